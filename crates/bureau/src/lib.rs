@@ -1,0 +1,3 @@
+//! The bureau: the office's work, one file per act.
+
+pub mod table;

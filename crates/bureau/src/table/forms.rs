@@ -1,0 +1,227 @@
+//! Every form under which a person may stand on a list.
+
+use std::collections::BTreeSet;
+
+use super::normalise::{arrange, is_korean, name, words, words_hyphens_divide};
+
+/// What a record or a line says of a name. Has no `Debug`.
+#[derive(Clone, Copy, Default)]
+pub struct Names<'a> {
+    /// Family name.
+    pub surname: Option<&'a str>,
+    /// Given name or names.
+    pub given: Option<&'a str>,
+    /// Father's name as part of the own name.
+    pub patronymic: Option<&'a str>,
+    /// The whole name.
+    pub whole: Option<&'a str>,
+    /// The whole name in its own script.
+    pub native: Option<&'a str>,
+    /// Other spellings of the whole name, divided by `;`, `|`, `/` or line breaks.
+    pub transliterations: Option<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    /// What a row says of a name.
+    pub fn of(row: &'a super::Row) -> Self {
+        Self {
+            surname: row.get("surname"),
+            given: row.get("given"),
+            patronymic: row.get("patronymic"),
+            whole: row.get("name"),
+            native: row.get("name_native_script"),
+            transliterations: row.get("transliterations"),
+        }
+    }
+}
+
+/// The normal forms of every recorded or listed writing of a name; two people may be one if their sets meet.
+///
+/// A single word (a surname, a given name, a call sign) is a form only if nothing fuller is known.
+pub fn forms_of(names: Names<'_>) -> BTreeSet<String> {
+    let mut forms = BTreeSet::new();
+    for writing in composed(names)
+        .iter()
+        .map(String::as_str)
+        .chain([names.whole, names.native].into_iter().flatten())
+    {
+        add(writing, &mut forms);
+    }
+    for writing in names
+        .transliterations
+        .unwrap_or_default()
+        .split([';', '|', '/', '\n', '\r'])
+    {
+        add(writing, &mut forms);
+    }
+    let known = [
+        names.surname,
+        names.given,
+        names.patronymic,
+        names.whole,
+        names.native,
+    ]
+    .into_iter()
+    .flatten();
+    let partial: BTreeSet<String> = known
+        .filter_map(name)
+        .filter(|form| !is_full(form))
+        .collect();
+    if forms.iter().any(|form| is_full(form)) {
+        // A surname of two Hangul syllables looks full; as the surname column it is not, once a fuller form stands.
+        let alone = names
+            .surname
+            .and_then(name)
+            .filter(|_| names.given.is_some());
+        forms.retain(|form| is_full(form) && Some(form) != alone.as_ref());
+    } else {
+        forms.extend(partial);
+    }
+    forms
+}
+
+/// Surname with given name, with and without patronymic.
+fn composed(names: Names<'_>) -> Vec<String> {
+    let join = |parts: &[Option<&str>]| {
+        parts
+            .iter()
+            .flatten()
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    // Word division inside a given name differs by habit: "Pom hae" is also "Pomhae".
+    let closed = names
+        .given
+        .map(|given| given.split_whitespace().collect::<String>());
+    let closed = closed
+        .as_deref()
+        .filter(|closed| Some(*closed) != names.given);
+    let mut writings = Vec::new();
+    for given in std::iter::once(names.given).chain(closed.map(Some)) {
+        writings.push(join(&[names.surname, given]));
+        writings.push(join(&[names.surname, given, names.patronymic]));
+    }
+    writings
+}
+
+/// Adds the forms of one writing, which may give a second writing in brackets.
+fn add(writing: &str, forms: &mut BTreeSet<String>) {
+    let parts: Vec<&str> = writing
+        .split(['(', ')', '（', '）', '[', ']'])
+        .filter(|part| name(part).is_some())
+        .collect();
+    match parts.as_slice() {
+        [] => {}
+        [one] => add_plain(one, forms),
+        [first, rest @ ..] => {
+            add_plain(writing, forms);
+            add_plain(first, forms);
+            // What stands alone in brackets may be a call sign.
+            rest.iter()
+                .filter(|part| name(part).is_some_and(|form| is_full(&form)))
+                .for_each(|part| add_plain(part, forms));
+        }
+    }
+}
+
+fn add_plain(writing: &str, forms: &mut BTreeSet<String>) {
+    let joined = words(writing);
+    let divided = words_hyphens_divide(writing);
+    if let [a, b, c] = divided.as_ref().unwrap_or(&joined).as_slice() {
+        // Which two of three words are one given name is not known: "Rim Pom hae", "Pom hae Rim".
+        forms.extend(arrange(vec![a.clone(), format!("{b}{c}")]));
+        forms.extend(arrange(vec![format!("{a}{b}"), c.clone()]));
+    }
+    forms.extend(divided.and_then(arrange));
+    forms.extend(arrange(joined));
+}
+
+/// Whether a form can be a whole name: two words, or two syllables.
+fn is_full(form: &str) -> bool {
+    form.contains(' ') || (is_korean(form) && form.chars().count() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meet(a: Names<'_>, b: Names<'_>) -> bool {
+        !forms_of(a).is_disjoint(&forms_of(b))
+    }
+
+    fn whole(text: &str) -> Names<'_> {
+        Names {
+            whole: Some(text),
+            ..Names::default()
+        }
+    }
+
+    #[test]
+    fn one_person_is_found_by_each_writing() {
+        let recorded = Names {
+            surname: Some("Рим"),
+            given: Some("Пом Хэ"),
+            native: Some("림봄해 (林봄해)"),
+            transliterations: Some("Rim Pom Hae; Lim Bomhae / Rim Pom-hae"),
+            ..Names::default()
+        };
+        for listed in [
+            "Пом Хэ Рим",
+            "РИМ ПОМХЭ",
+            "림 봄해",
+            "RIM, Pomhae",
+            "Pom-Hae Rim",
+            "Bomhae Lim",
+            "林 봄해",
+        ] {
+            assert!(meet(recorded, whole(listed)), "{listed}");
+        }
+        for other in ["Рим", "림", "Rim", "Рим Пом", "Ким Пом Хэ"] {
+            assert!(!meet(recorded, whole(other)), "{other}");
+        }
+    }
+
+    #[test]
+    fn patronymic_may_be_left_out() {
+        let recorded = Names {
+            surname: Some("Нечай-Левада"),
+            given: Some("Мар'ян"),
+            patronymic: Some("Остапович"),
+            ..Names::default()
+        };
+        for listed in [
+            "Мар’ян Нечай-Левада",
+            "НЕЧАЙ ЛЕВАДА МАРЯН ОСТАПОВИЧ",
+            "Марян Остапович Нечай Левада",
+        ] {
+            assert!(meet(recorded, whole(listed)), "{listed}");
+        }
+        assert!(!meet(recorded, whole("Остапович Мар'ян")));
+    }
+
+    #[test]
+    fn surname_alone_is_a_form_only_if_nothing_more_is_known() {
+        let only = Names {
+            surname: Some("Гнатенко"),
+            ..Names::default()
+        };
+        assert!(forms_of(only) == BTreeSet::from(["гнатенко".to_owned()]));
+        assert!(meet(only, whole("ГНАТЕНКО")));
+        assert!(!meet(only, whole("Гнатенко Лев")));
+        let two = Names {
+            surname: Some("남궁"),
+            given: Some("솔"),
+            ..Names::default()
+        };
+        assert!(!meet(
+            two,
+            Names {
+                surname: Some("남궁"),
+                given: Some("별"),
+                ..Names::default()
+            }
+        ));
+        assert!(forms_of(Names::default()).is_empty());
+    }
+}

@@ -1,0 +1,170 @@
+//! Deterministic CBOR (RFC 8949 §4.2.1), strict on reading: what is not exactly as this would write it is damage.
+
+use ciborium::Value;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+/// The largest record that is read, in bytes: an entry holds less.
+pub const MAX_BYTES: usize = 1 << 20;
+const MAX_DEPTH: usize = 16;
+
+/// Why bytes are not a record of ours.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CborError {
+    /// More than [`MAX_BYTES`].
+    #[error("record of {0} bytes; at most {MAX_BYTES} are read")]
+    TooLarge(usize),
+    /// Not CBOR, or bytes follow it.
+    #[error("not one whole CBOR item")]
+    Malformed,
+    /// Well-formed, but not in the one form this format allows.
+    #[error("CBOR is not in deterministic form")]
+    NotDeterministic,
+    /// Deterministic, but not the record that was expected.
+    #[error("CBOR holds something else than was expected: {0}")]
+    Unexpected(String),
+    /// A value that the format has no form for.
+    #[error("value cannot be written as CBOR")]
+    Unwritable,
+}
+
+/// Writes a record.
+///
+/// # Errors
+/// [`CborError::Unwritable`] for floats, tags and maps with keys that cannot be ordered.
+pub fn to_vec<T: Serialize>(record: &T) -> Result<Vec<u8>, CborError> {
+    let mut value = Value::serialized(record).map_err(|_| CborError::Unwritable)?;
+    normalise(&mut value, 0)?;
+    encode(&value)
+}
+
+/// Reads a record.
+///
+/// # Errors
+/// Any [`CborError`]; the text of [`CborError::Unexpected`] names fields, never their values.
+pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CborError> {
+    let value = parse(bytes)?;
+    value.deserialized().map_err(|e| CborError::Unexpected(field_of(&e)))
+}
+
+/// The leaves of a record: every map is entered, keys joined by `.`; each leaf is the CBOR of `[path, value]`, in order of the paths.
+///
+/// # Errors
+/// As [`from_slice`].
+pub fn leaves(bytes: &[u8]) -> Result<Vec<Vec<u8>>, CborError> {
+    let value = parse(bytes)?;
+    let mut found = Vec::new();
+    collect("", value, &mut found);
+    found.sort_by(|a, b| a.0.as_bytes().cmp(b.0.as_bytes()));
+    found.into_iter().map(|(path, value)| encode(&Value::Array(vec![Value::Text(path), value]))).collect()
+}
+
+fn collect(path: &str, value: Value, found: &mut Vec<(String, Value)>) {
+    match value {
+        Value::Map(members) if !members.is_empty() => {
+            for (key, member) in members {
+                let key = key.into_text().unwrap_or_default();
+                let path = if path.is_empty() { key } else { format!("{path}.{key}") };
+                collect(&path, member, found);
+            }
+        }
+        other => found.push((path.to_owned(), other)),
+    }
+}
+
+fn parse(bytes: &[u8]) -> Result<Value, CborError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(CborError::TooLarge(bytes.len()));
+    }
+    let mut rest = bytes;
+    let mut value: Value =
+        ciborium::de::from_reader_with_recursion_limit(&mut rest, MAX_DEPTH).map_err(|_| CborError::Malformed)?;
+    if !rest.is_empty() {
+        return Err(CborError::Malformed);
+    }
+    normalise(&mut value, 0)?;
+    if encode(&value)? == bytes { Ok(value) } else { Err(CborError::NotDeterministic) }
+}
+
+fn encode(value: &Value) -> Result<Vec<u8>, CborError> {
+    let mut out = Vec::new();
+    ciborium::into_writer(value, &mut out).map_err(|_| CborError::Unwritable)?;
+    Ok(out)
+}
+
+fn normalise(value: &mut Value, depth: usize) -> Result<(), CborError> {
+    if depth > MAX_DEPTH {
+        return Err(CborError::Unwritable);
+    }
+    match value {
+        Value::Map(members) => {
+            let mut keyed = Vec::with_capacity(members.len());
+            for (key, mut member) in std::mem::take(members) {
+                if !key.is_text() {
+                    return Err(CborError::Unwritable);
+                }
+                normalise(&mut member, depth + 1)?;
+                keyed.push((encode(&key)?, key, member));
+            }
+            keyed.sort_by(|a, b| a.0.cmp(&b.0));
+            if keyed.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+                return Err(CborError::NotDeterministic);
+            }
+            *members = keyed.into_iter().map(|(_, key, member)| (key, member)).collect();
+            Ok(())
+        }
+        Value::Array(items) => items.iter_mut().try_for_each(|item| normalise(item, depth + 1)),
+        Value::Float(_) | Value::Tag(..) => Err(CborError::Unwritable),
+        _ => Ok(()),
+    }
+}
+
+/// Keeps what serde says of fields and drops anything that could be a value.
+fn field_of(error: &ciborium::value::Error) -> String {
+    let text = error.to_string();
+    ["missing field", "unknown field", "unknown variant", "invalid length", "unknown code"]
+        .iter()
+        .find_map(|start| text.find(start).map(|at| text[at..].chars().take(60).collect()))
+        .unwrap_or_else(|| "a field of another type".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn keys_are_written_in_bytewise_order_of_their_encoding() {
+        let record = BTreeMap::from([("aa", 1), ("b", 2)]);
+        assert_eq!(to_vec(&record).unwrap(), b"\xa2\x61b\x02\x62aa\x01");
+    }
+
+    #[test]
+    fn other_forms_of_the_same_record_are_damage() {
+        for bytes in [&b"\xa2\x62aa\x01\x61b\x02"[..], b"\xbf\x61b\x02\xff", b"\xa1\x61b\x18\x02", b"\xa2\x61b\x02\x61b\x02"] {
+            assert_eq!(from_slice::<BTreeMap<String, u8>>(bytes), Err(CborError::NotDeterministic));
+        }
+        assert_eq!(from_slice::<u8>(b"\x01\x01"), Err(CborError::Malformed));
+    }
+
+    #[test]
+    fn leaves_enter_maps_and_are_ordered_by_path() {
+        let record = BTreeMap::from([("b", BTreeMap::from([("y", 1), ("x", 2)])), ("a", BTreeMap::from([("z", 3)]))]);
+        let leaves = leaves(&to_vec(&record).unwrap()).unwrap();
+        let paths: Vec<String> = leaves.iter().map(|l| from_slice::<(String, u8)>(l).unwrap().0).collect();
+        assert_eq!(paths, ["a.z", "b.x", "b.y"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            if let Ok(value) = parse(&bytes) {
+                prop_assert_eq!(encode(&value).unwrap(), bytes);
+            }
+        }
+    }
+}

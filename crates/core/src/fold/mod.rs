@@ -1,0 +1,22 @@
+//! From records to state. The same records give the same state in whatever order they arrived.
+//!
+//! Three rules hold everywhere:
+//!
+//! - **What opens counts** only when a second member of another role has signed it ([`Stand::counted`]); what holds counts at once.
+//! - **Nothing outweighs by being later.** An entry stands until one that *names* it in `supersedes` counts. Two that do not name
+//!   each other both stand, and the worse one decides.
+//! - **What cannot be read holds** whom it concerns.
+
+mod link;
+mod office;
+mod person;
+mod record;
+mod slot;
+mod words;
+
+pub use link::{LinkState, Units, units};
+pub use office::{DeviceView, Office};
+pub use person::{Doubt, Person, fold_person};
+pub use record::{Content, Position, Record, Trust, Unreadable};
+pub use slot::{Slot, Stand};
+pub use words::{Acceptance, Against, Voice};

@@ -1,0 +1,190 @@
+//! What concerns everybody: the policy, the standings of States, closed imports, parked devices, and whether all devices have reported.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::record::{Content, Record, Signatures, Unreadable, in_order};
+use super::slot::{Slot, stand};
+use crate::event::{Event, Head, Standing};
+use crate::id::{BulkId, DeviceId, EntryHash, Letter};
+use crate::place::State;
+use crate::policy::Policy;
+use crate::roster::Coverage;
+
+/// An enrolled device, as this one sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceView {
+    /// Which.
+    pub device: DeviceId,
+    /// Its letter, by which people call it.
+    pub letter: Letter,
+    /// The latest time in its log; `None` where it never wrote.
+    pub last_heard: Option<Timestamp>,
+    /// Whether this is the device that asks.
+    pub own: bool,
+    /// Whether its log was found in two versions.
+    pub forked: bool,
+    /// Whether another log names entries of it that are not here.
+    pub incomplete: bool,
+}
+
+/// The state of the office.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Office {
+    policy: Policy,
+    standings: BTreeMap<State, Slot<Standing>>,
+    closed_bulks: BTreeSet<BulkId>,
+    signatures: Signatures,
+    parked: BTreeMap<DeviceId, Head>,
+    unreadable: Vec<(EntryHash, Unreadable)>,
+    devices: Vec<DeviceView>,
+    coverage: Option<Coverage>,
+    /// Entries that would count if a second member signed them.
+    pub unsigned: Vec<EntryHash>,
+    /// The entries of the policy that stand, which a new one supersedes.
+    pub policy_entries: Vec<EntryHash>,
+    /// Reports about nobody in particular.
+    pub reports_about_unknown: Vec<EntryHash>,
+}
+
+impl Office {
+    /// Folds all records that concern no person.
+    #[must_use]
+    pub fn fold(records: Vec<Record>, devices: Vec<DeviceView>, coverage: Coverage) -> Self {
+        let closed_bulks = closed(&records);
+        let about: Vec<Record> = records.into_iter().filter(|r| r.subject.is_none()).collect();
+        let parked = parked(&in_order(about.clone(), &closed_bulks, &BTreeMap::new()));
+        let records = in_order(about, &closed_bulks, &parked);
+        let signatures = Signatures::collect(records.iter());
+        let mut office = Self { closed_bulks, signatures, parked, devices, coverage: Some(coverage), ..Self::default() };
+        let mut policies = Slot::default();
+        for record in &records {
+            office.take(record, &mut policies);
+        }
+        let supersedes = |entry: EntryHash| records.iter().find(|r| r.hash == entry).map(|r| r.supersedes.clone()).unwrap_or_default();
+        for slot in office.standings.values_mut() {
+            slot.settle(supersedes);
+        }
+        policies.settle(supersedes);
+        office.policy = effective(&policies);
+        office.policy_entries = policies.entries().collect();
+        office
+    }
+
+    fn take(&mut self, record: &Record, policies: &mut Slot<Policy>) {
+        let written = match &record.content {
+            Content::Read(written) => written,
+            Content::Unreadable(why) => return self.unreadable.push((record.hash, *why)),
+        };
+        let nothing = Signatures::default();
+        let counted = self.signatures.count(record, &nothing);
+        if !counted && written.what.can_be_countersigned() && !matches!(written.what, Event::Report(_)) {
+            self.unsigned.push(record.hash);
+        }
+        match &written.what {
+            Event::Standing(standing) => {
+                if let Some(stand) = stand(record, standing.clone(), &self.signatures, &nothing) {
+                    self.standings.entry(standing.state).or_default().push(stand);
+                }
+            }
+            Event::PolicySet(policy) => {
+                if let Some(stand) = stand(record, policy.clone(), &self.signatures, &nothing) {
+                    policies.push(stand);
+                }
+            }
+            Event::Report(report) if report.wish.holds() => self.reports_about_unknown.push(record.hash),
+            _ => {}
+        }
+    }
+
+    /// The policy in force.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// What stands recorded about a State.
+    #[must_use]
+    pub fn standing(&self, state: State) -> Option<&Slot<Standing>> {
+        self.standings.get(&state)
+    }
+
+    /// All States about which something is recorded.
+    pub fn standings(&self) -> impl Iterator<Item = (State, &Slot<Standing>)> {
+        self.standings.iter().map(|(state, slot)| (*state, slot))
+    }
+
+    /// Imported files that were closed.
+    #[must_use]
+    pub fn closed_bulks(&self) -> &BTreeSet<BulkId> {
+        &self.closed_bulks
+    }
+
+    pub(crate) fn signatures(&self) -> &Signatures {
+        &self.signatures
+    }
+
+    /// Entries about the office that cannot be read.
+    #[must_use]
+    pub fn unreadable(&self) -> &[(EntryHash, Unreadable)] {
+        &self.unreadable
+    }
+
+    /// The enrolled devices.
+    #[must_use]
+    pub fn devices(&self) -> &[DeviceView] {
+        &self.devices
+    }
+
+    /// The size up to which a parked device's log may open.
+    #[must_use]
+    pub fn parked(&self, device: DeviceId) -> Option<Head> {
+        self.parked.get(&device).copied()
+    }
+
+    pub(crate) fn all_parked(&self) -> &BTreeMap<DeviceId, Head> {
+        &self.parked
+    }
+
+    /// Whether the register claims to hold everybody in custody.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        self.coverage.unwrap_or(Coverage::All)
+    }
+}
+
+fn closed(records: &[Record]) -> BTreeSet<BulkId> {
+    let closing = records.iter().filter_map(|r| match r.written().map(|w| &w.what) {
+        Some(Event::BulkClosed(closed)) => Some(closed.bulk),
+        _ => None,
+    });
+    closing.collect()
+}
+
+/// Devices that two members have set aside. Of two parkings the smaller size stands: less of that log may open.
+fn parked(records: &[Record]) -> BTreeMap<DeviceId, Head> {
+    let signatures = Signatures::collect(records.iter());
+    let mut parked: BTreeMap<DeviceId, Head> = BTreeMap::new();
+    for record in records {
+        let Some(Event::Parked(set_aside)) = record.written().map(|w| &w.what) else { continue };
+        if signatures.count(record, &Signatures::default()) {
+            let head = parked.entry(set_aside.head.device).or_insert(set_aside.head);
+            if set_aside.head.size < head.size {
+                *head = set_aside.head;
+            }
+        }
+    }
+    parked
+}
+
+/// The strictest of all policies that stand; what nobody has countersigned can only tighten.
+fn effective(policies: &Slot<Policy>) -> Policy {
+    let bounded = |policy: &Policy| match policy.within_bounds() {
+        Ok(()) => policy.clone(),
+        Err(_) => policy.stricter(&Policy::default()),
+    };
+    let counted = policies.standing().filter(|s| s.counted).map(|s| bounded(&s.value)).reduce(|a, b| a.stricter(&b));
+    let proposed = policies.standing().filter(|s| !s.counted).map(|s| bounded(&s.value));
+    proposed.fold(counted.unwrap_or_default(), |policy, proposal| policy.stricter(&proposal))
+}

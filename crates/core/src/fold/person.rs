@@ -1,0 +1,310 @@
+//! The state of one person, from all records that concern him.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::office::Office;
+use super::record::{Content, Position, Record, Signatures, Trust, Unreadable, in_order};
+use super::slot::{Slot, stand};
+use super::words::{Acceptance, Against, Voice};
+use crate::case::{
+    Age, AppealState, CounselOffer, Custody, Death, DepartureNotice, Effects, Fact, FinalConfirmation, Fitness, Manifest, Medical, Notice,
+    Origin, ProceedingsState, Status,
+};
+use crate::event::{Event, Risk};
+use crate::id::{EntryHash, Label, PersonId};
+use crate::place::{Destination, State};
+use crate::will::{Declaration, Stance, defects};
+
+/// Something that makes the record of a person doubtful, and so holds him.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// An entry about him cannot be read.
+    Unreadable(EntryHash, Unreadable),
+    /// An entry was marked as a mistake and nobody else has signed that yet.
+    MistakePending(EntryHash),
+    /// It is not settled whether two records are of him.
+    LinkPending(PersonId),
+    /// His label was given to somebody else too.
+    LabelTwice,
+}
+
+/// What follows from the records about one person, or about several records that are known to be one person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// The records' ids; the first is the one asked about.
+    pub ids: Vec<PersonId>,
+    /// What people call him.
+    pub labels: Vec<Label>,
+    /// What makes the record doubtful.
+    pub doubts: Vec<Doubt>,
+    /// What speaks against destinations, and stands.
+    pub against: Vec<Against>,
+    /// Declarations in which he accepts, in the order of the log; those before an answered word against the same destination are gone.
+    pub acceptances: Vec<Acceptance>,
+    /// Risk by State.
+    pub risks: BTreeMap<State, Slot<Risk>>,
+    /// Where he is.
+    pub custody: Slot<Custody>,
+    /// What he is in law.
+    pub status: Slot<Status>,
+    /// Where he comes from.
+    pub origin: Slot<Origin>,
+    /// His age.
+    pub age: Slot<Age>,
+    /// His health.
+    pub medical: Slot<Medical>,
+    /// What he was told.
+    pub notice: Slot<Notice>,
+    /// The offer of counsel.
+    pub counsel: Slot<CounselOffer>,
+    /// His appeal.
+    pub appeal: Slot<AppealState>,
+    /// Proceedings.
+    pub proceedings: Slot<ProceedingsState>,
+    /// Fitness to travel.
+    pub fitness: Slot<Fitness>,
+    /// The manifest.
+    pub manifest: Slot<Manifest>,
+    /// Notice of departure.
+    pub departure: Slot<DepartureNotice>,
+    /// His effects.
+    pub effects: Slot<Effects>,
+    /// Final confirmations.
+    pub confirmation: Slot<FinalConfirmation>,
+    /// His death.
+    pub death: Slot<Death>,
+    /// Entries that would count if a second member signed them.
+    pub unsigned: Vec<EntryHash>,
+}
+
+/// Folds the records of one person, or of several records that are one person.
+#[must_use]
+pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> Person {
+    let about = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
+    let records = in_order(about, office.closed_bulks(), office.all_parked());
+    let fold = Fold::new(&records, office);
+    let mut person = Person { ids: ids.to_vec(), ..Person::default() };
+    for record in &records {
+        fold.take(record, &mut person);
+    }
+    fold.settle(&mut person);
+    fold.weigh_words(&mut person);
+    person.doubts.sort_unstable();
+    person.doubts.dedup();
+    person
+}
+
+struct Fold<'a> {
+    records: BTreeMap<EntryHash, &'a Record>,
+    signatures: Signatures,
+    office: &'a Office,
+    /// Entries that two members call a mistake, each with the mark's hash.
+    mistaken: BTreeMap<EntryHash, EntryHash>,
+}
+
+impl<'a> Fold<'a> {
+    fn new(records: &'a [Record], office: &'a Office) -> Self {
+        let signatures = Signatures::collect(records.iter());
+        let mut fold =
+            Self { records: records.iter().map(|r| (r.hash, r)).collect(), signatures, office, mistaken: BTreeMap::new() };
+        let mut mistaken = BTreeMap::new();
+        for record in records {
+            let Some(Event::Mistaken(mark)) = record.written().map(|w| &w.what) else { continue };
+            if fold.counts(record) {
+                let targets = mark.entries.iter().filter(|e| fold.records.get(e).is_some_and(|r| can_be_mistaken(r)));
+                mistaken.extend(targets.map(|e| (*e, record.hash)));
+            }
+        }
+        fold.mistaken = mistaken;
+        fold
+    }
+
+    fn counts(&self, record: &Record) -> bool {
+        self.signatures.count(record, self.office.signatures())
+    }
+
+    fn take(&self, record: &Record, person: &mut Person) {
+        let written = match &record.content {
+            Content::Read(written) => written,
+            Content::Unreadable(why) => return person.doubts.push(Doubt::Unreadable(record.hash, *why)),
+        };
+        let counted = self.counts(record);
+        if !counted && written.what.can_be_countersigned() && !self.mistaken.contains_key(&record.hash) {
+            person.unsigned.push(record.hash);
+        }
+        if let Some(mark) = self.mistaken.get(&record.hash) {
+            return self.remember_mistaken(record, *mark, person);
+        }
+        match &written.what {
+            Event::Registered(registered) => person.labels.push(registered.label.clone()),
+            Event::Mistaken(_) if !counted => person.doubts.push(Doubt::MistakePending(record.hash)),
+            Event::Declaration(declaration) => self.take_declaration(record, declaration, counted, person),
+            Event::Withdrawal(withdrawal) => self.take_withdrawal(record, withdrawal.of, person),
+            Event::Report(report) if report.wish.holds() => {
+                person.against.push(against(record, Voice::Reported, report.to));
+            }
+            Event::Fact(fact) => self.take_fact(record, fact, person),
+            Event::Risk(risk) => {
+                let slot = person.risks.entry(risk.state).or_default();
+                push(slot, record, risk, self);
+            }
+            _ => {}
+        }
+    }
+
+    /// A refusal that was a mistake leaves a trace: he is heard again before anything rests on its absence.
+    fn remember_mistaken(&self, record: &Record, mark: EntryHash, person: &mut Person) {
+        let Some(written) = record.written() else { return };
+        let words: Vec<Destination> = match &written.what {
+            Event::Declaration(d) => d.stances.iter().filter(|s| s.stance != Stance::Accept).map(|s| s.to).collect(),
+            Event::Withdrawal(_) => vec![Destination::Unspecified],
+            Event::Report(report) if report.wish.holds() => vec![report.to],
+            Event::Fact(Fact::FinalConfirmation(confirmation)) if !confirmation.wants => vec![confirmation.to],
+            _ => return,
+        };
+        for to in words {
+            person.against.push(Against { entry: mark, written_at: written.at, voice: Voice::MarkedMistaken, to });
+        }
+    }
+
+    fn take_declaration(&self, record: &Record, declaration: &Declaration, counted: bool, person: &mut Person) {
+        let Some(written) = record.written() else { return };
+        for said in &declaration.stances {
+            match said.stance {
+                Stance::Refuse => person.against.push(against(record, Voice::Refusal, said.to)),
+                Stance::Undecided | Stance::WantsInformation | Stance::NoAnswer => {
+                    person.against.push(against(record, Voice::NotYet, said.to));
+                }
+                Stance::Accept => {}
+            }
+        }
+        let mut accepted: BTreeSet<Destination> = declaration.stances.iter().map(|s| s.to).collect();
+        accepted.retain(|to| declaration.accepts(*to));
+        let mut takers: Vec<String> = declaration.takers.iter().map(|t| t.id.clone()).collect();
+        takers.sort();
+        for to in accepted {
+            person.acceptances.push(Acceptance {
+                entry: record.hash,
+                to,
+                written_at: written.at,
+                taken_at: declaration.taken_at,
+                takers: takers.clone(),
+                defects: defects(declaration, written.at, self.office.policy()),
+                counted,
+            });
+        }
+    }
+
+    fn take_withdrawal(&self, record: &Record, of: EntryHash, person: &mut Person) {
+        let withdrawn = self.records.get(&of).and_then(|r| r.written());
+        let Some(Event::Declaration(declaration)) = withdrawn.map(|w| &w.what) else {
+            // What he took back cannot be read here: anything may have been taken back.
+            return person.against.push(against(record, Voice::Withdrawn, Destination::Unspecified));
+        };
+        for said in declaration.stances.iter().filter(|s| s.stance == Stance::Accept) {
+            person.against.push(against(record, Voice::Withdrawn, said.to));
+        }
+    }
+
+    fn take_fact(&self, record: &Record, fact: &Fact, person: &mut Person) {
+        match fact {
+            Fact::Custody(value) => push(&mut person.custody, record, value, self),
+            Fact::Status(value) => push(&mut person.status, record, value, self),
+            Fact::Origin(value) => push(&mut person.origin, record, value, self),
+            Fact::Age(value) => push(&mut person.age, record, value, self),
+            Fact::Medical(value) => push(&mut person.medical, record, value, self),
+            Fact::Notice(value) => push(&mut person.notice, record, value, self),
+            Fact::Counsel(value) => push(&mut person.counsel, record, value, self),
+            Fact::Appeal(value) => push(&mut person.appeal, record, value, self),
+            Fact::Proceedings(value) => push(&mut person.proceedings, record, value, self),
+            Fact::Fitness(value) => push(&mut person.fitness, record, value, self),
+            Fact::Manifest(value) => push(&mut person.manifest, record, value, self),
+            Fact::DepartureNotice(value) => push(&mut person.departure, record, value, self),
+            Fact::Effects(value) => push(&mut person.effects, record, value, self),
+            Fact::Death(value) => push(&mut person.death, record, value, self),
+            Fact::FinalConfirmation(value) => {
+                if !value.wants {
+                    person.against.push(against(record, Voice::Refusal, value.to));
+                }
+                push(&mut person.confirmation, record, value, self);
+            }
+        }
+    }
+
+    fn settle(&self, person: &mut Person) {
+        let supersedes = |entry: EntryHash| self.records.get(&entry).map(|r| r.supersedes.clone()).unwrap_or_default();
+        for slot in person.risks.values_mut() {
+            slot.settle(supersedes);
+        }
+        person.custody.settle(supersedes);
+        person.status.settle(supersedes);
+        person.origin.settle(supersedes);
+        person.age.settle(supersedes);
+        person.medical.settle(supersedes);
+        person.notice.settle(supersedes);
+        person.counsel.settle(supersedes);
+        person.appeal.settle(supersedes);
+        person.proceedings.settle(supersedes);
+        person.fitness.settle(supersedes);
+        person.manifest.settle(supersedes);
+        person.departure.settle(supersedes);
+        person.effects.settle(supersedes);
+        person.confirmation.settle(supersedes);
+        person.death.settle(supersedes);
+    }
+
+    /// Lifts what a valid, countersigned declaration of his own names and answers; drops yeses that lie before a no on the same destination.
+    fn weigh_words(&self, person: &mut Person) {
+        let answers: Vec<(&Record, &Declaration)> = self.records.values().filter_map(|r| self.valid_declaration(r)).collect();
+        let answered = |word: &Against| {
+            answers.iter().any(|(record, declaration)| {
+                record.hash != word.entry && record.supersedes.contains(&word.entry) && word.is_answered_by(declaration)
+            })
+        };
+        let position = |entry: EntryHash| self.records.get(&entry).map(|r| r.position);
+        // Concordance starts anew after every own word that was no yes, answered or not.
+        let breaks: Vec<(Destination, Option<Position>)> = person
+            .against
+            .iter()
+            .filter(|word| matches!(word.voice, Voice::Refusal | Voice::NotYet | Voice::Withdrawn))
+            .map(|word| (word.to, position(word.entry)))
+            .collect();
+        person.acceptances.retain(|yes| {
+            !breaks.iter().any(|(to, at)| {
+                (*to == yes.to || *to == Destination::Unspecified) && *at >= position(yes.entry)
+            })
+        });
+        person.against.retain(|word| !answered(word));
+    }
+
+    fn valid_declaration(&self, record: &'a Record) -> Option<(&'a Record, &'a Declaration)> {
+        let written = record.written()?;
+        let Event::Declaration(declaration) = &written.what else { return None };
+        let sound = record.trust == Trust::Full
+            && !self.mistaken.contains_key(&record.hash)
+            && self.counts(record)
+            && defects(declaration, written.at, self.office.policy()).is_empty()
+            && !self.is_withdrawn(record.hash);
+        sound.then_some((record, declaration))
+    }
+
+    fn is_withdrawn(&self, entry: EntryHash) -> bool {
+        self.records.values().any(|r| matches!(r.written().map(|w| &w.what), Some(Event::Withdrawal(w)) if w.of == entry))
+    }
+}
+
+fn push<T: Clone>(slot: &mut Slot<T>, record: &Record, value: &T, fold: &Fold<'_>) {
+    if let Some(stand) = stand(record, value.clone(), &fold.signatures, fold.office.signatures()) {
+        slot.push(stand);
+    }
+}
+
+fn against(record: &Record, voice: Voice, to: Destination) -> Against {
+    let written_at = record.written().map_or(jiff::Timestamp::UNIX_EPOCH, |w| w.at);
+    Against { entry: record.hash, written_at, voice, to }
+}
+
+/// Signatures and marks are not undone by marks; whoever erred there records the fact anew.
+fn can_be_mistaken(record: &Record) -> bool {
+    !matches!(record.written().map(|w| &w.what), None | Some(Event::Mistaken(_) | Event::Countersign(_) | Event::Registered(_)))
+}

@@ -1,0 +1,86 @@
+//! His own words and others' words about him: what speaks against a destination, and what counts for one.
+
+use jiff::Timestamp;
+
+use crate::id::EntryHash;
+use crate::place::{Destination, State};
+use crate::will::{Declaration, Defect};
+
+/// What speaks against sending him somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Voice {
+    /// His own refusal, however heard.
+    Refusal,
+    /// His own words that are no yes: undecided, wants to know more, no answer.
+    NotYet,
+    /// He took a yes back.
+    Withdrawn,
+    /// Somebody else says that he refuses or fears.
+    Reported,
+    /// A refusal or report that two members marked as a mistake: he is to be heard again.
+    MarkedMistaken,
+}
+
+/// Something that speaks against a destination and that no later valid declaration of his own has answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Against {
+    /// The entry.
+    pub entry: EntryHash,
+    /// When it was written.
+    pub written_at: Timestamp,
+    /// Whose word it is.
+    pub voice: Voice,
+    /// Against which destination.
+    pub to: Destination,
+}
+
+impl Against {
+    /// Whether it speaks against any of these States.
+    #[must_use]
+    pub fn covers_any(&self, nodes: &[State]) -> bool {
+        self.to == Destination::Unspecified || nodes.iter().any(|node| self.to.covers(*node))
+    }
+
+    /// Whether `declaration` answers it: it must speak about the same destination and not refuse it again.
+    pub(crate) fn is_answered_by(&self, declaration: &Declaration) -> bool {
+        use crate::will::Stance::{NoAnswer, Refuse};
+        if self.to == Destination::Unspecified {
+            return declaration.accepts_something();
+        }
+        let mut stances = declaration.stances_on(self.to).peekable();
+        stances.peek().is_some() && stances.all(|stance| !matches!(stance, Refuse | NoAnswer))
+    }
+}
+
+/// A declaration in which he accepts one destination.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Acceptance {
+    /// The entry.
+    pub entry: EntryHash,
+    /// Which destination.
+    pub to: Destination,
+    /// When it was written.
+    pub written_at: Timestamp,
+    /// When it was taken, as claimed.
+    pub taken_at: Option<Timestamp>,
+    /// Who took it, sorted.
+    pub takers: Vec<String>,
+    /// What keeps it from being Validated.
+    pub defects: Vec<Defect>,
+    /// Whether a second member of another role has signed it.
+    pub counted: bool,
+}
+
+impl Acceptance {
+    /// Whether it is Validated and countersigned.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.counted && self.defects.is_empty()
+    }
+
+    /// The earlier of the claimed and the written time: a claim can only shorten how long it counts.
+    #[must_use]
+    pub fn ages_from(&self) -> Timestamp {
+        self.taken_at.map_or(self.written_at, |taken| taken.min(self.written_at))
+    }
+}

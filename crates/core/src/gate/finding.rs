@@ -1,0 +1,439 @@
+//! A finding: which row of the table speaks, on what ground, and what would resolve it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::fold::{Unreadable, Voice};
+use crate::id::{EntryHash, Letter, PersonId};
+use crate::law::{Basis, Rule};
+use crate::place::{Destination, State};
+use crate::time::ClockDoubt;
+use crate::will::Defect;
+
+/// What the gate answers: to one line, or in one finding about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Every row passes, at these heads.
+    Clear,
+    /// Nobody in the register; the register does not claim to hold everybody. Counts as not cleared.
+    NoRecord,
+    /// Something is missing, doubtful or not asked.
+    Hold,
+    /// He may not be moved.
+    Block,
+}
+
+impl Verdict {
+    /// `clear`, `no-record`, `hold`, `block`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::NoRecord => "no-record",
+            Self::Hold => "hold",
+            Self::Block => "block",
+        }
+    }
+}
+
+/// A row of the decision table (domain §3), in the order in which headlines are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each variant is the row whose number it carries; the table describes them")]
+pub enum Row {
+    Identity,
+    NoRecord,
+    ListData,
+    Age,
+    Art109,
+    OwnRefusal,
+    Reported,
+    RiskReal,
+    NotHeard,
+    RiskUnassessed,
+    Receiver,
+    Procedure,
+    Journey,
+    Proceedings,
+    FinalConfirmation,
+    /// Not a row of the table: what makes the whole register doubtful (R-GATE-18).
+    Standstill,
+}
+
+impl Row {
+    /// The row's number in the table; `0` for what makes the whole register doubtful.
+    #[must_use]
+    pub fn number(self) -> &'static str {
+        match self {
+            Self::Identity => "1",
+            Self::NoRecord => "1b",
+            Self::ListData => "2",
+            Self::Age => "2b",
+            Self::Art109 => "3",
+            Self::OwnRefusal => "4",
+            Self::Reported => "4b",
+            Self::RiskReal => "5",
+            Self::NotHeard => "6",
+            Self::RiskUnassessed => "7",
+            Self::Receiver => "8",
+            Self::Procedure => "9",
+            Self::Journey => "10",
+            Self::Proceedings => "11",
+            Self::FinalConfirmation => "12",
+            Self::Standstill => "0",
+        }
+    }
+
+    /// Under which heading it is shown.
+    #[must_use]
+    pub fn group(self) -> Group {
+        match self {
+            Self::Art109 | Self::OwnRefusal | Self::Reported => Group::Refuses,
+            Self::RiskReal | Self::RiskUnassessed | Self::Receiver => Group::Risk,
+            Self::NotHeard | Self::FinalConfirmation => Group::NotHeard,
+            Self::Identity | Self::NoRecord | Self::ListData | Self::Age => Group::WhoIsIt,
+            Self::Procedure | Self::Journey | Self::Proceedings | Self::Standstill => Group::Papers,
+        }
+    }
+}
+
+/// The headings under which a tired person reads a list, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// His own word, or a word about him, against it.
+    Refuses,
+    /// Danger, or danger not assessed.
+    Risk,
+    /// Nobody has validly asked him.
+    NotHeard,
+    /// It is not certain whom the line means, or whether he belongs on a list.
+    WhoIsIt,
+    /// Procedure and papers.
+    Papers,
+    /// Nobody in the register.
+    NoRecord,
+    /// Nothing against it.
+    Clear,
+}
+
+impl Group {
+    /// The word in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Refuses => "refuses",
+            Self::Risk => "risk",
+            Self::NotHeard => "not-heard",
+            Self::WhoIsIt => "who-is-it",
+            Self::Papers => "papers",
+            Self::NoRecord => "no-record",
+            Self::Clear => "clear",
+        }
+    }
+}
+
+/// Who can resolve a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Resolver {
+    /// He himself, heard in private by somebody neutral.
+    Person,
+    /// A second member of another role, by countersigning.
+    SecondMember,
+    /// Whoever sent the list.
+    Sender,
+    /// The bureau, by recording what is missing.
+    Bureau,
+    /// Who assesses risk and States.
+    Assessor,
+    /// The Detaining Power.
+    DetainingPower,
+    /// A voluntary-return review, outside any list.
+    Review,
+    /// Whoever holds the silent or doubtful device.
+    DeviceHolder,
+    /// Nobody: it stays so.
+    Nobody,
+}
+
+impl Resolver {
+    /// The word in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::SecondMember => "second-member",
+            Self::Sender => "sender",
+            Self::Bureau => "bureau",
+            Self::Assessor => "assessor",
+            Self::DetainingPower => "detaining-power",
+            Self::Review => "review",
+            Self::DeviceHolder => "device-holder",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+impl Serialize for Resolver {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.word())
+    }
+}
+
+/// What exactly was found. It names states, times and entries, never people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the text of each is its documentation, in `Display` below")]
+pub enum Reason {
+    SeveralCandidates { count: usize },
+    OtherIdentityMatched,
+    BirthDateContradicts,
+    LinkNotSettled,
+    LabelTwice,
+    EntryUnreadable(Unreadable),
+    MistakePending,
+    NoRecordHere,
+    BadCell { column: String, problem: String },
+    RepeatsLine { line: u32 },
+    NamedTwice,
+    NotRecorded { what: &'static str },
+    NotCountersigned { what: &'static str },
+    NotInCustody,
+    EndedAlready,
+    Dead { certified: bool },
+    NotAPrisonerOfWar,
+    Under18,
+    AgeDisputed,
+    EligibleAndRefuses,
+    NotExaminedForArt109,
+    Says { voice: Voice, to: Destination },
+    RiskReal { state: State },
+    WantsRiskyReturn { state: State },
+    RiskNotAssessed { state: State },
+    RiskExpired { state: State },
+    RiskNotCountersigned { state: State },
+    RiskFromTheFuture { state: State },
+    NeverHeard { to: State },
+    Defective { defects: Vec<Defect> },
+    AcceptanceNotCountersigned,
+    TooFewDeclarations { have: u32, need: u32 },
+    TooFewTakers { have: u32, need: u32 },
+    CoolingOff { days: u32 },
+    DeclarationExpired { days: u32 },
+    NotAParty { state: State },
+    NotWillingOrAble { state: State },
+    NoStanding { state: State },
+    StandingExpired { state: State },
+    NoRoute,
+    NoticeNotUnderstood,
+    CounselNotOffered,
+    AppealOpen,
+    AppealUpheld,
+    NotFit,
+    FitnessExpired,
+    NoNewAddress,
+    NoReceiptForEffects,
+    ProceedingsPending,
+    ConfirmationStale { hours: u32 },
+    ConfirmationElsewhere,
+    ClockDoubtful(ClockDoubt),
+    DeviceSilent { letter: Letter, hours: u32 },
+    DeviceForked { letter: Letter },
+    DeviceIncomplete { letter: Letter },
+    OfficeUnreadable,
+    VerdictNotRecorded,
+}
+
+impl fmt::Display for Reason {
+    #[allow(clippy::too_many_lines, reason = "one line for each reason, read top to bottom")]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SeveralCandidates { count } => write!(f, "the line may mean {count} persons"),
+            Self::OtherIdentityMatched => f.write_str("the line names another identity of a registered person"),
+            Self::BirthDateContradicts => f.write_str("the birth date on the line contradicts the record"),
+            Self::LinkNotSettled => f.write_str("it is not settled whether two records are one person"),
+            Self::LabelTwice => f.write_str("his label was given to two persons"),
+            Self::EntryUnreadable(Unreadable::NotForThisMember) => f.write_str("an entry about him is sealed to others"),
+            Self::EntryUnreadable(Unreadable::KeyPageMissing) => f.write_str("the key page of an entry about him is missing"),
+            Self::EntryUnreadable(Unreadable::Damaged) => f.write_str("an entry about him is damaged"),
+            Self::EntryUnreadable(Unreadable::Newer) => f.write_str("an entry about him was written by a newer Volya"),
+            Self::MistakePending => f.write_str("an entry about him was marked as a mistake and awaits a second member"),
+            Self::NoRecordHere => f.write_str("nobody in the register matches the line"),
+            Self::BadCell { column, problem } => write!(f, "column `{column}`: {problem}"),
+            Self::RepeatsLine { line } => write!(f, "the line repeats line {line}"),
+            Self::NamedTwice => f.write_str("another line of the list may mean the same person"),
+            Self::NotRecorded { what } => write!(f, "{what} is not recorded"),
+            Self::NotCountersigned { what } => write!(f, "{what} is recorded by one member only"),
+            Self::NotInCustody => f.write_str("he is recorded as not in our custody"),
+            Self::EndedAlready => f.write_str("he is recorded as already transferred, released, repatriated or escaped"),
+            Self::Dead { certified: true } => f.write_str("he is recorded as dead"),
+            Self::Dead { certified: false } => f.write_str("he is recorded as dead, without a certificate"),
+            Self::NotAPrisonerOfWar => f.write_str("he is recorded as a civilian, medical person or chaplain"),
+            Self::Under18 => f.write_str("he is under eighteen, without guardian and best-interests finding"),
+            Self::AgeDisputed => f.write_str("his age is disputed"),
+            Self::EligibleAndRefuses => f.write_str("sick or wounded and eligible, and something speaks against his will"),
+            Self::NotExaminedForArt109 => f.write_str("he is sick or wounded and was not examined under art. 109"),
+            Self::Says { voice: Voice::Refusal, to } => write!(f, "he refuses: {to}"),
+            Self::Says { voice: Voice::NotYet, to } => write!(f, "he has not decided: {to}"),
+            Self::Says { voice: Voice::Withdrawn, to } => write!(f, "he took his yes back: {to}"),
+            Self::Says { voice: Voice::Reported, to } => write!(f, "somebody reports that he refuses or fears: {to}"),
+            Self::Says { voice: Voice::MarkedMistaken, to } => {
+                write!(f, "a word against {to} was marked as a mistake; he has not been heard since")
+            }
+            Self::RiskReal { state } => write!(f, "a real risk awaits him in {state}"),
+            Self::WantsRiskyReturn { state } => write!(f, "he wants to go to {state}, where a real risk awaits him: for review, never for a list"),
+            Self::RiskNotAssessed { state } => write!(f, "his risk in {state} is not assessed"),
+            Self::RiskExpired { state } => write!(f, "the assessment of his risk in {state} is too old"),
+            Self::RiskNotCountersigned { state } => write!(f, "the absence of risk in {state} is recorded by one member only"),
+            Self::RiskFromTheFuture { state } => write!(f, "the assessment about {state} is dated in the future"),
+            Self::NeverHeard { to } => write!(f, "he was never validly heard about {to}"),
+            Self::Defective { defects } => {
+                f.write_str("his declaration does not count: ")?;
+                let mut says = defects.iter().map(|d| d.says());
+                if let Some(first) = says.next() {
+                    f.write_str(first)?;
+                }
+                says.try_for_each(|s| write!(f, "; {s}"))
+            }
+            Self::AcceptanceNotCountersigned => f.write_str("his declaration is signed by one member only"),
+            Self::TooFewDeclarations { have, need } => write!(f, "{have} valid declaration of {need}"),
+            Self::TooFewTakers { have, need } => write!(f, "heard by {have} interviewer of {need}"),
+            Self::CoolingOff { days } => write!(f, "less than {days} days lie between his first and his last declaration"),
+            Self::DeclarationExpired { days } => write!(f, "his last declaration is older than {days} days"),
+            Self::NotAParty { state } => write!(f, "{state} is not a party to the Third Geneva Convention"),
+            Self::NotWillingOrAble { state } => write!(f, "{state} was found unwilling or unable to apply the Convention"),
+            Self::NoStanding { state } => write!(f, "nothing counts as found about {state} as a receiver"),
+            Self::StandingExpired { state } => write!(f, "the finding about {state} is too old"),
+            Self::NoRoute => f.write_str("no route is given"),
+            Self::NoticeNotUnderstood => f.write_str("he was told in a language he does not understand"),
+            Self::CounselNotOffered => f.write_str("counsel was not offered"),
+            Self::AppealOpen => f.write_str("his appeal is open, or the time for it still runs"),
+            Self::AppealUpheld => f.write_str("his appeal was upheld"),
+            Self::NotFit => f.write_str("he is not fit to travel"),
+            Self::FitnessExpired => f.write_str("his certificate of fitness has run out"),
+            Self::NoNewAddress => f.write_str("he was not told his new address"),
+            Self::NoReceiptForEffects => f.write_str("his effects are not listed"),
+            Self::ProceedingsPending => f.write_str("proceedings are pending and the Detaining Power has not consented"),
+            Self::ConfirmationStale { hours } => write!(f, "his final confirmation is older than {hours} hours"),
+            Self::ConfirmationElsewhere => f.write_str("his final confirmation names another destination"),
+            Self::ClockDoubtful(ClockDoubt::BehindOwnLog) => f.write_str("this device's clock is behind its own log"),
+            Self::ClockDoubtful(ClockDoubt::OthersInTheFuture) => {
+                f.write_str("another device's entries lie in this clock's future: one of the two clocks is wrong")
+            }
+            Self::DeviceSilent { letter, hours } => {
+                write!(f, "device {} has not reported for more than {hours} hours", letter.as_char())
+            }
+            Self::DeviceForked { letter } => write!(f, "the log of device {} exists in two versions", letter.as_char()),
+            Self::DeviceIncomplete { letter } => write!(f, "entries of device {} are missing here", letter.as_char()),
+            Self::OfficeUnreadable => f.write_str("an entry about policy or States cannot be read here"),
+            Self::VerdictNotRecorded => f.write_str("the verdict could not be recorded: NOT RECORDED, CLEARS NOBODY"),
+        }
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The row that speaks.
+    pub row: Row,
+    /// The rule behind it.
+    pub rule: Rule,
+    /// On what ground.
+    pub basis: Basis,
+    /// What it says.
+    pub verdict: Verdict,
+    /// About which of the persons the line may mean.
+    pub person: Option<PersonId>,
+    /// What was found.
+    pub reason: Reason,
+    /// Who can resolve it.
+    pub resolver: Resolver,
+    /// Entries on which it rests.
+    pub entries: Vec<EntryHash>,
+}
+
+impl Finding {
+    /// The finding of a verdict that could not be written down.
+    #[must_use]
+    pub fn not_recorded() -> Self {
+        Self {
+            row: Row::Standstill,
+            rule: Rule::Gate18,
+            basis: Basis::Data,
+            verdict: Verdict::Hold,
+            person: None,
+            reason: Reason::VerdictNotRecorded,
+            resolver: Resolver::Bureau,
+            entries: Vec::new(),
+        }
+    }
+}
+
+impl Reason {
+    /// What would resolve it, said to whoever can.
+    #[must_use]
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::SeveralCandidates { .. } | Self::OtherIdentityMatched | Self::BirthDateContradicts => {
+                "ask the sender for a number or birth date, or open the identities with the custodians"
+            }
+            Self::LinkNotSettled => "have a member of another role countersign the link or its undoing",
+            Self::LabelTwice => "register one of them anew under another label and mark the two as not the same",
+            Self::EntryUnreadable(Unreadable::NotForThisMember) => "ask a member who holds that compartment to screen",
+            Self::EntryUnreadable(Unreadable::Newer) => "update Volya",
+            Self::EntryUnreadable(_) => "merge a copy of the archive that has it whole",
+            Self::MistakePending => "have a member of another role countersign the mark, or record the fact anew",
+            Self::NoRecordHere => "register him and hear him",
+            Self::BadCell { .. } | Self::RepeatsLine { .. } | Self::NamedTwice => "have the sender correct the line",
+            Self::NotRecorded { .. } => "record it, and have a member of another role countersign",
+            Self::NotCountersigned { .. } | Self::RiskNotCountersigned { .. } | Self::AcceptanceNotCountersigned => "have a member of another role countersign",
+            Self::NotInCustody | Self::EndedAlready | Self::Dead { .. } | Self::NotAPrisonerOfWar => {
+                "take the line off the list, or correct the record with two signatures"
+            }
+            Self::Under18 | Self::AgeDisputed => "appoint a guardian and determine his best interests",
+            Self::EligibleAndRefuses => "nothing overrides it; he himself may change his mind, heard in private",
+            Self::NotExaminedForArt109 => "have him examined under arts 109 and 112",
+            Self::Says { voice: Voice::Reported, .. } => "hear him in private",
+            Self::Says { .. } | Self::NeverHeard { .. } | Self::Defective { .. } => {
+                "hear him in private; only his own valid declaration changes this"
+            }
+            Self::RiskReal { .. } => "another destination; assurances alone never clear",
+            Self::WantsRiskyReturn { .. } => "open a voluntary-return review",
+            Self::RiskNotAssessed { .. } | Self::RiskExpired { .. } | Self::RiskFromTheFuture { .. } => {
+                "assess it, with grounds and sources, and have it countersigned"
+            }
+            Self::TooFewDeclarations { .. } | Self::DeclarationExpired { .. } => "hear him again in private",
+            Self::TooFewTakers { .. } => "let another interviewer hear him",
+            Self::CoolingOff { .. } => "give him time, then hear him again",
+            Self::NotAParty { .. } | Self::NotWillingOrAble { .. } => "another receiver",
+            Self::NoStanding { .. } | Self::StandingExpired { .. } => "assess the State as receiver, and have it countersigned",
+            Self::NoRoute => "name the route: --from, --via, --to",
+            Self::NoticeNotUnderstood => "tell him in his own language",
+            Self::CounselNotOffered => "offer counsel",
+            Self::AppealOpen | Self::AppealUpheld => "wait for the decision; the appeal suspends the transfer",
+            Self::NotFit | Self::FitnessExpired => "have a doctor certify that he can travel",
+            Self::NoNewAddress => "tell him where he goes, in time to write home",
+            Self::NoReceiptForEffects => "list his effects and make out a receipt",
+            Self::ProceedingsPending => "obtain the Detaining Power's consent",
+            Self::ConfirmationStale { .. } | Self::ConfirmationElsewhere => "ask him once more, about this destination",
+            Self::ClockDoubtful(_) => "set the clock right",
+            Self::DeviceSilent { .. } => "merge that device's log, or park it with two signatures",
+            Self::DeviceForked { .. } => "park that device with two signatures and enrol a new one",
+            Self::DeviceIncomplete { .. } => "merge the copy that has them",
+            Self::OfficeUnreadable => "ask a member who holds the compartment, or merge a whole copy",
+            Self::VerdictNotRecorded => "make the archive writable and screen again",
+        }
+    }
+}
+
+/// The device a finding is about, where it is about one.
+impl Reason {
+    /// The letter of the device that holds everybody.
+    #[must_use]
+    pub fn device(&self) -> Option<Letter> {
+        match self {
+            Self::DeviceSilent { letter, .. } | Self::DeviceForked { letter } | Self::DeviceIncomplete { letter } => Some(*letter),
+            _ => None,
+        }
+    }
+}
+

@@ -1,0 +1,179 @@
+//! A line of a list as the gate sees it, and the answer to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::finding::{Finding, Group, Verdict};
+use crate::coded::coded;
+use crate::fold::Units;
+use crate::id::PersonId;
+
+coded! {
+    /// By what a line was matched to a person.
+    MatchedBy {
+        /// A name of his own, in some recorded form.
+        OwnName = 1 "own-name",
+        /// A name that is not his own: an alias, or the name on false papers.
+        OtherIdentity = 2 "other-identity",
+        /// The number the custodian gave him.
+        CustodyId = 3 "custody-id",
+        /// His service number.
+        ServiceNumber = 4 "service-number",
+        /// The label under which he is registered here.
+        Label = 5 "label",
+    }
+}
+
+coded! {
+    /// How the birth date on the line compares with the record.
+    BirthDate {
+        /// One of them is missing.
+        Unknown = 1 "unknown",
+        /// They agree as far as both go.
+        Agrees = 2 "agrees",
+        /// They contradict each other.
+        Contradicts = 3 "contradicts",
+    }
+}
+
+/// Somebody a line may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// His record, or his records while it is not settled which are his; all are judged.
+    pub units: Units,
+    /// By what he was matched, every way that matched.
+    pub matched_by: Vec<MatchedBy>,
+    /// How the birth dates compare.
+    pub birth_date: BirthDate,
+}
+
+impl Candidate {
+    /// The person asked about.
+    #[must_use]
+    pub fn id(&self) -> Option<PersonId> {
+        self.units.iter().flat_map(|u| &u.ids).min().copied()
+    }
+}
+
+/// What is wrong with a line itself. Column names only, never what stood in them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineProblem {
+    /// Which column.
+    pub column: String,
+    /// What is wrong with it.
+    pub problem: String,
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its number in the list, from 1.
+    pub number: u32,
+    /// Everybody it may mean.
+    pub candidates: Vec<Candidate>,
+    /// What is wrong with it.
+    pub problems: Vec<LineProblem>,
+    /// An earlier line that says the same.
+    pub repeats: Option<u32>,
+}
+
+/// The answer to one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineVerdict {
+    /// Its number in the list.
+    pub number: u32,
+    /// The worst of all findings.
+    pub verdict: Verdict,
+    /// Whom it may mean.
+    pub persons: Vec<PersonId>,
+    /// Every finding, in the order of the table.
+    pub findings: Vec<Finding>,
+}
+
+impl LineVerdict {
+    pub(crate) fn of(number: u32, persons: Vec<PersonId>, mut findings: Vec<Finding>) -> Self {
+        findings.sort_by_key(|f| f.row);
+        let verdict = findings.iter().map(|f| f.verdict).max().unwrap_or(Verdict::Clear);
+        Self { number, verdict, persons, findings }
+    }
+
+    /// The first finding of the table that has the line's verdict.
+    #[must_use]
+    pub fn headline(&self) -> Option<&Finding> {
+        self.findings.iter().find(|f| f.verdict == self.verdict)
+    }
+
+    /// Under which heading a tired person looks for it.
+    #[must_use]
+    pub fn group(&self) -> Group {
+        match self.verdict {
+            Verdict::Clear => Group::Clear,
+            Verdict::NoRecord => Group::NoRecord,
+            Verdict::Hold | Verdict::Block => self.headline().map_or(Group::WhoIsIt, |f| f.row.group()),
+        }
+    }
+
+    /// The same line when nothing could be recorded: it clears nobody.
+    #[must_use]
+    pub fn unrecorded(mut self) -> Self {
+        self.findings.push(Finding::not_recorded());
+        Self::of(self.number, self.persons, self.findings)
+    }
+}
+
+/// The answer to a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListVerdict {
+    /// Line by line.
+    pub lines: Vec<LineVerdict>,
+    /// The worst line's.
+    pub verdict: Verdict,
+}
+
+impl ListVerdict {
+    /// The verdict of these lines; of none it holds.
+    #[must_use]
+    pub fn of(lines: Vec<LineVerdict>) -> Self {
+        let verdict = lines.iter().map(|l| l.verdict).max().unwrap_or(Verdict::Hold);
+        Self { lines, verdict }
+    }
+
+    /// The lines that would clear if the others were taken off.
+    pub fn clear_lines(&self) -> impl Iterator<Item = u32> + '_ {
+        self.lines.iter().filter(|l| l.verdict == Verdict::Clear).map(|l| l.number)
+    }
+
+    /// How many lines are clear, held, blocked, without a record.
+    #[must_use]
+    pub fn counts(&self) -> [u32; 4] {
+        let mut counts = [0; 4];
+        for line in &self.lines {
+            counts[match line.verdict {
+                Verdict::Clear => 0,
+                Verdict::Hold => 1,
+                Verdict::Block => 2,
+                Verdict::NoRecord => 3,
+            }] += 1;
+        }
+        counts
+    }
+
+    /// The same verdict when it could not be recorded: it clears nobody.
+    #[must_use]
+    pub fn unrecorded(self) -> Self {
+        Self::of(self.lines.into_iter().map(LineVerdict::unrecorded).collect())
+    }
+}
+
+/// Lines that name somebody whom another line names too.
+pub(super) fn named_twice(lines: &[Line]) -> BTreeSet<u32> {
+    let mut by_person: BTreeMap<PersonId, BTreeSet<u32>> = BTreeMap::new();
+    for line in lines {
+        for id in line.candidates.iter().flat_map(|c| &c.units).flat_map(|u| &u.ids) {
+            by_person.entry(*id).or_default().insert(line.number);
+        }
+    }
+    by_person.into_values().filter(|numbers| numbers.len() > 1).flatten().collect()
+}

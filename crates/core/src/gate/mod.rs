@@ -1,0 +1,39 @@
+//! The gate: every row of the decision table, for every person a line may mean, and the worst of them decides.
+//!
+//! *Clear is an opinion at these heads.* It moves nobody. There is no override here, and no argument that would be one.
+
+mod case;
+mod finding;
+mod line;
+mod route;
+mod rows;
+
+pub use case::{CASE_SCHEMA, Case, CaseError, Expectation};
+pub use finding::{Finding, Group, Reason, Resolver, Row, Verdict};
+pub use line::{BirthDate, Candidate, Line, LineProblem, LineVerdict, ListVerdict, MatchedBy};
+pub use route::{Nodes, Route};
+
+use crate::fold::Office;
+use crate::time::Now;
+
+/// What is screened against what.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// The way the list would take people; without one every line holds.
+    pub route: Option<&'a Route>,
+    /// The office's state.
+    pub office: &'a Office,
+    /// Now, as an interval.
+    pub now: Now,
+}
+
+/// Answers a list, line by line. The verdict of the list is its worst line.
+///
+/// # Source of law
+/// GC III arts 12, 109, 118; CAT art. 3; the table is domain §3, the rules are in `law/`.
+#[must_use]
+pub fn screen(lines: &[Line], question: &Question<'_>) -> ListVerdict {
+    let twice = line::named_twice(lines);
+    let lines = lines.iter().map(|line| rows::judge(line, twice.contains(&line.number), question)).collect();
+    ListVerdict::of(lines)
+}

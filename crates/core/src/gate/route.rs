@@ -1,0 +1,64 @@
+//! The way a list would take people, and every State in whose hands they may end.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fold::Office;
+use crate::place::State;
+
+/// An ordered way from one State to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Route {
+    /// Where he is.
+    pub from: State,
+    /// Through which States, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<State>,
+    /// Where he is to arrive.
+    pub to: State,
+    /// The other party of the exchange, which is a node like any other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<State>,
+}
+
+/// The States of a route for one person: those that receive him, and those to which he may be sent on (R-GATE-6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nodes {
+    /// States that take him over, in order.
+    pub receivers: Vec<State>,
+    /// The counterpart, the origin behind it, and States to which one of all these is likely to send him on.
+    pub beyond: Vec<State>,
+}
+
+impl Nodes {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> Vec<State> {
+        self.receivers.iter().chain(&self.beyond).copied().collect()
+    }
+}
+
+impl Route {
+    /// Every State that the route means for somebody of these origins. An edge counts as soon as anybody recorded it; a counterpart is taken to be
+    /// in league with the origin, so that the origin is always a node where a counterpart is named.
+    #[must_use]
+    pub fn nodes(&self, office: &Office, origins: &[State]) -> Nodes {
+        let mut receivers: Vec<State> = Vec::new();
+        for state in self.via.iter().copied().chain([self.to]) {
+            if !receivers.contains(&state) {
+                receivers.push(state);
+            }
+        }
+        let in_league = self.counterpart.into_iter().flat_map(|_| origins.iter().copied());
+        let mut open: Vec<State> = receivers.iter().copied().chain(self.counterpart).chain(in_league).collect();
+        let mut reached: BTreeSet<State> = open.iter().copied().collect();
+        while let Some(state) = open.pop() {
+            let edges = office.standing(state).into_iter().flat_map(|slot| slot.standing().flat_map(|s| s.value.onward.iter().copied()));
+            open.extend(edges.filter(|next| reached.insert(*next)).collect::<Vec<_>>());
+        }
+        let beyond = reached.into_iter().filter(|state| !receivers.contains(state)).collect();
+        Nodes { receivers, beyond }
+    }
+}
