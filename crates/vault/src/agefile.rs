@@ -203,6 +203,14 @@ mod tests {
     }
 
     #[test]
+    fn as_many_recipients_as_are_allowed_stay_within_the_limits() {
+        let me = identity(1);
+        let file = seal(b"plain", &vec![me.recipient(); MAX_RECIPIENTS], 1 << 20).unwrap();
+        assert!(header_size(&file).is_some_and(|size| size < HEADER_SIZE));
+        assert!(open(&file, &me, 1 << 20).unwrap().is_some());
+    }
+
+    #[test]
     fn names_are_the_hash_in_hex() {
         assert_eq!(
             file_name(b""),

@@ -152,8 +152,8 @@ impl DeviceKeys {
             newer if newer > 1 => return Err(DeviceError::Newer(newer)),
             _ => return Err(DeviceError::Damaged),
         }
-        let signing = SigningKey::from_bytes(&*Zeroizing::new(reader.fixed()?));
-        let identity = Identity::from_seed(&*Zeroizing::new(reader.fixed()?));
+        let signing = SigningKey::from_bytes(&Zeroizing::new(reader.fixed()?));
+        let identity = Identity::from_seed(&Zeroizing::new(reader.fixed()?));
         let index = IndexKey(reader.fixed()?);
         reader.end()?;
         Ok(Self {

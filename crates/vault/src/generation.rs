@@ -144,7 +144,8 @@ fn decode(plain: &[u8]) -> Result<Vec<(u8, Generation)>, FileError> {
     let mut reader = Reader::new(plain);
     agefile::version(&mut reader, 2)?;
     let count = reader.array(MAX_GENERATIONS)?;
-    let mut generations: Vec<(u8, Generation)> = Vec::new();
+    // Sized beforehand, so that growing leaves no copy behind; a count that the text can't hold gets no memory.
+    let mut generations: Vec<(u8, Generation)> = Vec::with_capacity(count.min(plain.len() / 36));
     for _ in 0..count {
         reader.array_of(2)?;
         let compartment = reader.byte()?;

@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::columns::{Column, Kind, Schema};
 use super::date::{self, Dob};
 use super::error::{Measure, TableError};
@@ -294,10 +296,15 @@ fn mark_duplicates(rows: &mut [Row], schema: &Schema) {
         .all()
         .map(|column| (column.name, column.kind))
         .collect();
+    // Most of the time that reading takes goes here, so all cores share it.
+    let contents: Vec<Option<String>> = rows
+        .par_iter()
+        .map(|row| row.problems.is_empty().then(|| content(row, &kinds)))
+        .collect();
     let mut first: HashMap<String, u32> = HashMap::with_capacity(rows.len());
-    for row in rows.iter_mut().filter(|row| row.problems.is_empty()) {
-        let number = *first.entry(content(row, &kinds)).or_insert(row.number);
-        row.duplicate_of = (number != row.number).then_some(number);
+    for (row, content) in rows.iter_mut().zip(contents) {
+        let number = content.map(|content| *first.entry(content).or_insert(row.number));
+        row.duplicate_of = number.filter(|number| *number != row.number);
     }
 }
 

@@ -173,6 +173,7 @@ fn fields(text: &str) -> Option<(String, Vec<&str>)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

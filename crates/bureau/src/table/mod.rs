@@ -27,6 +27,7 @@ pub mod normalise;
 mod rows;
 mod sniff;
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;
 mod xlsx;
 

@@ -52,18 +52,18 @@ pub(super) fn is_korean(text: &str) -> bool {
 ///
 /// Upper-case letters and digits only; Cyrillic letters that look like Latin ones are Latin.
 pub fn number(text: &str) -> Option<String> {
-    let number = settle(text, |text| {
-        let text: String = text
-            .chars()
-            .filter(|c| *c != '№' && !is_unseen(*c))
-            .nfkc()
-            .collect();
-        text.chars()
-            .flat_map(char::to_uppercase)
+    let upper = |text: &mut dyn Iterator<Item = char>| -> String {
+        text.flat_map(char::to_uppercase)
             .map(latin_twin)
             .filter(|c| c.is_alphanumeric())
-            .nfkc()
             .collect()
+    };
+    let number = settle(text, |text| {
+        if is_settled(text) {
+            return upper(&mut text.chars());
+        }
+        let shown = text.chars().filter(|c| *c != '№' && !is_unseen(*c));
+        upper(&mut shown.nfkc()).nfkc().collect()
     });
     (!number.is_empty()).then_some(number)
 }
@@ -138,22 +138,30 @@ fn lower(text: impl Iterator<Item = char>) -> String {
 
 fn fold(text: &str) -> String {
     let shown = |c: &char| !is_unseen(*c) && !is_apostrophe(*c) && !is_hyphen(*c);
-    let lower = lower(text.chars().filter(shown));
-    let mut folded = String::with_capacity(lower.len());
-    for c in lower
-        .chars()
-        .filter(|c| !is_apostrophe(*c) && !is_hyphen(*c))
-    {
-        match c {
-            'ё' => folded.push('е'),
-            // What did not compose is a stress mark, or a mark on a Latin letter.
-            '\u{300}'..='\u{36f}' => {}
-            '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => push_unmarked(c, &mut folded),
-            c if c.is_alphanumeric() || is_combining_mark(c) => folded.push(c),
-            _ => folded.push(' '),
-        }
+    let mut folded = String::with_capacity(text.len());
+    if is_settled(text) {
+        let lower = text.chars().filter(shown).flat_map(char::to_lowercase);
+        lower.for_each(|c| push_folded(c, &mut folded));
+    } else {
+        let lower = lower(text.chars().filter(shown));
+        lower
+            .chars()
+            .filter(shown)
+            .for_each(|c| push_folded(c, &mut folded));
     }
     folded
+}
+
+fn push_folded(c: char, to: &mut String) {
+    match c {
+        'a'..='z' | '0'..='9' | 'а'..='я' | '\u{ac00}'..='\u{d7a3}' => to.push(c),
+        'ё' => to.push('е'),
+        // What did not compose is a stress mark, or a mark on a Latin letter.
+        '\u{300}'..='\u{36f}' => {}
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => push_unmarked(c, to),
+        c if c.is_alphanumeric() || is_combining_mark(c) => to.push(c),
+        _ => to.push(' '),
+    }
 }
 
 /// A Latin letter without its marks.

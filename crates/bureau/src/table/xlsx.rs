@@ -42,7 +42,7 @@ fn read_book(bytes: &[u8], schema: &Schema, limits: &Limits) -> Result<Table, Ta
         Xlsx::new(Cursor::new(bytes)).map_err(|error| refused("the workbook", None, &error))?;
     let sheet = choose(&mut book, schema, limits)?;
     let mut builder = Builder::new(schema, limits);
-    let mut sheet_rows = Rows::open(&mut book, &sheet)?;
+    let mut sheet_rows = Rows::open(&mut book, &sheet, limits)?;
     while let Some((row, cells)) = sheet_rows.next(builder.last_row())? {
         builder.record(row, None, cells)?;
     }
@@ -99,25 +99,29 @@ fn first_row(
     sheet: &str,
     limits: &Limits,
 ) -> Result<Option<(u32, Headers)>, TableError> {
-    let row = Rows::open(book, sheet)?.next(None)?;
+    let row = Rows::open(book, sheet, limits)?.next(None)?;
     Ok(row.map(|(row, cells)| (row, headers(&cells, limits))))
 }
 
 /// A sheet, row by row.
 struct Rows<'b, 'a> {
     sheet: String,
+    columns: usize,
+    cell_chars: usize,
     cells: XlsxCellReader<'b, Cursor<&'a [u8]>>,
     ahead: Option<(u32, usize, Raw<'static>)>,
     ended: bool,
 }
 
 impl<'b, 'a> Rows<'b, 'a> {
-    fn open(book: &'b mut Book<'a>, sheet: &str) -> Result<Self, TableError> {
+    fn open(book: &'b mut Book<'a>, sheet: &str, limits: &Limits) -> Result<Self, TableError> {
         let cells = book
             .worksheet_cells_reader(sheet)
             .map_err(|error| refused(&shown(sheet), None, &error))?;
         Ok(Self {
             sheet: shown(sheet),
+            columns: limits.columns as usize,
+            cell_chars: limits.cell_chars,
             cells,
             ahead: None,
             ended: false,
@@ -143,6 +147,7 @@ impl<'b, 'a> Rows<'b, 'a> {
         Ok(Some((row, cells)))
     }
 
+    /// The next filled cell. Columns beyond the limit count as one, so that no row grows past it.
     fn cell(
         &mut self,
         last: Option<u32>,
@@ -156,12 +161,12 @@ impl<'b, 'a> Rows<'b, 'a> {
                     let raw = if cell.formula.is_some() {
                         Some(Raw::Bad(Reason::Formula))
                     } else {
-                        value(cell.value)
+                        value(cell.value, self.cell_chars)
                     };
                     if let Some(raw) = raw {
                         return Ok(Some((
                             cell.pos.0.saturating_add(1),
-                            cell.pos.1 as usize,
+                            (cell.pos.1 as usize).min(self.columns),
                             raw,
                         )));
                     }
@@ -176,24 +181,24 @@ impl<'b, 'a> Rows<'b, 'a> {
 
 /// Puts a cell where it belongs; a second one in the same place makes the place bad.
 fn place(cells: &mut Vec<(usize, Raw<'static>)>, at: usize, raw: Raw<'static>) {
-    // Cells come in order, so the search among them is for the hostile case only.
-    let taken = if cells.last().is_some_and(|(last, _)| *last < at) {
-        None
-    } else {
-        cells.iter_mut().find(|(other, _)| *other == at)
-    };
-    match taken {
+    match cells.iter_mut().find(|(other, _)| *other == at) {
         Some((_, first)) => *first = Raw::Bad(Reason::TwoCells),
         None => cells.push((at, raw)),
     }
 }
 
 /// A cell's value as text, or nothing if it is empty.
-fn value(value: DataRef<'_>) -> Option<Raw<'static>> {
+fn value(value: DataRef<'_>, cell_chars: usize) -> Option<Raw<'static>> {
     let text = match value {
         DataRef::Empty => return None,
         DataRef::String(text) | DataRef::DurationIso(text) => text,
         DataRef::DateTimeIso(text) => return Some(Raw::Day(text)),
+        // Many cells can point at one long text: it is not copied for each.
+        DataRef::SharedString(text)
+            if text.len() > cell_chars && text.chars().nth(cell_chars).is_some() =>
+        {
+            return Some(Raw::Bad(Reason::TooLong { limit: cell_chars }));
+        }
         DataRef::SharedString(text) => text.to_owned(),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) if number.abs() >= EXACT || !number.is_finite() => {

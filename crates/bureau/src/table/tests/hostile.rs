@@ -127,6 +127,44 @@ fn one_text_behind_a_million_cells_is_counted_each_time() {
 }
 
 #[test]
+fn a_row_does_not_grow_past_the_columns() {
+    let long = "x".repeat(5000);
+    let wide = format!(
+        "{}{}",
+        text("Галка"),
+        "<c t=\"s\"><v>0</v></c>".repeat(30_000)
+    );
+    let shared = format!("<sst><si><t>{long}</t></si></sst>");
+    let list = |rows: &[String]| {
+        read(
+            Workbook::of(rows)
+                .part("xl/sharedStrings.xml", shared.as_str())
+                .bytes(),
+        )
+    };
+    let table = list(&[texts(&["surname", "rank"]), wide.clone()]).unwrap();
+    let found: Vec<_> = table.rows[0]
+        .problems
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "the row holds something beyond the last of 2 headers",
+            "column `rank` holds more than 4096 characters"
+        ]
+    );
+    assert!(matches!(
+        list(&[wide]),
+        Err(TableError::TooMuch {
+            what: Measure::Columns,
+            ..
+        })
+    ));
+}
+
+#[test]
 fn a_declared_count_makes_no_room() {
     let list = [texts(&["surname"]), text("Галка")];
     let declares = |attribute: &str| {

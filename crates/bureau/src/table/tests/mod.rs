@@ -80,21 +80,15 @@ impl Workbook {
             zip.start_file(name, SimpleFileOptions::default()).unwrap();
             zip.write_all(bytes).unwrap();
         };
-        let each = |f: &dyn Fn(usize, &(String, String, &str)) -> String| {
-            self.sheets
-                .iter()
-                .enumerate()
-                .map(|(i, s)| f(i, s))
-                .collect::<String>()
-        };
-        let sheets = each(&|i, (name, _, state)| {
-            format!("<sheet name=\"{name}\" sheetId=\"{i}\" state=\"{state}\" r:id=\"r{i}\"/>")
-        });
-        let relations = each(&|i, _| {
-            format!(
+        let (mut sheets, mut relations) = (String::new(), String::new());
+        for (i, (name, _, state)) in self.sheets.iter().enumerate() {
+            sheets += &format!(
+                "<sheet name=\"{name}\" sheetId=\"{i}\" state=\"{state}\" r:id=\"r{i}\"/>"
+            );
+            relations += &format!(
                 "<Relationship Id=\"r{i}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"
-            )
-        });
+            );
+        }
         add("[Content_Types].xml", b"<Types/>");
         add("_rels/.rels", format!("<Relationships><Relationship Id=\"w\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>").as_bytes());
         add(

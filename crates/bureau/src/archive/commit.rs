@@ -1,0 +1,327 @@
+//! From drafts to durable entries: seal, append, publish, index; in this order and no other (`spec/archive.md`, Order of a commit).
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+use volya_core::cbor;
+use volya_core::event::{Event, Head, Heads, Written};
+use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, PersonId};
+use volya_core::roster::{Compartment, RosterEntry, Statement};
+use volya_store::{Batch, BlobName, EntryRow, LabelRow, RowBody};
+use volya_tlog::{Appended, Checkpoint, MAX_CHECKPOINT_BYTES};
+use volya_vault::{Address, Chance, DataKey, Outer, Slot, roster_entry, seal_entry};
+
+use super::file::{name, origin};
+use super::keys::{KeyDesk, NewPages};
+use super::logs::{LogFiles, log_folder};
+use super::open::{Bureau, SUMMARY, stamp_of};
+use super::rebuild::form_rows;
+use super::records::{Body, FULL};
+use crate::error::BureauError;
+
+/// What an act leaves in the hands of who did it: the entries, and the checkpoint under which they are durable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The entries, in the order of the log. Heads that were written along are not among them.
+    pub entries: Vec<EntryHash>,
+    /// Whose log.
+    pub device: DeviceId,
+    /// The sequence of the first of these entries.
+    pub first: u64,
+    /// The log's size after the act.
+    pub size: u64,
+    /// The log's root at that size.
+    pub root: Digest,
+    /// When the author's clock said it was written.
+    pub at: Timestamp,
+}
+
+/// Something to be recorded.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) subject: Option<PersonId>,
+    pub(crate) event: Event,
+    pub(crate) supersedes: Vec<EntryHash>,
+    pub(crate) bulk: Option<BulkId>,
+    /// Match forms that go with an identity entry.
+    pub(crate) forms: Vec<(u8, [u8; 32])>,
+}
+
+impl Draft {
+    pub(crate) fn about(subject: PersonId, event: Event) -> Self {
+        Self { subject: Some(subject), event, supersedes: Vec::new(), bulk: None, forms: Vec::new() }
+    }
+
+    pub(crate) fn office(event: Event) -> Self {
+        Self { subject: None, event, supersedes: Vec::new(), bulk: None, forms: Vec::new() }
+    }
+
+    pub(crate) fn superseding(mut self, entries: Vec<EntryHash>) -> Self {
+        // The envelope holds at most this many; what stands beyond it goes on standing, which holds.
+        self.supersedes = entries.into_iter().take(volya_vault::MAX_SUPERSEDES).collect();
+        self
+    }
+
+    pub(crate) fn with_forms(mut self, forms: Vec<(u8, [u8; 32])>) -> Self {
+        self.forms = forms;
+        self
+    }
+
+    pub(crate) fn in_bulk(mut self, bulk: BulkId) -> Self {
+        self.bulk = Some(bulk);
+        self
+    }
+
+    fn class(&self) -> u8 {
+        match (&self.event, self.subject) {
+            (_, Some(_)) => 2,
+            (Event::Heads(_), None) => 0,
+            (_, None) => 1,
+        }
+    }
+}
+
+/// An attachment that goes with a commit, already sealed.
+pub(crate) struct Payload {
+    pub(crate) slot: Slot,
+    pub(crate) compartment: Compartment,
+    pub(crate) file: (BlobName, Vec<u8>),
+}
+
+/// A draft with everything that sealing needs, drawn beforehand so that sealing can run on all cores.
+struct Ready {
+    draft: Draft,
+    outer: Outer,
+    body: Vec<u8>,
+    key: DataKey,
+    nonces: [u8; 48],
+}
+
+/// Randomness drawn beforehand.
+struct Drawn<'a>(&'a [u8]);
+
+impl Chance for Drawn<'_> {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        let (now, rest) = self.0.split_at(bytes.len());
+        bytes.copy_from_slice(now);
+        self.0 = rest;
+    }
+}
+
+/// Entries committed together. A bulk act makes several such commits and ends with one that closes it.
+pub(crate) const GROUP: usize = 8192;
+
+impl Bureau {
+    /// Records drafts: durable when this returns.
+    pub(crate) fn commit(&mut self, drafts: Vec<Draft>) -> Result<Receipt, BureauError> {
+        self.commit_with(drafts, Vec::new())
+    }
+
+    pub(crate) fn commit_with(&mut self, mut drafts: Vec<Draft>, payloads: Vec<Payload>) -> Result<Receipt, BureauError> {
+        let at = self.clock.now();
+        let heads = self.heads_to_tell();
+        let told = heads.is_some();
+        if let Some(heads) = heads {
+            drafts.insert(0, Draft::office(Event::Heads(heads)));
+        }
+        let mut desk = KeyDesk::new(self.home.archive.as_ref(), self.index.as_ref(), &self.ring, self.device);
+        let mut ready = Vec::with_capacity(drafts.len());
+        let chance: &mut dyn Chance = self.chance.as_mut();
+        for (lamport, draft) in (self.summary.lamport + 1..).zip(drafts) {
+            ready.push(prepare(draft, lamport, self.summary.own_heads, at, &mut desk, chance)?);
+        }
+        let mut files = Vec::new();
+        for payload in payloads {
+            desk.add(payload.compartment, payload.slot);
+            files.push(payload.file);
+        }
+        let mut pages = desk.finish(&self.summary.open_pages())?;
+        files.append(&mut pages.files);
+        let outer_key = self.ring.current(Compartment::All)?;
+        let first = self.own.size;
+        let entries: Result<Vec<Vec<u8>>, BureauError> = (first..)
+            .zip(&ready)
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .map(|(sequence, ready)| {
+                let address = Address { device: self.device.0, sequence };
+                Ok(seal_entry(&address, &ready.outer, &ready.body, outer_key, &ready.key, &mut Drawn(&ready.nonces))?)
+            })
+            .collect();
+        let appended = self.publish(&entries?, &files)?;
+        let hashes: Vec<EntryHash> = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
+        self.remember(ready, &appended, pages, at, told)?;
+        let skipped = usize::from(told);
+        Ok(self.receipt(hashes[skipped..].to_vec(), appended.first + skipped as u64, at))
+    }
+
+    /// Records a roster statement, which anybody can read.
+    pub(crate) fn commit_statement(&mut self, statement: Statement) -> Result<Receipt, BureauError> {
+        let at = self.clock.now();
+        let lamport = self.summary.lamport + 1;
+        let entry = RosterEntry { lamport, at, statement };
+        let bytes = roster_entry(&cbor::to_vec(&entry)?)?;
+        let appended = self.publish(&[bytes], &[])?;
+        self.summary.roster.push((self.device, appended.first, entry));
+        self.roster = self.summary.roster();
+        let hashes = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
+        self.remember(Vec::new(), &appended, NewPages { open: self.summary.open_pages(), ..NewPages::default() }, at, false)?;
+        self.summary.lamport = lamport;
+        Ok(self.receipt(hashes, appended.first, at))
+    }
+
+    fn receipt(&self, entries: Vec<EntryHash>, first: u64, at: Timestamp) -> Receipt {
+        Receipt { entries, device: self.device, first, size: self.own.size, root: Digest(self.own.root), at }
+    }
+
+    /// The author's view of all logs, when it has changed since he last told it.
+    fn heads_to_tell(&self) -> Option<Heads> {
+        let others = || self.summary.heads.iter().filter(|(device, ..)| *device != self.device);
+        let told = |device: &DeviceId, size: u64| self.summary.told.contains(&(*device, size));
+        if others().all(|(device, _, size, _)| told(device, *size)) {
+            return None;
+        }
+        Some(self.view())
+    }
+
+    /// What this device knows of all logs now.
+    pub(crate) fn view(&self) -> Heads {
+        let heads = self.summary.heads.iter().map(|(device, _, size, root)| Head { device: *device, size: *size, root: *root });
+        Heads { heads: heads.take(HEADS_IN_AN_ENTRY).collect() }
+    }
+
+    /// Steps 1 to 4 of a commit. A crash before the local checkpoint loses the act and nothing else; from the local checkpoint on it stands.
+    fn publish(&mut self, entries: &[Vec<u8>], files: &[(BlobName, Vec<u8>)]) -> Result<Appended, BureauError> {
+        let blobs = self.home.archive.as_ref();
+        let folder = log_folder(self.device);
+        let log = LogFiles::new(blobs, folder.clone());
+        let leaves: Vec<_> = entries.par_iter().map(|e| volya_tlog::leaf_hash(e)).collect();
+        let appended = volya_tlog::append_hashed(&log, self.own.size, &self.own.root, entries, leaves)
+            .map_err(|why| BureauError::Log { device: folder.clone(), why })?;
+        if !files.is_empty() {
+            blobs.put_all(&files.iter().map(|(n, b)| (n.clone(), b.as_slice())).collect::<Vec<_>>())?;
+        }
+        let tiles: Result<Vec<_>, _> = appended.write.iter().map(|(path, bytes)| Ok((log.name(path)?, bytes.as_slice()))).collect();
+        blobs.put_all(&tiles.map_err(|e: volya_store::StoreError| e)?)?;
+        let next = Checkpoint { origin: origin(self.file.archive, self.device), size: appended.size, root: appended.root };
+        let note = next.sign(self.keys.signing()).map_err(|why| BureauError::Checkpoint { device: folder.clone(), why })?;
+        let local_name = name("checkpoint")?;
+        let local = self.home.state_heads.read(&local_name)?;
+        self.home.state_heads.swap(&local_name, local.as_deref(), &note)?;
+        // From this line the act stands: a crash below is healed when the device opens the archive again.
+        let published_name = name(&format!("{folder}/checkpoint"))?;
+        let published = blobs.read(&published_name, MAX_CHECKPOINT_BYTES as u64)?;
+        self.home.archive_heads.swap(&published_name, published.as_deref(), &note)?;
+        self.own = next;
+        let obsolete: Vec<BlobName> = appended.obsolete.iter().filter_map(|path| log.name(path).ok()).collect();
+        // Partials that were replaced are only clutter; a failure here harms nothing.
+        let _ = blobs.remove_all(&obsolete);
+        Ok(appended)
+    }
+
+    /// Step 5: the index. It may be lost, so a failure here does not undo the act; the next start rebuilds.
+    fn remember(
+        &mut self,
+        ready: Vec<Ready>,
+        appended: &Appended,
+        pages: NewPages,
+        at: Timestamp,
+        told: bool,
+    ) -> Result<(), BureauError> {
+        let _ = self.home.archive.remove_all(&pages.replaced);
+        let mut batch = Batch { keys: pages.rows, ..Batch::default() };
+        self.summary.open_pages = pages.open.into_iter().collect();
+        self.summary.lamport += ready.len() as u64;
+        self.summary.hear(self.device, at);
+        if told {
+            self.summary.own_heads = Digest(appended.leaf_hashes[0]);
+            self.summary.told = self.summary.heads.iter().map(|(device, _, size, _)| (*device, *size)).collect();
+        }
+        for ((sequence, hash), ready) in (appended.first..).zip(&appended.leaf_hashes).zip(ready) {
+            index_entry(self.device, sequence, *hash, ready, &mut self.summary.last_label, &mut batch)?;
+        }
+        self.summary.heads.retain(|(device, branch, ..)| !(*device == self.device && branch.0 == [0; 32]));
+        self.summary.heads.push((self.device, Digest([0; 32]), appended.size, Digest(appended.root)));
+        self.summary.heads.sort_unstable();
+        batch.stamp = stamp_of(&self.summary.heads, self.device)?;
+        batch.meta.push((SUMMARY.to_owned(), cbor::to_vec(&self.summary)?));
+        if self.index.apply(&batch).is_err() {
+            // A half-known index is worse than none: without its stamp the next start makes it anew.
+            self.index.clear()?;
+        }
+        self.forget_office();
+        Ok(())
+    }
+}
+
+/// As many heads as fit into an entry; an archive with more devices tells the first of them.
+const HEADS_IN_AN_ENTRY: usize = 200;
+
+fn prepare(
+    draft: Draft,
+    lamport: u64,
+    heads: Digest,
+    at: Timestamp,
+    desk: &mut KeyDesk<'_>,
+    chance: &mut dyn Chance,
+) -> Result<Ready, BureauError> {
+    let (key_ref, key) = desk.key_for(draft.subject, &draft.event, chance)?;
+    if !draft.forms.is_empty() {
+        let subject = draft.subject.unwrap_or(PersonId([0; 16])).0;
+        desk.add(Compartment::Match, Slot::MatchForms { key_ref, subject, forms: draft.forms.clone() });
+    }
+    let mut seed = [0; 32];
+    chance.fill(&mut seed);
+    let mut nonces = [0; 48];
+    chance.fill(&mut nonces);
+    let event = Written { at, bulk: draft.bulk, what: draft.event.clone() };
+    let leaves = cbor::leaves(&cbor::to_vec(&event)?)?;
+    let outer = Outer {
+        lamport,
+        subject: draft.subject.map_or([0; 16], |p| p.0),
+        compartment: draft.event.compartment() as u8,
+        key_ref,
+        class: draft.class(),
+        supersedes: draft.supersedes.iter().map(|e| e.0).collect(),
+        heads: heads.0,
+        fields_root: volya_vault::fields::root(&seed, &leaves),
+    };
+    let body = cbor::to_vec(&Body { event, seed: Digest(seed) })?;
+    Ok(Ready { draft, outer, body, key, nonces })
+}
+
+fn index_entry(
+    device: DeviceId,
+    sequence: u64,
+    hash: [u8; 32],
+    ready: Ready,
+    last_label: &mut u32,
+    batch: &mut Batch,
+) -> Result<(), BureauError> {
+    let Ready { draft, outer, body, .. } = ready;
+    let written = cbor::from_slice::<Body>(&body)?.event;
+    match &draft.event {
+        Event::Registered(registered) => {
+            *last_label = (*last_label).max(registered.label.number());
+            batch.labels.push(LabelRow { label: registered.label.to_string(), subject: outer.subject });
+        }
+        Event::SameAs(same) => batch.links.push((outer.subject, same.other.0)),
+        Event::NotSameAs(not) => batch.links.push((outer.subject, not.other.0)),
+        _ => {}
+    }
+    batch.forms.extend(form_rows(&outer.key_ref, &outer.subject, &draft.forms));
+    batch.entries.push(EntryRow {
+        hash,
+        device: device.0,
+        branch: [0; 32],
+        sequence,
+        lamport: outer.lamport,
+        subject: outer.subject,
+        compartment: outer.compartment,
+        class: outer.class,
+        standing: FULL,
+        supersedes: outer.supersedes,
+        body: RowBody::Opened(cbor::to_vec(&written)?),
+        bulk: draft.bulk.map(|b| b.0),
+    });
+    Ok(())
+}

@@ -1,0 +1,251 @@
+//! The keys that this device holds: generations, and the data keys in key pages.
+
+use std::collections::BTreeMap;
+
+use volya_core::event::Event;
+use volya_core::id::{DeviceId, Digest, PersonId};
+use volya_core::roster::{Compartment, Roster};
+use volya_store::{BlobName, Blobs, Index, KeyRow};
+use volya_vault::{
+    Chance, DataKey, Generation, Identity, MatchKey, Page, Slot, file_name, open_generations, open_page, seal_page,
+};
+use zeroize::Zeroizing;
+
+use super::file::name;
+use crate::error::BureauError;
+
+const GENERATION_BYTES: u64 = volya_vault::GENERATIONS_LIMIT as u64;
+const PAGE_BYTES: u64 = 2 * volya_vault::PAGE_LIMIT as u64;
+
+/// The generations that this device holds, each listed in the roster.
+#[derive(Default)]
+pub(crate) struct Ring {
+    held: BTreeMap<Digest, (Compartment, Generation)>,
+    current: BTreeMap<Compartment, Digest>,
+}
+
+impl Ring {
+    /// Opens every generation file that is for `identity`, and keeps what the roster lists: anybody can write such a file.
+    pub(crate) fn open(blobs: &dyn Blobs, identity: &Identity, roster: &Roster) -> Result<Self, BureauError> {
+        let mut ring = Self::default();
+        for file in key_files(blobs, ".gen")? {
+            let Some(bytes) = blobs.read(&file, GENERATION_BYTES)? else { continue };
+            check_name(&file, &bytes)?;
+            let opened = open_generations(&bytes, identity);
+            let held = opened.map_err(|why| BureauError::KeyFile { name: file.to_string(), why })?;
+            for (compartment, generation) in held.into_iter().flatten() {
+                ring.keep(compartment, generation, roster);
+            }
+        }
+        for compartment in Compartment::ALL {
+            let listed = roster.generations(*compartment).filter(|id| ring.held.contains_key(id));
+            ring.current.extend(listed.last().map(|id| (*compartment, id)));
+        }
+        Ok(ring)
+    }
+
+    fn keep(&mut self, code: u8, generation: Generation, roster: &Roster) {
+        let id = Digest(generation.id());
+        let listed = Compartment::ALL.iter().copied().filter(|c| *c as u8 == code).find(|c| roster.generations(*c).any(|g| g == id));
+        if let Some(compartment) = listed {
+            self.held.insert(id, (compartment, generation));
+        }
+    }
+
+    pub(crate) fn generation(&self, id: &[u8; 32]) -> Option<&Generation> {
+        self.held.get(&Digest(*id)).map(|(_, generation)| generation)
+    }
+
+    pub(crate) fn current(&self, compartment: Compartment) -> Result<&Generation, BureauError> {
+        let id = self.current.get(&compartment).ok_or(BureauError::NoKey(compartment.word()))?;
+        self.generation(&id.0).ok_or(BureauError::NoKey(compartment.word()))
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Compartment, &Generation)> {
+        self.held.values().map(|(compartment, generation)| (*compartment, generation))
+    }
+
+    pub(crate) fn match_key(&self) -> Result<MatchKey, BureauError> {
+        Ok(self.current(Compartment::Match)?.match_key())
+    }
+
+    /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits.
+    pub(crate) fn open_page(&self, file: &BlobName, bytes: &[u8]) -> Result<Option<(Compartment, Page)>, BureauError> {
+        for (compartment, generation) in self.all() {
+            let page = open_page(bytes, generation).map_err(|why| BureauError::KeyFile { name: file.to_string(), why })?;
+            if let Some(page) = page {
+                // A page says whose it is; one that lies in another device's folder is nobody's.
+                let of_its_folder = file.as_str().starts_with(&format!("keys/{}/", DeviceId(page.device)));
+                return Ok(of_its_folder.then_some((compartment, page)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Key files of one kind, in every device's folder.
+pub(crate) fn key_files(blobs: &dyn Blobs, ending: &str) -> Result<Vec<BlobName>, BureauError> {
+    Ok(blobs.list("keys")?.into_iter().filter(|n| n.as_str().ends_with(ending)).collect())
+}
+
+/// A file under `keys/` or `media/` is named by its hash; anything else has been damaged or put there.
+pub(crate) fn check_name(file: &BlobName, bytes: &[u8]) -> Result<(), BureauError> {
+    let hash = file_name(bytes);
+    if file.as_str().contains(&hash) { Ok(()) } else { Err(BureauError::WrongHash { name: file.to_string() }) }
+}
+
+pub(crate) fn read_page_file(blobs: &dyn Blobs, file: &BlobName) -> Result<Option<Vec<u8>>, BureauError> {
+    let Some(bytes) = blobs.read(file, PAGE_BYTES)? else { return Ok(None) };
+    check_name(file, &bytes)?;
+    Ok(Some(bytes))
+}
+
+/// Data keys for one commit: found in the pages that are there, or made and put into pages of this device.
+pub(crate) struct KeyDesk<'a> {
+    blobs: &'a dyn Blobs,
+    index: &'a dyn Index,
+    ring: &'a Ring,
+    device: DeviceId,
+    open: BTreeMap<BlobName, Page>,
+    known: BTreeMap<(PersonId, Compartment), ([u8; 16], Zeroizing<[u8; 32]>)>,
+    fresh: BTreeMap<Compartment, Vec<Slot>>,
+}
+
+/// What a commit writes under `keys/`, and what the index must know of it.
+#[derive(Default)]
+pub(crate) struct NewPages {
+    pub(crate) files: Vec<(BlobName, Vec<u8>)>,
+    pub(crate) rows: Vec<KeyRow>,
+    pub(crate) replaced: Vec<BlobName>,
+    /// The page of each compartment that still has room, by name.
+    pub(crate) open: BTreeMap<Compartment, String>,
+}
+
+const NOBODY: PersonId = PersonId([0; 16]);
+
+impl<'a> KeyDesk<'a> {
+    pub(crate) fn new(blobs: &'a dyn Blobs, index: &'a dyn Index, ring: &'a Ring, device: DeviceId) -> Self {
+        Self { blobs, index, ring, device, open: BTreeMap::new(), known: BTreeMap::new(), fresh: BTreeMap::new() }
+    }
+
+    /// The data key for an event about somebody. In `identity` every entry has its own, so that each can be opened and shredded alone.
+    pub(crate) fn key_for(
+        &mut self,
+        subject: Option<PersonId>,
+        event: &Event,
+        chance: &mut dyn Chance,
+    ) -> Result<([u8; 16], DataKey), BureauError> {
+        let compartment = event.compartment();
+        let subject = subject.unwrap_or(NOBODY);
+        if compartment != Compartment::Identity {
+            if let Some((key_ref, key)) = self.known.get(&(subject, compartment)) {
+                return Ok((*key_ref, DataKey::from_bytes(key)));
+            }
+            if let Some(found) = self.find(subject, compartment)? {
+                return Ok(found);
+            }
+        }
+        let mut key_ref = [0; 16];
+        chance.fill(&mut key_ref);
+        let mut secret = Zeroizing::new([0; 32]);
+        chance.fill(secret.as_mut());
+        let slot = Slot::DataKey { key_ref, subject: subject.0, key: DataKey::from_bytes(&secret) };
+        self.fresh.entry(compartment).or_default().push(slot);
+        let key = DataKey::from_bytes(&secret);
+        if compartment != Compartment::Identity {
+            self.known.insert((subject, compartment), (key_ref, secret));
+        }
+        Ok((key_ref, key))
+    }
+
+    fn find(&mut self, subject: PersonId, compartment: Compartment) -> Result<Option<([u8; 16], DataKey)>, BureauError> {
+        let current = self.ring.current(compartment)?.id();
+        for row in self.index.key_for(&subject.0, compartment as u8)? {
+            let file = name(&row.page)?;
+            let Some(page) = self.page(&file)? else { continue };
+            if page.generation != current {
+                continue;
+            }
+            let live = page.slots.iter().find_map(|slot| match slot {
+                Slot::DataKey { key_ref, subject: of, key } if *key_ref == row.key_ref && *of == subject.0 => Some(key.duplicate()),
+                _ => None,
+            });
+            if let Some(key) = live {
+                return Ok(Some((row.key_ref, key)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn page(&mut self, file: &BlobName) -> Result<Option<&Page>, BureauError> {
+        if !self.open.contains_key(file) {
+            let Some(bytes) = read_page_file(self.blobs, file)? else { return Ok(None) };
+            let Some((_, page)) = self.ring.open_page(file, &bytes)? else { return Ok(None) };
+            self.open.insert(file.clone(), page);
+        }
+        Ok(self.open.get(file))
+    }
+
+    /// Adds a slot that is no data key: match forms, a media header.
+    pub(crate) fn add(&mut self, compartment: Compartment, slot: Slot) {
+        self.fresh.entry(compartment).or_default().push(slot);
+    }
+
+    /// Seals the pages of this commit. `room` names, for each compartment, this device's page that is not full.
+    pub(crate) fn finish(mut self, room: &BTreeMap<Compartment, String>) -> Result<NewPages, BureauError> {
+        let mut new = NewPages { open: room.clone(), ..NewPages::default() };
+        for (compartment, mut fresh) in std::mem::take(&mut self.fresh) {
+            let generation = self.ring.current(compartment)?;
+            let mut slots = self.reopen(compartment, room, &mut new)?;
+            while !fresh.is_empty() {
+                let space = volya_vault::MAX_SLOTS - slots.len();
+                slots.extend(fresh.drain(..space.min(fresh.len())));
+                let page = Page { device: self.device.0, generation: generation.id(), slots: std::mem::take(&mut slots) };
+                self.seal(compartment, &page, generation, &mut new)?;
+            }
+        }
+        Ok(new)
+    }
+
+    /// The slots of the page with room, which its successor will contain.
+    fn reopen(
+        &mut self,
+        compartment: Compartment,
+        room: &BTreeMap<Compartment, String>,
+        new: &mut NewPages,
+    ) -> Result<Vec<Slot>, BureauError> {
+        let Some(file) = room.get(&compartment) else { return Ok(Vec::new()) };
+        let file = name(file)?;
+        let generation = self.ring.current(compartment)?.id();
+        self.page(&file)?;
+        match self.open.remove(&file) {
+            Some(page) if page.generation == generation && page.device == self.device.0 => {
+                new.replaced.push(file);
+                Ok(page.slots)
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn seal(&self, compartment: Compartment, page: &Page, generation: &Generation, new: &mut NewPages) -> Result<(), BureauError> {
+        let sealed = seal_page(page, generation);
+        let bytes = sealed.map_err(|why| BureauError::KeyFile { name: format!("keys/{}", self.device), why })?;
+        let file = name(&format!("keys/{}/{}.page", self.device, file_name(&bytes)))?;
+        for slot in &page.slots {
+            if matches!(slot, Slot::DataKey { .. }) {
+                new.rows.push(key_row(compartment, slot, &file));
+            }
+        }
+        if page.slots.len() < volya_vault::MAX_SLOTS {
+            new.open.insert(compartment, file.to_string());
+        } else {
+            new.open.remove(&compartment);
+        }
+        new.files.push((file, bytes));
+        Ok(())
+    }
+}
+
+pub(crate) fn key_row(compartment: Compartment, slot: &Slot, file: &BlobName) -> KeyRow {
+    KeyRow { key_ref: slot.key_ref(), subject: slot.subject(), compartment: compartment as u8, page: file.to_string() }
+}

@@ -1,0 +1,353 @@
+//! An archive opened on one device: who acts, what he may open, and whether the index still fits the logs.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use volya_core::cbor;
+use volya_core::fold::{DeviceView, Office, Record};
+use volya_core::id::{DeviceId, Digest, Label, Letter, MemberId, PersonId};
+use volya_core::roster::{Compartment, Founding, Role, Roster, RosterEntry};
+use volya_core::time::Now;
+use volya_store::{BlobName, Index};
+use volya_tlog::{Checkpoint, MAX_CHECKPOINT_BYTES};
+use volya_vault::{Chance, DeviceKeys};
+
+use super::file::{ArchiveFile, name, origin};
+use super::keys::Ring;
+use super::logs::{Branch, LogFiles, branches, log_folder, main_branch};
+use super::{rebuild, records};
+use crate::clock::Clock;
+use crate::error::BureauError;
+use crate::home::Home;
+
+const DEVICE_FILE_BYTES: u64 = 64 * 1024;
+
+/// An archive, opened by one member on one device.
+pub struct Bureau {
+    pub(crate) home: Home,
+    pub(crate) file: ArchiveFile,
+    pub(crate) keys: DeviceKeys,
+    pub(crate) device: DeviceId,
+    pub(crate) ring: Ring,
+    pub(crate) index: Box<dyn Index>,
+    pub(crate) summary: Summary,
+    pub(crate) roster: Roster,
+    pub(crate) own: Checkpoint,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) chance: Box<dyn Chance + Send>,
+    office: Option<Arc<Office>>,
+}
+
+/// What the index keeps of all logs together; like the index, it follows from them and is never the truth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Summary {
+    pub(crate) founding: Founding,
+    pub(crate) roster: Vec<(DeviceId, u64, RosterEntry)>,
+    /// Every log that was read: device, branch, size, root.
+    pub(crate) heads: Vec<(DeviceId, Digest, u64, Digest)>,
+    /// The highest lamport time seen.
+    pub(crate) lamport: u64,
+    /// The latest claimed time in each device's log.
+    pub(crate) heard: Vec<(DeviceId, Timestamp)>,
+    /// The last number this device gave to a person.
+    pub(crate) last_label: u32,
+    /// The hash of this device's last heads entry, or zeros.
+    pub(crate) own_heads: Digest,
+    /// What that entry said.
+    pub(crate) told: Vec<(DeviceId, u64)>,
+    /// Logs found in two versions.
+    pub(crate) forked: Vec<DeviceId>,
+    /// Logs of which another log knows more than is here.
+    pub(crate) incomplete: Vec<DeviceId>,
+    /// This device's key pages that are not full.
+    pub(crate) open_pages: Vec<(Compartment, String)>,
+}
+
+impl Summary {
+    pub(crate) fn roster(&self) -> Roster {
+        Roster::fold(&self.founding, self.roster.clone())
+    }
+
+    pub(crate) fn open_pages(&self) -> BTreeMap<Compartment, String> {
+        self.open_pages.iter().cloned().collect()
+    }
+
+    pub(crate) fn hear(&mut self, device: DeviceId, at: Timestamp) {
+        match self.heard.iter_mut().find(|(d, _)| *d == device) {
+            Some((_, latest)) => *latest = (*latest).max(at),
+            None => self.heard.push((device, at)),
+        }
+    }
+
+    fn last_heard(&self, device: DeviceId) -> Option<Timestamp> {
+        self.heard.iter().find(|(d, _)| *d == device).map(|(_, at)| *at)
+    }
+}
+
+pub(crate) const SUMMARY: &str = "summary";
+/// Raised when rows are made differently, so that an index made by an older program is rebuilt.
+const INDEX_MEANING: u32 = 1;
+
+impl Bureau {
+    /// Opens the archive with this device's passphrase.
+    ///
+    /// The own log is checked against the device's state first, and healed where a crash came between the two checkpoints. An index that was
+    /// not built from exactly these logs is rebuilt from them.
+    ///
+    /// # Errors
+    /// [`BureauError::NoDevice`], [`BureauError::NotEnrolled`], a wrong passphrase, [`BureauError::RestoreArchive`],
+    /// [`BureauError::DeviceKeyDead`], or what is damaged and where.
+    pub fn open(home: Home, passphrase: &str, clock: Arc<dyn Clock>, chance: Box<dyn Chance + Send>) -> Result<Self, BureauError> {
+        let file = ArchiveFile::read(home.archive.as_ref())?;
+        let sealed = home.state.read(&name("device.age")?, DEVICE_FILE_BYTES)?.ok_or(BureauError::NoDevice)?;
+        let keys = DeviceKeys::open(&sealed, passphrase)?;
+        Self::open_with(home, file, keys, clock, chance)
+    }
+
+    pub(crate) fn open_with(
+        home: Home,
+        file: ArchiveFile,
+        keys: DeviceKeys,
+        clock: Arc<dyn Clock>,
+        chance: Box<dyn Chance + Send>,
+    ) -> Result<Self, BureauError> {
+        let device = DeviceId(keys.public().signing);
+        let own = own_checkpoint(&home, &file, device)?;
+        let branches = branches(home.archive.as_ref(), file.archive)?;
+        let index = home.index.open(keys.index_key())?;
+        let stamp = stamp(&branches, device)?;
+        let summary = match index.meta(SUMMARY)? {
+            Some(bytes) if index.stamp()?.as_ref() == Some(&stamp) => cbor::from_slice::<Summary>(&bytes).ok(),
+            _ => None,
+        };
+        let summary = match summary {
+            Some(summary) => summary,
+            None => rebuild::rebuild(&home, &file, &keys, index.as_ref(), &branches)?,
+        };
+        let roster = summary.roster();
+        if roster.author(device).is_none() {
+            return Err(BureauError::NotEnrolled);
+        }
+        let ring = Ring::open(home.archive.as_ref(), keys.identity(), &roster)?;
+        // Without the outer key nothing of others can be read, so nothing may be decided.
+        ring.current(Compartment::All)?;
+        Ok(Self { home, file, keys, device, ring, index, summary, roster, own, clock, chance, office: None })
+    }
+
+    /// The archive's id.
+    #[must_use]
+    pub fn archive_id(&self) -> Digest {
+        self.file.archive
+    }
+
+    /// This device.
+    #[must_use]
+    pub fn device(&self) -> DeviceId {
+        self.device
+    }
+
+    /// This device's letter.
+    #[must_use]
+    pub fn letter(&self) -> Letter {
+        self.letter_of(self.device)
+    }
+
+    /// The letter of a device.
+    #[must_use]
+    pub fn letter_of(&self, device: DeviceId) -> Letter {
+        let written = self.roster.device(device).and_then(|d| Letter::parse(&d.letter));
+        written.or_else(|| Letter::nth(25)).unwrap_or_else(|| unreachable!("there are 26 letters"))
+    }
+
+    /// The member who acts.
+    #[must_use]
+    pub fn member(&self) -> MemberId {
+        self.roster.author(self.device).map_or(MemberId([0; 16]), |(member, _)| member)
+    }
+
+    /// The role he acts in.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.roster.author(self.device).map_or(Role::Monitor, |(_, role)| role)
+    }
+
+    /// The roster.
+    #[must_use]
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    /// How many entries of how many logs are known here.
+    #[must_use]
+    pub fn heads(&self) -> Vec<(DeviceId, u64, bool)> {
+        self.summary.heads.iter().map(|(device, branch, size, _)| (*device, *size, branch.0 != [0; 32])).collect()
+    }
+
+    /// Whether the archive's disk takes writes.
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        self.home.writable
+    }
+
+    /// Now, as an interval that the own log and the others' logs bound.
+    #[must_use]
+    pub fn now(&self) -> Now {
+        let own = self.summary.last_heard(self.device);
+        let others = self.summary.heard.iter().filter(|(device, _)| *device != self.device).map(|(_, at)| *at).max();
+        Now::new(self.clock.now(), own, others)
+    }
+
+    /// The state of the office.
+    ///
+    /// # Errors
+    /// Where the index fails.
+    pub fn office(&mut self) -> Result<Arc<Office>, BureauError> {
+        if let Some(office) = &self.office {
+            return Ok(office.clone());
+        }
+        let rows = self.index.entries_of(&[0; 16])?;
+        let records = records::records(rows, &self.roster);
+        let office = Arc::new(Office::fold(records, self.device_views(), self.roster.coverage()));
+        self.office = Some(office.clone());
+        Ok(office)
+    }
+
+    fn device_views(&self) -> Vec<DeviceView> {
+        let may_write = |device: DeviceId| self.roster.author(device).is_some_and(|(_, role)| role.may_open());
+        let enrolled = self.roster.devices().filter(|d| may_write(d.device));
+        enrolled
+            .map(|d| DeviceView {
+                device: d.device,
+                letter: self.letter_of(d.device),
+                last_heard: self.summary.last_heard(d.device),
+                own: d.device == self.device,
+                forked: self.summary.forked.contains(&d.device),
+                incomplete: self.summary.incomplete.contains(&d.device),
+            })
+            .collect()
+    }
+
+    /// All records about a person and everybody linked to him.
+    pub(crate) fn records_of(&self, person: PersonId) -> Result<Vec<Record>, BureauError> {
+        let class = self.linked(person)?;
+        let rows = self.index.entries_of_many(&class)?.into_iter().flatten().collect();
+        Ok(records::records(rows, &self.roster))
+    }
+
+    /// A person and everybody who was ever linked to him.
+    pub(crate) fn linked(&self, person: PersonId) -> Result<Vec<[u8; 16]>, BureauError> {
+        let mut class = vec![person.0];
+        let mut at = 0;
+        while at < class.len() {
+            for next in self.index.links_of(&class[at])? {
+                if !class.contains(&next) {
+                    class.push(next);
+                }
+            }
+            at += 1;
+        }
+        Ok(class)
+    }
+
+    /// The person with this label.
+    ///
+    /// # Errors
+    /// [`BureauError::NoSuchPerson`], or [`BureauError::LabelTwice`] where two devices gave it.
+    pub fn person(&self, label: &Label) -> Result<PersonId, BureauError> {
+        let found = self.index.subject_of_label(&label.to_string())?;
+        match found.as_slice() {
+            [] => Err(BureauError::NoSuchPerson(label.clone())),
+            [one] => Ok(PersonId(*one)),
+            several => Err(BureauError::LabelTwice(label.clone(), several.len())),
+        }
+    }
+
+    /// The person written as a label or as a full id.
+    ///
+    /// # Errors
+    /// As [`person`](Bureau::person), or where the text is neither.
+    pub fn person_named(&self, text: &str) -> Result<PersonId, BureauError> {
+        if let Ok(id) = PersonId::parse_hex(text) {
+            return Ok(id);
+        }
+        self.person(&Label::parse(text)?)
+    }
+
+    /// The label of a person: the first he was given.
+    ///
+    /// # Errors
+    /// Where the index fails.
+    pub fn label(&self, person: PersonId) -> Result<Option<Label>, BureauError> {
+        Ok(self.index.labels_of(&person.0)?.first().and_then(|text| Label::parse(text).ok()))
+    }
+
+    /// Throws the index away and makes it anew from the logs.
+    ///
+    /// # Errors
+    /// What is damaged, and where.
+    pub fn rebuild_index(&mut self) -> Result<u64, BureauError> {
+        let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
+        self.summary = rebuild::rebuild(&self.home, &self.file, &self.keys, self.index.as_ref(), &branches)?;
+        self.roster = self.summary.roster();
+        self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
+        self.office = None;
+        Ok(self.index.count_entries()?)
+    }
+
+    pub(crate) fn forget_office(&mut self) {
+        self.office = None;
+    }
+}
+
+/// The device's own checkpoint, after the local state and the archive have been held against each other (design §4, Commit).
+fn own_checkpoint(home: &Home, file: &ArchiveFile, device: DeviceId) -> Result<Checkpoint, BureauError> {
+    let origin = origin(file.archive, device);
+    let local_name = name("checkpoint")?;
+    let local = home.state_heads.read(&local_name)?;
+    let published = main_branch(home.archive.as_ref(), file.archive, device)?;
+    let Some(local) = local else {
+        // A device that has never signed: its log must not exist.
+        return match published {
+            None => Ok(Checkpoint { origin, size: 0, root: volya_tlog::EMPTY_ROOT }),
+            Some(_) => Err(BureauError::DeviceKeyDead),
+        };
+    };
+    let own = Checkpoint::verify(&local, &origin, &device.0)
+        .map_err(|why| BureauError::Checkpoint { device: "of this device's state".to_owned(), why })?;
+    let published_size = published.as_ref().map_or(0, |b| b.checkpoint.size);
+    if published.as_ref().is_some_and(|b| b.checkpoint.size == own.size && b.checkpoint.root == own.root) {
+        return Ok(own);
+    }
+    if published_size >= own.size {
+        return Err(BureauError::DeviceKeyDead);
+    }
+    // The crash came between the two checkpoints: the tiles are there, and publishing again completes the act. If they are not all there, the
+    // archive is an old copy.
+    let files = LogFiles::new(home.archive.as_ref(), log_folder(device));
+    volya_tlog::verify(&files, own.size, &own.root, &[], |_, _, _| {}).map_err(|_| BureauError::RestoreArchive { size: own.size })?;
+    if home.writable {
+        let published_name = name(&format!("{}/checkpoint", log_folder(device)))?;
+        let expected = home.archive.read(&published_name, MAX_CHECKPOINT_BYTES as u64)?;
+        home.archive_heads.swap(&published_name, expected.as_deref(), &local)?;
+    }
+    Ok(own)
+}
+
+/// The index's stamp: exactly which logs it was built from, on which device, by which reading of them.
+pub(crate) fn stamp(branches: &[Branch], device: DeviceId) -> Result<Vec<u8>, BureauError> {
+    let heads: Vec<(DeviceId, Digest, u64, Digest)> =
+        branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
+    stamp_of(&heads, device)
+}
+
+pub(crate) fn stamp_of(heads: &[(DeviceId, Digest, u64, Digest)], device: DeviceId) -> Result<Vec<u8>, BureauError> {
+    let mut heads = heads.to_vec();
+    heads.sort_unstable();
+    Ok(cbor::to_vec(&(INDEX_MEANING, device, heads))?)
+}
+
+pub(crate) fn blob(text: &str) -> Result<BlobName, BureauError> {
+    Ok(name(text)?)
+}

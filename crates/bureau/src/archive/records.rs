@@ -1,0 +1,69 @@
+//! From the index's rows to the records that the rules fold.
+
+use volya_core::cbor;
+use volya_core::event::Written;
+use volya_core::fold::{Content, Position, Record, Trust, Unreadable};
+use volya_core::id::{DeviceId, Digest, EntryHash, PersonId};
+use volya_core::roster::Roster;
+use volya_store::{EntryRow, RowBody};
+
+use serde::{Deserialize, Serialize};
+
+/// The plain body of an entry (`spec/entry.md`).
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Body {
+    pub(crate) event: Written,
+    pub(crate) seed: Digest,
+}
+
+/// An entry that may open nothing, whatever it says: after a fork.
+pub(crate) const HOLDS_ONLY: u8 = 1;
+/// An entry like any other.
+pub(crate) const FULL: u8 = 0;
+
+pub(crate) fn lock_code(why: Unreadable) -> u8 {
+    match why {
+        Unreadable::NotForThisMember => 1,
+        Unreadable::KeyPageMissing => 2,
+        Unreadable::Damaged => 3,
+        Unreadable::Newer => 4,
+    }
+}
+
+fn lock_reason(code: u8) -> Unreadable {
+    match code {
+        1 => Unreadable::NotForThisMember,
+        2 => Unreadable::KeyPageMissing,
+        4 => Unreadable::Newer,
+        _ => Unreadable::Damaged,
+    }
+}
+
+/// Rows whose author the roster does not know are left out: their logs are not part of the archive.
+pub(crate) fn records(rows: Vec<EntryRow>, roster: &Roster) -> Vec<Record> {
+    rows.into_iter().filter_map(|row| record(row, roster)).collect()
+}
+
+fn record(row: EntryRow, roster: &Roster) -> Option<Record> {
+    let device = DeviceId(row.device);
+    let (member, role) = roster.author(device)?;
+    let content = match row.body {
+        RowBody::Opened(bytes) => match cbor::from_slice::<Written>(&bytes) {
+            Ok(written) => Content::Read(Box::new(written)),
+            Err(_) => Content::Unreadable(Unreadable::Damaged),
+        },
+        RowBody::Locked(code) => Content::Unreadable(lock_reason(code)),
+    };
+    let trust = if row.standing == FULL && role.may_open() { Trust::Full } else { Trust::HoldsOnly };
+    Some(Record {
+        hash: EntryHash(row.hash),
+        position: Position { lamport: row.lamport, device, sequence: row.sequence },
+        member,
+        role,
+        subject: (row.subject != [0; 16]).then_some(PersonId(row.subject)),
+        supersedes: row.supersedes.into_iter().map(EntryHash).collect(),
+        trust,
+        content,
+    })
+}
