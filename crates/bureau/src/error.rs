@@ -190,12 +190,18 @@ impl BureauError {
             Self::NotEmpty => "choose an empty or new folder",
             Self::NewerFormat { .. } => "update Volya; nothing was changed",
             Self::BadBeginning { .. } => "this copy cannot be trusted; use another copy of the archive",
-            Self::NoDevice => "run `volya device request FILE` and have an admin enrol it, or `volya restore` with the recovery sheet",
-            Self::NotEnrolled => "have an admin run `volya member add` or `volya device enrol` with the request, then merge that archive here",
+            Self::NoDevice => {
+                "run `volya device request FILE` and have an admin enrol it, or `volya restore` with the recovery sheet"
+            }
+            Self::NotEnrolled => {
+                "have an admin run `volya member add` or `volya device enrol` with the request, then merge that archive here"
+            }
             Self::DeviceExists => "use the device that is there",
             Self::Device(DeviceError::WrongPassphrase) => "try again; nothing was changed",
             Self::Device(_) => "the device's key file is damaged; enrol a new device or restore with the recovery sheet",
-            Self::RestoreArchive { .. } => "restore the archive folder from a newer copy, or merge one; this device does not write until then",
+            Self::RestoreArchive { .. } => {
+                "restore the archive folder from a newer copy, or merge one; this device does not write until then"
+            }
             Self::DeviceKeyDead => "enrol a new device; what this one wrote stays",
             Self::ChangedMeanwhile => "run the command again",
             Self::Checkpoint { .. } | Self::Log { .. } | Self::Entry { .. } | Self::WrongHash { .. } => {
@@ -207,7 +213,9 @@ impl BureauError {
             Self::NoSuchPerson(_) => "see `volya person list`; the check digit after the label helps on the telephone",
             Self::LabelTwice(..) => "use the full id from `volya person list --json`",
             Self::NoSuchEntry => "see `volya person show`, or merge the copy that has it",
-            Self::NothingToKnowHimBy => "give a name in any script, a custody id or a service number, or --unknown with the capture",
+            Self::NothingToKnowHimBy => {
+                "give a name in any script, a custody id or a service number, or --unknown with the capture"
+            }
             Self::Field { .. } => "see the guide for the field's values",
             Self::SameMemberOrRole => "have a member of another role do it on his own device",
             Self::NothingToSign => "see `volya person show` for what is recorded",

@@ -102,7 +102,8 @@ impl Home {
     /// Everything in memory.
     #[must_use]
     pub fn in_memory(archive: &MemoryBlobs, state: &MemoryBlobs) -> Self {
-        let pair = |blobs: &MemoryBlobs| -> (Arc<dyn Blobs>, Arc<dyn Heads>) { (Arc::new(blobs.clone()), Arc::new(blobs.heads())) };
+        let pair =
+            |blobs: &MemoryBlobs| -> (Arc<dyn Blobs>, Arc<dyn Heads>) { (Arc::new(blobs.clone()), Arc::new(blobs.heads())) };
         Self::of(pair(archive), pair(state), None)
     }
 }

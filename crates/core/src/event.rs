@@ -72,9 +72,12 @@ impl Event {
         match self {
             Self::Identity(_) => Compartment::Identity,
             Self::Declaration(_) | Self::Withdrawal(_) | Self::Report(_) => Compartment::Will,
-            Self::Heads(_) | Self::Standing(_) | Self::PolicySet(_) | Self::Parked(_) | Self::Screened(_) | Self::BulkClosed(_) => {
-                Compartment::Office
-            }
+            Self::Heads(_)
+            | Self::Standing(_)
+            | Self::PolicySet(_)
+            | Self::Parked(_)
+            | Self::Screened(_)
+            | Self::BulkClosed(_) => Compartment::Office,
             Self::Registered(_)
             | Self::SameAs(_)
             | Self::NotSameAs(_)
@@ -90,7 +93,12 @@ impl Event {
     pub fn can_be_countersigned(&self) -> bool {
         !matches!(
             self,
-            Self::Heads(_) | Self::Screened(_) | Self::BulkClosed(_) | Self::Countersign(_) | Self::Registered(_) | Self::Identity(_)
+            Self::Heads(_)
+                | Self::Screened(_)
+                | Self::BulkClosed(_)
+                | Self::Countersign(_)
+                | Self::Registered(_)
+                | Self::Identity(_)
         )
     }
 }

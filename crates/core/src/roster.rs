@@ -74,6 +74,8 @@ pub enum Statement {
     DeviceEnrolled(DeviceEnrolled),
     /// A generation of keys comes into use.
     GenerationMade(GenerationMade),
+    /// The holder of the recovery sheet enrols a device, as a new member, when all others are lost.
+    Recovered(Recovered),
 }
 
 /// What a roster entry holds: the statement with its place in the order of things.
@@ -100,12 +102,22 @@ pub struct Founding {
     pub device: DeviceEnrolled,
     /// The first generation of each compartment.
     pub generations: Vec<GenerationMade>,
-    /// The age recipient (`age1pq1…`) of the recovery identity; absent where it was knowingly refused.
+    /// The recovery sheet's public halves; absent where it was knowingly refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub recovery: Option<String>,
+    pub recovery: Option<RecoveryKeys>,
     /// Ed25519 by the founding key over the statement with this field absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signature: Option<Signature>,
+}
+
+/// The public halves of the recovery sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryKeys {
+    /// Its age recipient, `age1pq1…`, to which every generation is wrapped.
+    pub recipient: String,
+    /// Its Ed25519 key, which can enrol a device when all others are lost.
+    pub signer: Digest,
 }
 
 /// An Ed25519 signature.
@@ -154,6 +166,19 @@ pub struct DeviceEnrolled {
     pub recipient: String,
 }
 
+/// A device enrolled by the recovery sheet. It stands in that device's own log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recovered {
+    /// The holder of the sheet, a member from here on.
+    pub member: MemberAdded,
+    /// His device.
+    pub device: DeviceEnrolled,
+    /// Ed25519 by the sheet's key over the statement with this field absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Signature>,
+}
+
 /// A generation of keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -170,7 +195,7 @@ pub struct Roster {
     members: BTreeMap<MemberId, Role>,
     devices: BTreeMap<DeviceId, DeviceEnrolled>,
     generations: Vec<GenerationMade>,
-    recovery: Option<String>,
+    recovery: Option<RecoveryKeys>,
     coverage: Option<Coverage>,
     founder: Option<DeviceId>,
 }
@@ -206,24 +231,18 @@ impl Roster {
     /// Takes a statement by `author` into account; returns whether it counts. Only an admin's device changes the roster; what was said first about
     /// a member, device or generation stands, so that nothing said later can take a key or a role over.
     pub fn apply(&mut self, author: DeviceId, statement: &Statement) -> bool {
+        if let Statement::Recovered(recovered) = statement {
+            // Whoever hands this over has verified the sheet's signature; the statement brings its own author.
+            let of_its_own_log = recovered.device.device == author && recovered.device.member == recovered.member.member;
+            return of_its_own_log && self.add_member(&recovered.member) && self.add_device(&recovered.device);
+        }
         if self.role_of(author) != Some(Role::Admin) {
             return false;
         }
         match statement {
-            Statement::Founded(_) => false,
-            Statement::MemberAdded(added) => {
-                let new = !self.members.contains_key(&added.member);
-                self.members.entry(added.member).or_insert(added.role);
-                new
-            }
-            Statement::DeviceEnrolled(enrolled) => {
-                let fits = self.members.contains_key(&enrolled.member) && Letter::parse(&enrolled.letter).is_some();
-                let new = fits && !self.devices.contains_key(&enrolled.device);
-                if new {
-                    self.devices.insert(enrolled.device, enrolled.clone());
-                }
-                new
-            }
+            Statement::Founded(_) | Statement::Recovered(_) => false,
+            Statement::MemberAdded(added) => self.add_member(added),
+            Statement::DeviceEnrolled(enrolled) => self.add_device(enrolled),
             Statement::GenerationMade(made) => {
                 let new = !self.generations.iter().any(|g| g.id == made.id);
                 if new {
@@ -232,6 +251,21 @@ impl Roster {
                 new
             }
         }
+    }
+
+    fn add_member(&mut self, added: &MemberAdded) -> bool {
+        let new = !self.members.contains_key(&added.member);
+        self.members.entry(added.member).or_insert(added.role);
+        new
+    }
+
+    fn add_device(&mut self, enrolled: &DeviceEnrolled) -> bool {
+        let fits = self.members.contains_key(&enrolled.member) && Letter::parse(&enrolled.letter).is_some();
+        let new = fits && !self.devices.contains_key(&enrolled.device);
+        if new {
+            self.devices.insert(enrolled.device, enrolled.clone());
+        }
+        new
     }
 
     /// Every enrolled device, in order of its id.
@@ -272,10 +306,10 @@ impl Roster {
         self.generations.iter().filter(move |g| g.compartment == compartment).map(|g| g.id)
     }
 
-    /// The recovery recipient, where there is one.
+    /// The recovery sheet's public halves, where there is one.
     #[must_use]
-    pub fn recovery(&self) -> Option<&str> {
-        self.recovery.as_deref()
+    pub fn recovery(&self) -> Option<&RecoveryKeys> {
+        self.recovery.as_ref()
     }
 
     /// Whether the register claims to hold everybody; a register that never said so claims it, which holds more.

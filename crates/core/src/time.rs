@@ -31,7 +31,7 @@ impl Now {
     pub fn new(clock: Timestamp, own_log: Option<Timestamp>, others: Option<Timestamp>) -> Self {
         let doubt = match (own_log, others) {
             (Some(own), _) if clock < own => Some(ClockDoubt::BehindOwnLog),
-            (_, Some(other)) if other > clock + MAX_AHEAD => Some(ClockDoubt::OthersInTheFuture),
+            (_, Some(other)) if other.duration_since(clock) > MAX_AHEAD => Some(ClockDoubt::OthersInTheFuture),
             _ => None,
         };
         let proven = own_log.unwrap_or(clock);
@@ -72,7 +72,7 @@ impl Now {
     /// Whether `at` lies further in the future than a clock's error explains.
     #[must_use]
     pub fn is_future(&self, at: Timestamp) -> bool {
-        at > self.latest + MAX_AHEAD
+        at.duration_since(self.latest) > MAX_AHEAD
     }
 }
 
@@ -103,6 +103,14 @@ mod tests {
         let clock = at("2026-03-01T00:00:00Z");
         assert_eq!(Now::new(clock, None, Some(at("2026-03-01T00:09:00Z"))).doubt(), None);
         assert_eq!(Now::new(clock, None, Some(at("2026-03-01T00:11:00Z"))).doubt(), Some(ClockDoubt::OthersInTheFuture));
+    }
+
+    #[test]
+    fn the_end_of_time_is_only_the_future() {
+        let end = Timestamp::MAX;
+        assert!(Now::exactly(at("2026-03-01T00:00:00Z")).is_future(end));
+        assert!(!Now::exactly(end).is_future(end));
+        assert_eq!(Now::new(end, None, Some(end)).doubt(), None);
     }
 
     #[test]

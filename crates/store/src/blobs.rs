@@ -31,9 +31,7 @@ impl BlobName {
     /// [`StoreError::BadName`] with the rule that is broken.
     pub fn parse(name: &str) -> Result<Self, StoreError> {
         if name.len() > NAME_LIMIT {
-            return Err(StoreError::BadName {
-                reason: "longer than 512 bytes",
-            });
+            return Err(StoreError::BadName { reason: "longer than 512 bytes" });
         }
         name.split('/').try_for_each(check_part)?;
         Ok(Self(name.to_owned()))
@@ -66,10 +64,7 @@ fn check_part(part: &str) -> Result<(), StoreError> {
         "a part that starts with a dot"
     } else if part.len() > PART_LIMIT {
         "a part longer than 200 bytes"
-    } else if !part
-        .bytes()
-        .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-'))
-    {
+    } else if !part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-')) {
         "a character outside a-z 0-9 . _ -"
     } else {
         return Ok(());
@@ -159,21 +154,13 @@ pub trait Blobs: Send + Sync {
 macro_rules! pass_on {
     ($pointer:ty) => {
         impl<T: Blobs + ?Sized> Blobs for $pointer {
-            fn read(
-                &self,
-                name: &BlobName,
-                limit_bytes: u64,
-            ) -> Result<Option<Vec<u8>>, StoreError> {
+            fn read(&self, name: &BlobName, limit_bytes: u64) -> Result<Option<Vec<u8>>, StoreError> {
                 (**self).read(name, limit_bytes)
             }
             fn put_all(&self, blobs: &[(BlobName, &[u8])]) -> Result<(), StoreError> {
                 (**self).put_all(blobs)
             }
-            fn create_from(
-                &self,
-                name: &BlobName,
-                source: &mut dyn Read,
-            ) -> Result<(), StoreError> {
+            fn create_from(&self, name: &BlobName, source: &mut dyn Read) -> Result<(), StoreError> {
                 (**self).create_from(name, source)
             }
             fn open(&self, name: &BlobName) -> Result<Option<Box<dyn ReadSeek>>, StoreError> {
@@ -202,13 +189,7 @@ mod tests {
 
     #[test]
     fn names_of_the_layout_are_accepted() {
-        for name in [
-            "archive.json",
-            "tile/entries/x001/234.p/7",
-            "media/ab/abcd",
-            "logs/0f/fork-9a/checkpoint",
-            "a_b",
-        ] {
+        for name in ["archive.json", "tile/entries/x001/234.p/7", "media/ab/abcd", "logs/0f/fork-9a/checkpoint", "a_b"] {
             assert_eq!(BlobName::parse(name).unwrap().as_str(), name);
         }
     }
@@ -238,20 +219,14 @@ mod tests {
             &long_name,
         ];
         for name in refused {
-            assert!(
-                matches!(BlobName::parse(name), Err(StoreError::BadName { .. })),
-                "{name:?}"
-            );
+            assert!(matches!(BlobName::parse(name), Err(StoreError::BadName { .. })), "{name:?}");
         }
     }
 
     #[test]
     fn a_joined_name_is_parsed_again() {
         let log = BlobName::parse("logs/ab").unwrap();
-        assert_eq!(
-            log.join("checkpoint").unwrap().as_str(),
-            "logs/ab/checkpoint"
-        );
+        assert_eq!(log.join("checkpoint").unwrap().as_str(), "logs/ab/checkpoint");
         assert!(log.join("../cd").is_err());
     }
 }

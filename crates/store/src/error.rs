@@ -93,9 +93,7 @@ impl StoreError {
     pub(crate) fn from_io(path: &str, error: &io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
-                Self::ReadOnly { path }
-            }
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { path },
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { path },
             io::ErrorKind::NotFound => Self::Missing { path },
             kind => Self::Io { path, kind },
@@ -105,13 +103,8 @@ impl StoreError {
     /// As [`from_io`](Self::from_io), for reading: there, a refused permission does not mean "read-only".
     pub(crate) fn from_read(path: &str, error: &io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::NotFound => Self::Missing {
-                path: path.to_owned(),
-            },
-            kind => Self::Io {
-                path: path.to_owned(),
-                kind,
-            },
+            io::ErrorKind::NotFound => Self::Missing { path: path.to_owned() },
+            kind => Self::Io { path: path.to_owned(), kind },
         }
     }
 }
@@ -143,10 +136,7 @@ mod tests {
     fn the_systems_codes_become_kinds() {
         let path = || "logs/a".to_owned();
         for eacces_eperm_erofs in [13, 1, 30] {
-            assert_eq!(
-                from_os(eacces_eperm_erofs),
-                StoreError::ReadOnly { path: path() }
-            );
+            assert_eq!(from_os(eacces_eperm_erofs), StoreError::ReadOnly { path: path() });
         }
         for enospc_edquot in [28, 122] {
             assert_eq!(from_os(enospc_edquot), StoreError::Full { path: path() });
@@ -157,14 +147,7 @@ mod tests {
 
     #[test]
     fn a_forbidden_read_is_not_called_read_only() {
-        let error =
-            StoreError::from_read("keys/a", &io::Error::from(io::ErrorKind::PermissionDenied));
-        assert!(matches!(
-            error,
-            StoreError::Io {
-                kind: io::ErrorKind::PermissionDenied,
-                ..
-            }
-        ));
+        let error = StoreError::from_read("keys/a", &io::Error::from(io::ErrorKind::PermissionDenied));
+        assert!(matches!(error, StoreError::Io { kind: io::ErrorKind::PermissionDenied, .. }));
     }
 }

@@ -91,33 +91,18 @@ impl FaultPlan {
     }
 
     fn planned(at: Option<(u64, Fault)>) -> Self {
-        Self(Arc::new(Plan {
-            at,
-            writes: AtomicU64::new(0),
-            dead: AtomicBool::new(false),
-        }))
+        Self(Arc::new(Plan { at, writes: AtomicU64::new(0), dead: AtomicBool::new(false) }))
     }
 
     fn alive(&self) -> Result<(), StoreError> {
-        if self.died() {
-            Err(StoreError::Died)
-        } else {
-            Ok(())
-        }
+        if self.died() { Err(StoreError::Died) } else { Ok(()) }
     }
 
     /// Counts one write and lets it happen, or not.
-    fn write<E: From<StoreError>>(
-        &self,
-        path: &str,
-        act: impl FnOnce() -> Result<(), E>,
-    ) -> Result<(), E> {
+    fn write<E: From<StoreError>>(&self, path: &str, act: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
         self.alive()?;
         let number = self.0.writes.fetch_add(1, Ordering::SeqCst) + 1;
-        let planned = || StoreError::Io {
-            path: path.to_owned(),
-            kind: io::ErrorKind::Other,
-        };
+        let planned = || StoreError::Io { path: path.to_owned(), kind: io::ErrorKind::Other };
         match self.0.at.filter(|(at, _)| *at == number) {
             None => act(),
             Some((_, Fault::FailsBefore)) => Err(planned().into()),
@@ -141,10 +126,7 @@ impl<T> Faulty<T> {
     /// Wraps a store. Wrapping the same inner store under a new plan is the restart after a death.
     #[must_use]
     pub fn new(inner: T, plan: &FaultPlan) -> Self {
-        Self {
-            inner,
-            plan: plan.clone(),
-        }
+        Self { inner, plan: plan.clone() }
     }
 
     /// The store inside, as it is on the disk.
@@ -161,16 +143,11 @@ impl<T: Blobs> Blobs for Faulty<T> {
 
     fn put_all(&self, blobs: &[(BlobName, &[u8])]) -> Result<(), StoreError> {
         self.plan.alive()?;
-        blobs.iter().try_for_each(|blob| {
-            self.plan.write(blob.0.as_str(), || {
-                self.inner.put_all(std::slice::from_ref(blob))
-            })
-        })
+        blobs.iter().try_for_each(|blob| self.plan.write(blob.0.as_str(), || self.inner.put_all(std::slice::from_ref(blob))))
     }
 
     fn create_from(&self, name: &BlobName, source: &mut dyn Read) -> Result<(), StoreError> {
-        self.plan
-            .write(name.as_str(), || self.inner.create_from(name, source))
+        self.plan.write(name.as_str(), || self.inner.create_from(name, source))
     }
 
     fn open(&self, name: &BlobName) -> Result<Option<Box<dyn ReadSeek>>, StoreError> {
@@ -180,20 +157,14 @@ impl<T: Blobs> Blobs for Faulty<T> {
 
     fn remove_all(&self, names: &[BlobName]) -> Result<(), StoreError> {
         self.plan.alive()?;
-        names.iter().try_for_each(|name| {
-            self.plan.write(name.as_str(), || {
-                self.inner.remove_all(std::slice::from_ref(name))
-            })
-        })
+        names.iter().try_for_each(|name| self.plan.write(name.as_str(), || self.inner.remove_all(std::slice::from_ref(name))))
     }
 
     fn remove_all_durably(&self, names: &[BlobName]) -> Result<(), StoreError> {
         self.plan.alive()?;
-        names.iter().try_for_each(|name| {
-            self.plan.write(name.as_str(), || {
-                self.inner.remove_all_durably(std::slice::from_ref(name))
-            })
-        })
+        names
+            .iter()
+            .try_for_each(|name| self.plan.write(name.as_str(), || self.inner.remove_all_durably(std::slice::from_ref(name))))
     }
 
     fn list(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
@@ -209,7 +180,6 @@ impl<T: Heads> Heads for Faulty<T> {
     }
 
     fn swap(&self, name: &BlobName, expected: Option<&[u8]>, new: &[u8]) -> Result<(), HeadError> {
-        self.plan
-            .write(name.as_str(), || self.inner.swap(name, expected, new))
+        self.plan.write(name.as_str(), || self.inner.swap(name, expected, new))
     }
 }

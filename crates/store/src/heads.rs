@@ -28,10 +28,7 @@ pub trait Heads: Send + Sync {
 /// Refuses a value that no reader would take.
 pub(crate) fn check_size(name: &BlobName, new: &[u8]) -> Result<(), StoreError> {
     if new.len() as u64 > HEAD_LIMIT {
-        return Err(StoreError::TooLarge {
-            path: name.to_string(),
-            limit_bytes: HEAD_LIMIT,
-        });
+        return Err(StoreError::TooLarge { path: name.to_string(), limit_bytes: HEAD_LIMIT });
     }
     Ok(())
 }
@@ -42,12 +39,7 @@ macro_rules! pass_on {
             fn read(&self, name: &BlobName) -> Result<Option<Vec<u8>>, StoreError> {
                 (**self).read(name)
             }
-            fn swap(
-                &self,
-                name: &BlobName,
-                expected: Option<&[u8]>,
-                new: &[u8],
-            ) -> Result<(), HeadError> {
+            fn swap(&self, name: &BlobName, expected: Option<&[u8]>, new: &[u8]) -> Result<(), HeadError> {
                 (**self).swap(name, expected, new)
             }
         }

@@ -50,13 +50,7 @@ impl EntryRow {
     /// The fold's order: lamport, device, branch, sequence; the hash only makes it total.
     #[must_use]
     pub fn order(&self) -> (u64, Hash, Hash, u64, Hash) {
-        (
-            self.lamport,
-            self.device,
-            self.branch,
-            self.sequence,
-            self.hash,
-        )
+        (self.lamport, self.device, self.branch, self.sequence, self.hash)
     }
 }
 
@@ -157,10 +151,7 @@ pub trait Index: Send + Sync {
     /// # Errors
     /// See [`stamp`](Self::stamp).
     fn entries_of(&self, subject: &Subject) -> Result<Vec<EntryRow>, StoreError> {
-        Ok(self
-            .entries_of_many(std::slice::from_ref(subject))?
-            .pop()
-            .unwrap_or_default())
+        Ok(self.entries_of_many(std::slice::from_ref(subject))?.pop().unwrap_or_default())
     }
 
     /// Entries of many subjects, one list for each, in the order asked; for screening a list.
@@ -194,10 +185,7 @@ pub trait Index: Send + Sync {
     /// # Errors
     /// See [`stamp`](Self::stamp).
     fn subjects_with_form(&self, kind: u8, form: &Hash) -> Result<Vec<Subject>, StoreError> {
-        Ok(self
-            .subjects_with_forms(&[(kind, *form)])?
-            .pop()
-            .unwrap_or_default())
+        Ok(self.subjects_with_forms(&[(kind, *form)])?.pop().unwrap_or_default())
     }
 
     /// As [`subjects_with_form`](Self::subjects_with_form) for many forms, one list for each, in the order asked.
@@ -223,10 +211,7 @@ pub trait Index: Send + Sync {
     /// # Errors
     /// See [`stamp`](Self::stamp).
     fn labels_of(&self, subject: &Subject) -> Result<Vec<String>, StoreError> {
-        Ok(self
-            .labels_of_many(std::slice::from_ref(subject))?
-            .pop()
-            .unwrap_or_default())
+        Ok(self.labels_of_many(std::slice::from_ref(subject))?.pop().unwrap_or_default())
     }
 
     /// Labels of many subjects, one list for each, in the order asked.

@@ -42,10 +42,7 @@ where
     E: AsRef<[u8]>,
 {
     check_lengths(size, entries)?;
-    let leaf_hashes = entries
-        .iter()
-        .map(|entry| leaf_hash(entry.as_ref()))
-        .collect();
+    let leaf_hashes = entries.iter().map(|entry| leaf_hash(entry.as_ref())).collect();
     append_hashed(reader, size, root, entries, leaf_hashes)
 }
 
@@ -68,10 +65,7 @@ where
 {
     check_lengths(size, entries)?;
     if entries.len() != leaf_hashes.len() {
-        return Err(LogError::HashCount {
-            entries: entries.len(),
-            hashes: leaf_hashes.len(),
-        });
+        return Err(LogError::HashCount { entries: entries.len(), hashes: leaf_hashes.len() });
     }
     let (mut tree, bundle) = read_edge(reader, size, root)?;
     let mut write = bundle_files(size, bundle, entries);
@@ -85,14 +79,7 @@ where
     let changed = |path: &TilePath| !path.belongs_to(size);
     let partial = tree.edge().filter(|(path, _)| changed(path));
     write.extend(partial.map(|(path, bytes)| (path.to_string(), bytes.to_vec())));
-    Ok(Appended {
-        size: tree.size(),
-        root: tree.root(),
-        first: size,
-        leaf_hashes,
-        write,
-        obsolete: obsolete(size, tree.size()),
-    })
+    Ok(Appended { size: tree.size(), root: tree.root(), first: size, leaf_hashes, write, obsolete: obsolete(size, tree.size()) })
 }
 
 fn check_lengths<E: AsRef<[u8]>>(size: u64, entries: &[E]) -> Result<(), LogError> {
@@ -110,11 +97,7 @@ fn check_lengths<E: AsRef<[u8]>>(size: u64, entries: &[E]) -> Result<(), LogErro
 }
 
 /// Encodes the new entries behind those that stand in the partial bundle.
-fn bundle_files<E: AsRef<[u8]>>(
-    size: u64,
-    mut bundle: Vec<u8>,
-    entries: &[E],
-) -> Vec<(String, Vec<u8>)> {
+fn bundle_files<E: AsRef<[u8]>>(size: u64, mut bundle: Vec<u8>, entries: &[E]) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::with_capacity(entries.len() / usize::from(TILE_WIDTH) * 2 + 8);
     let mut rest = entries;
     let mut at = size;
@@ -122,8 +105,7 @@ fn bundle_files<E: AsRef<[u8]>>(
         let (index, filled) = slot(at);
         let (now, later) = rest.split_at(rest.len().min(usize::from(TILE_WIDTH - filled)));
         bundle.reserve_exact(now.iter().map(|entry| 2 + entry.as_ref().len()).sum());
-        now.iter()
-            .for_each(|entry| encode_entry(entry.as_ref(), &mut bundle));
+        now.iter().for_each(|entry| encode_entry(entry.as_ref(), &mut bundle));
         // At most 256, so it fits.
         let path = TilePath::entries(index, filled + now.len() as u16);
         files.push((path.to_string(), std::mem::take(&mut bundle)));
@@ -136,12 +118,7 @@ fn bundle_files<E: AsRef<[u8]>>(
 /// The partial files of a log of `size` that do not belong to it at `grown`.
 fn obsolete(size: u64, grown: u64) -> Vec<String> {
     let replaced = |path: &TilePath| !path.belongs_to(grown);
-    partial_bundle(size)
-        .into_iter()
-        .chain(edge_paths(size))
-        .filter(replaced)
-        .map(|path| path.to_string())
-        .collect()
+    partial_bundle(size).into_iter().chain(edge_paths(size)).filter(replaced).map(|path| path.to_string()).collect()
 }
 
 fn partial_bundle(size: u64) -> Option<TilePath> {
@@ -157,11 +134,7 @@ fn slot(seq: u64) -> (u64, u16) {
 }
 
 /// Reads what an append builds on, checked against the root: the tree, and the encoding of the partial bundle.
-fn read_edge<R: ReadTiles + ?Sized>(
-    reader: &R,
-    size: u64,
-    root: &Hash,
-) -> Result<(Tree, Vec<u8>), LogError> {
+fn read_edge<R: ReadTiles + ?Sized>(reader: &R, size: u64, root: &Hash) -> Result<(Tree, Vec<u8>), LogError> {
     let mut filling: Vec<Vec<u8>> = Vec::new();
     for path in edge_paths(size) {
         filling.resize_with(level_of(path) + 1, Vec::new);
@@ -175,11 +148,7 @@ fn read_edge<R: ReadTiles + ?Sized>(
         leaves = bundle.entries().take(count).flat_map(leaf_hash).collect();
     }
     let tree = Tree::resume(size, filling.clone());
-    if tree.root() == *root
-        && filling
-            .first()
-            .is_none_or(|tile| hashes(tile).eq(hashes(&leaves)))
-    {
+    if tree.root() == *root && filling.first().is_none_or(|tile| hashes(tile).eq(hashes(&leaves))) {
         return Ok((tree, encoded));
     }
     Err(blame(size, root, filling, leaves))
@@ -187,9 +156,7 @@ fn read_edge<R: ReadTiles + ?Sized>(
 
 /// Says which file of a wrong edge lies: bundle and lowest tile each vouch for the other, and the root for one of them.
 fn blame(size: u64, root: &Hash, mut filling: Vec<Vec<u8>>, leaves: Vec<u8>) -> LogError {
-    let damaged = |path: TilePath| LogError::EdgeDamaged {
-        path: path.to_string(),
-    };
+    let damaged = |path: TilePath| LogError::EdgeDamaged { path: path.to_string() };
     let lowest_disagrees = filling.first().is_some_and(|tile| *tile != leaves);
     if lowest_disagrees && let Some(bundle) = partial_bundle(size) {
         if Tree::resume(size, filling.clone()).root() == *root {
@@ -201,14 +168,10 @@ fn blame(size: u64, root: &Hash, mut filling: Vec<Vec<u8>>, leaves: Vec<u8>) -> 
         if Tree::resume(size, filling).root() == *root {
             return damaged(TilePath::hashes(0, bundle.index(), bundle.width()));
         }
-        return edge_paths(size)
-            .next()
-            .map_or(LogError::RootMismatch { size }, damaged);
+        return edge_paths(size).next().map_or(LogError::RootMismatch { size }, damaged);
     }
     // Bundle and lowest tile agree, so a tile above them is wrong; if there is none, it is the root that fits nothing.
-    edge_paths(size)
-        .find(|path| level_of(*path) > 0)
-        .map_or(LogError::RootMismatch { size }, damaged)
+    edge_paths(size).find(|path| level_of(*path) > 0).map_or(LogError::RootMismatch { size }, damaged)
 }
 
 #[cfg(test)]
@@ -246,9 +209,7 @@ mod tests {
     fn files_are_exactly_those_that_belong_to_the_size() {
         for size in [0, 1, 255, 256, 257, 511, 512, 65_535, 65_536, 65_537] {
             let (files, root) = log_of(&numbered(size));
-            let mut named: Vec<String> = crate::paths::files_at(size.into())
-                .map(|path| path.to_string())
-                .collect();
+            let mut named: Vec<String> = crate::paths::files_at(size.into()).map(|path| path.to_string()).collect();
             named.sort();
             assert!(files.keys().eq(&named), "size {size}");
             verify(&files, size.into(), &root, &[], |_, _, _| {}).unwrap();
@@ -258,12 +219,7 @@ mod tests {
     #[test]
     fn crosses_the_border_of_the_second_level() {
         let entries = numbered(65_540);
-        let (files, size, root) = grow(&[
-            &entries[..65_530],
-            &entries[65_530..65_536],
-            &[],
-            &entries[65_536..],
-        ]);
+        let (files, size, root) = grow(&[&entries[..65_530], &entries[65_530..65_536], &[], &entries[65_536..]]);
         assert_eq!((files, root), log_of(&entries));
         assert_eq!(size, 65_540);
     }
@@ -275,43 +231,22 @@ mod tests {
             let mut lying = files.clone();
             *lying.get_mut(path).unwrap().last_mut().unwrap() ^= 1;
             let error = append(&lying, 300, &root, &numbered(1)).unwrap_err();
-            assert!(
-                matches!(&error, LogError::EdgeDamaged { path: named } if named == path),
-                "{error}"
-            );
+            assert!(matches!(&error, LogError::EdgeDamaged { path: named } if named == path), "{error}");
             lying.remove(path);
             let error = append(&lying, 300, &root, &numbered(1)).unwrap_err();
-            assert!(
-                matches!(&error, LogError::Missing { path: named } if named == path),
-                "{error}"
-            );
+            assert!(matches!(&error, LogError::Missing { path: named } if named == path), "{error}");
         }
-        assert!(matches!(
-            append(&Files::new(), 0, &root, &numbered(1)),
-            Err(LogError::RootMismatch { size: 0 })
-        ));
+        assert!(matches!(append(&Files::new(), 0, &root, &numbered(1)), Err(LogError::RootMismatch { size: 0 })));
     }
 
     #[test]
     fn limits_stand_before_any_reading() {
         let none = Files::new();
         let long = [vec![0; MAX_ENTRY_BYTES], vec![0; MAX_ENTRY_BYTES + 1]];
-        assert!(matches!(
-            append(&none, 7, &EMPTY_ROOT, &long),
-            Err(LogError::EntryTooLong { seq: 8, .. })
-        ));
-        assert!(matches!(
-            append(&none, MAX_SIZE, &EMPTY_ROOT, &numbered(1)),
-            Err(LogError::TooLarge { .. })
-        ));
-        assert!(matches!(
-            append(&none, u64::MAX, &EMPTY_ROOT, &numbered(1)),
-            Err(LogError::TooLarge { .. })
-        ));
-        assert!(matches!(
-            append_hashed(&none, 0, &EMPTY_ROOT, &numbered(2), vec![]),
-            Err(LogError::HashCount { .. })
-        ));
+        assert!(matches!(append(&none, 7, &EMPTY_ROOT, &long), Err(LogError::EntryTooLong { seq: 8, .. })));
+        assert!(matches!(append(&none, MAX_SIZE, &EMPTY_ROOT, &numbered(1)), Err(LogError::TooLarge { .. })));
+        assert!(matches!(append(&none, u64::MAX, &EMPTY_ROOT, &numbered(1)), Err(LogError::TooLarge { .. })));
+        assert!(matches!(append_hashed(&none, 0, &EMPTY_ROOT, &numbered(2), vec![]), Err(LogError::HashCount { .. })));
     }
 
     proptest! {

@@ -24,10 +24,7 @@ impl Bundle {
             };
             let (start, length) = (at + 2, usize::from(u16::from_be_bytes([high, low])));
             if length > MAX_ENTRY_BYTES {
-                return Err(LogError::damaged(
-                    path,
-                    "an entry is longer than a log takes",
-                ));
+                return Err(LogError::damaged(path, "an entry is longer than a log takes"));
             }
             if bytes.len() - start < length {
                 return Err(LogError::damaged(path, "it ends within an entry"));
@@ -42,25 +39,16 @@ impl Bundle {
     }
 
     pub(crate) fn entries(&self) -> impl Iterator<Item = &[u8]> {
-        self.spans
-            .iter()
-            .map(|&(start, end)| &self.bytes[start..end])
+        self.spans.iter().map(|&(start, end)| &self.bytes[start..end])
     }
 
     pub(crate) fn entry(&self, slot: usize) -> Option<&[u8]> {
-        self.spans
-            .get(slot)
-            .map(|&(start, end)| &self.bytes[start..end])
+        self.spans.get(slot).map(|&(start, end)| &self.bytes[start..end])
     }
 
     /// The encoding of the first `count` entries.
     pub(crate) fn prefix(&self, count: usize) -> &[u8] {
-        let end = self
-            .spans
-            .iter()
-            .take(count)
-            .next_back()
-            .map_or(0, |&(_, end)| end);
+        let end = self.spans.iter().take(count).next_back().map_or(0, |&(_, end)| end);
         &self.bytes[..end]
     }
 }
@@ -83,20 +71,10 @@ mod tests {
 
     #[test]
     fn holds_as_many_entries_as_its_name_says() {
-        assert_eq!(
-            parse(3, b"\0\x01a\0\0\0\x02bc").unwrap(),
-            [&b"a"[..], b"", b"bc"]
-        );
-        for bytes in [
-            &b""[..],
-            b"\0",
-            b"\0\x01",
-            b"\0\x01a",
-            b"\0\x01a\0",
-            b"\0\x01a\0\x01",
-            b"\0\x01a\0\x01bb",
-            b"\0\x01a\0\x01b\0",
-        ] {
+        assert_eq!(parse(3, b"\0\x01a\0\0\0\x02bc").unwrap(), [&b"a"[..], b"", b"bc"]);
+        for bytes in
+            [&b""[..], b"\0", b"\0\x01", b"\0\x01a", b"\0\x01a\0", b"\0\x01a\0\x01", b"\0\x01a\0\x01bb", b"\0\x01a\0\x01b\0"]
+        {
             assert!(parse(2, bytes).is_err(), "{bytes:?}");
         }
     }

@@ -83,19 +83,14 @@ impl Checkpoint {
     /// # Errors
     /// [`CheckpointError`] if [`verify`](Checkpoint::verify) would refuse it.
     pub fn sign(&self, key: &SigningKey) -> Result<Vec<u8>, CheckpointError> {
-        let bad_origin = |_| CheckpointError::BadOrigin {
-            origin: self.origin.clone(),
-        };
+        let bad_origin = |_| CheckpointError::BadOrigin { origin: self.origin.clone() };
         check_origin(&self.origin)?;
         check_contents(self.size, &self.root)?;
         let text = self.text();
         let signature = key.sign(text.as_bytes()).to_bytes().to_vec();
         let id = key_id(&self.origin, &key.verifying_key().to_bytes());
-        let line =
-            signed_note::Signature::new(self.origin.clone(), id, signature).map_err(bad_origin)?;
-        let note = Note::new(text.as_bytes(), &[line])
-            .map_err(bad_origin)?
-            .to_bytes();
+        let line = signed_note::Signature::new(self.origin.clone(), id, signature).map_err(bad_origin)?;
+        let note = Note::new(text.as_bytes(), &[line]).map_err(bad_origin)?.to_bytes();
         if note.len() > MAX_CHECKPOINT_BYTES {
             return Err(CheckpointError::TooLong);
         }
@@ -116,11 +111,7 @@ impl Checkpoint {
         let note = Note::from_bytes(note).map_err(|_| CheckpointError::NotANote)?;
         let checkpoint = parse(note.text(), origin)?;
         let verifying = VerifyingKey::from_bytes(key).map_err(|_| CheckpointError::BadKey)?;
-        let device = Device {
-            name: origin,
-            id: key_id(origin, key),
-            key: verifying,
-        };
+        let device = Device { name: origin, id: key_id(origin, key), key: verifying };
         match note.verify(&device) {
             Ok(_) => Ok(checkpoint),
             Err(NoteError::UnverifiedNote) => Err(CheckpointError::Unsigned),
@@ -130,12 +121,7 @@ impl Checkpoint {
 
     /// The three lines that are signed, each with its newline.
     pub fn text(&self) -> String {
-        format!(
-            "{}\n{}\n{}\n",
-            self.origin,
-            self.size,
-            tlog_tiles::Hash(self.root)
-        )
+        format!("{}\n{}\n{}\n", self.origin, self.size, tlog_tiles::Hash(self.root))
     }
 }
 
@@ -146,36 +132,22 @@ fn parse(text: &[u8], origin: &str) -> Result<Checkpoint, CheckpointError> {
         return Err(CheckpointError::NotThreeLines);
     };
     if found != origin {
-        return Err(CheckpointError::OtherOrigin {
-            found: found.to_owned(),
-        });
+        return Err(CheckpointError::OtherOrigin { found: found.to_owned() });
     }
     let (size, root) = (parse_size(size)?, parse_root(root)?);
     check_contents(size, &root)?;
-    Ok(Checkpoint {
-        origin: origin.to_owned(),
-        size,
-        root,
-    })
+    Ok(Checkpoint { origin: origin.to_owned(), size, root })
 }
 
 fn parse_size(line: &str) -> Result<u64, CheckpointError> {
     let size: u64 = line.parse().map_err(|_| CheckpointError::BadSize)?;
-    if size.to_string() == line {
-        Ok(size)
-    } else {
-        Err(CheckpointError::BadSize)
-    }
+    if size.to_string() == line { Ok(size) } else { Err(CheckpointError::BadSize) }
 }
 
 fn parse_root(line: &str) -> Result<Hash, CheckpointError> {
     let hash = tlog_tiles::Hash::parse_hash(line).map_err(|_| CheckpointError::BadRoot)?;
     // One hash has one form, whatever the decoder lets pass.
-    if hash.to_string() == line {
-        Ok(hash.0)
-    } else {
-        Err(CheckpointError::BadRoot)
-    }
+    if hash.to_string() == line { Ok(hash.0) } else { Err(CheckpointError::BadRoot) }
 }
 
 fn check_contents(size: u64, root: &Hash) -> Result<(), CheckpointError> {
@@ -192,9 +164,7 @@ fn check_origin(origin: &str) -> Result<(), CheckpointError> {
     if signed_note::is_key_name_valid(origin) && !origin.contains(char::is_control) {
         return Ok(());
     }
-    Err(CheckpointError::BadOrigin {
-        origin: origin.to_owned(),
-    })
+    Err(CheckpointError::BadOrigin { origin: origin.to_owned() })
 }
 
 fn key_id(name: &str, key: &[u8; 32]) -> u32 {
@@ -219,24 +189,16 @@ impl signed_note::Verifier for Device<'_> {
 
     /// Strict: keys and points of small order, which fit many texts, are refused.
     fn verify(&self, text: &[u8], signature: &[u8]) -> bool {
-        Signature::from_slice(signature)
-            .is_ok_and(|signature| self.key.verify_strict(text, &signature).is_ok())
+        Signature::from_slice(signature).is_ok_and(|signature| self.key.verify_strict(text, &signature).is_ok())
     }
 }
 
 impl signed_note::Verifiers for Device<'_> {
-    fn verifier(
-        &self,
-        name: &str,
-        id: u32,
-    ) -> Result<&dyn signed_note::Verifier, VerificationError> {
+    fn verifier(&self, name: &str, id: u32) -> Result<&dyn signed_note::Verifier, VerificationError> {
         if name == self.name && id == self.id {
             return Ok(self);
         }
-        Err(VerificationError::UnknownKey {
-            name: name.to_owned(),
-            id,
-        })
+        Err(VerificationError::UnknownKey { name: name.to_owned(), id })
     }
 }
 
@@ -251,11 +213,7 @@ mod tests {
 
     fn signed() -> (SigningKey, Checkpoint, Vec<u8>) {
         let key = SigningKey::from_bytes(&[7; 32]);
-        let checkpoint = Checkpoint {
-            origin: ORIGIN.into(),
-            size: 42,
-            root: [9; 32],
-        };
+        let checkpoint = Checkpoint { origin: ORIGIN.into(), size: 42, root: [9; 32] };
         let note = checkpoint.sign(&key).unwrap();
         (key, checkpoint, note)
     }
@@ -263,10 +221,7 @@ mod tests {
     #[test]
     fn what_is_signed_is_read() {
         let (key, checkpoint, note) = signed();
-        assert_eq!(
-            Checkpoint::verify(&note, ORIGIN, &key.verifying_key().to_bytes()),
-            Ok(checkpoint)
-        );
+        assert_eq!(Checkpoint::verify(&note, ORIGIN, &key.verifying_key().to_bytes()), Ok(checkpoint));
     }
 
     #[test]
@@ -282,40 +237,20 @@ mod tests {
         for bit in 0..note.len() * 8 {
             let mut flipped = note.clone();
             flipped[bit / 8] ^= 1 << (bit % 8);
-            assert!(
-                Checkpoint::verify(&flipped, ORIGIN, &key.verifying_key().to_bytes()).is_err(),
-                "bit {bit}"
-            );
+            assert!(Checkpoint::verify(&flipped, ORIGIN, &key.verifying_key().to_bytes()).is_err(), "bit {bit}");
         }
     }
 
     #[test]
     fn nothing_is_signed_that_would_be_refused() {
         let key = SigningKey::from_bytes(&[7; 32]);
-        let sign = |origin: &str, size, root| {
-            Checkpoint {
-                origin: origin.into(),
-                size,
-                root,
-            }
-            .sign(&key)
-            .unwrap_err()
-        };
+        let sign = |origin: &str, size, root| Checkpoint { origin: origin.into(), size, root }.sign(&key).unwrap_err();
         for origin in ["", "a b", "a+b", "a\nb", "a\u{2003}b", "a\u{7f}b", "a\0b"] {
-            assert!(
-                matches!(sign(origin, 1, [9; 32]), CheckpointError::BadOrigin { .. }),
-                "{origin:?}"
-            );
+            assert!(matches!(sign(origin, 1, [9; 32]), CheckpointError::BadOrigin { .. }), "{origin:?}");
         }
         assert_eq!(sign(ORIGIN, 0, [9; 32]), CheckpointError::NotEmptyRoot);
-        assert_eq!(
-            sign(ORIGIN, MAX_SIZE + 1, [9; 32]),
-            CheckpointError::TooLarge { size: MAX_SIZE + 1 }
-        );
-        assert_eq!(
-            sign(&"x".repeat(MAX_CHECKPOINT_BYTES), 1, [9; 32]),
-            CheckpointError::TooLong
-        );
+        assert_eq!(sign(ORIGIN, MAX_SIZE + 1, [9; 32]), CheckpointError::TooLarge { size: MAX_SIZE + 1 });
+        assert_eq!(sign(&"x".repeat(MAX_CHECKPOINT_BYTES), 1, [9; 32]), CheckpointError::TooLong);
     }
 
     proptest! {

@@ -45,8 +45,7 @@ where
         let path = TilePath::hashes(below as u8, position, TILE_WIDTH);
         debug_assert!((position + 1) * u64::from(TILE_WIDTH) <= hashes_at(size, below as u8));
         let contradiction = || LogError::damaged(path, "it contradicts the tile above it");
-        position = position * u64::from(TILE_WIDTH)
-            + differing_slot(a, b, path)?.ok_or_else(contradiction)?;
+        position = position * u64::from(TILE_WIDTH) + differing_slot(a, b, path)?.ok_or_else(contradiction)?;
     }
     Ok(position)
 }
@@ -76,10 +75,7 @@ mod tests {
             let (b, _) = log_of(&forked);
             assert_eq!(first_difference(&a, &b, 66_000).unwrap(), Some(fork as u64));
             assert_eq!(first_difference(&a, &b, fork as u64).unwrap(), None);
-            assert_eq!(
-                first_difference(&b, &a, fork as u64 + 1).unwrap(),
-                Some(fork as u64)
-            );
+            assert_eq!(first_difference(&b, &a, fork as u64 + 1).unwrap(), Some(fork as u64));
         }
         assert_eq!(first_difference(&a, &a, 66_000).unwrap(), None);
     }
@@ -89,13 +85,7 @@ mod tests {
         let (short, _) = log_of(&numbered(300));
         let (long, _) = log_of(&numbered(900));
         assert_eq!(first_difference(&short, &long, 300).unwrap(), None);
-        assert!(matches!(
-            first_difference(&short, &long, 900),
-            Err(LogError::Missing { .. })
-        ));
-        assert!(matches!(
-            first_difference(&short, &long, u64::MAX),
-            Err(LogError::TooLarge { .. })
-        ));
+        assert!(matches!(first_difference(&short, &long, 900), Err(LogError::Missing { .. })));
+        assert!(matches!(first_difference(&short, &long, u64::MAX), Err(LogError::TooLarge { .. })));
     }
 }

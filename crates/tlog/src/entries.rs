@@ -15,26 +15,14 @@ use crate::{LogError, TilePath};
 /// # Errors
 /// [`OutOfRange`](LogError::OutOfRange) if the range reaches beyond the log, [`TooLarge`](LogError::TooLarge). Later, an item is an error
 /// if its bundle is missing or damaged; it is the last item then.
-pub fn entries<R: ReadTiles>(
-    reader: R,
-    size: u64,
-    range: Range<u64>,
-) -> Result<Entries<R>, LogError> {
+pub fn entries<R: ReadTiles>(reader: R, size: u64, range: Range<u64>) -> Result<Entries<R>, LogError> {
     if size > MAX_SIZE {
         return Err(LogError::TooLarge { size });
     }
     if range.end > size {
-        return Err(LogError::OutOfRange {
-            wanted: range.end,
-            size,
-        });
+        return Err(LogError::OutOfRange { wanted: range.end, size });
     }
-    Ok(Entries {
-        reader,
-        size,
-        range,
-        loaded: None,
-    })
+    Ok(Entries { reader, size, range, loaded: None })
 }
 
 /// The entries of a log, in order; made by [`entries`].
@@ -56,9 +44,7 @@ impl<R: ReadTiles> Entries<R> {
         };
         let (_, bundle) = self.loaded.insert((index, bundle));
         let entry = bundle.entry((seq % u64::from(TILE_WIDTH)) as usize);
-        entry
-            .map(<[u8]>::to_vec)
-            .ok_or_else(|| LogError::damaged(path, "it ends before its last entry"))
+        entry.map(<[u8]>::to_vec).ok_or_else(|| LogError::damaged(path, "it ends before its last entry"))
     }
 }
 
@@ -84,37 +70,13 @@ mod tests {
     fn every_range_comes_in_order() {
         let all = numbered(700);
         let (files, _) = log_of(&all);
-        for range in [
-            0..0,
-            0..700,
-            255..257,
-            256..512,
-            511..513,
-            699..700,
-            700..700,
-        ] {
-            let read: Vec<(u64, Vec<u8>)> = entries(&files, 700, range.clone())
-                .unwrap()
-                .map(Result::unwrap)
-                .collect();
-            let wanted = range.clone().zip(
-                all[range.start as usize..range.end as usize]
-                    .iter()
-                    .cloned(),
-            );
+        for range in [0..0, 0..700, 255..257, 256..512, 511..513, 699..700, 700..700] {
+            let read: Vec<(u64, Vec<u8>)> = entries(&files, 700, range.clone()).unwrap().map(Result::unwrap).collect();
+            let wanted = range.clone().zip(all[range.start as usize..range.end as usize].iter().cloned());
             assert!(read.into_iter().eq(wanted), "{range:?}");
         }
-        assert!(matches!(
-            entries(&files, 700, 0..701),
-            Err(LogError::OutOfRange {
-                wanted: 701,
-                size: 700
-            })
-        ));
-        assert!(matches!(
-            entries(&files, u64::MAX, 0..1),
-            Err(LogError::TooLarge { .. })
-        ));
+        assert!(matches!(entries(&files, 700, 0..701), Err(LogError::OutOfRange { wanted: 701, size: 700 })));
+        assert!(matches!(entries(&files, u64::MAX, 0..1), Err(LogError::TooLarge { .. })));
     }
 
     #[test]
@@ -122,9 +84,7 @@ mod tests {
         let all = numbered(600);
         let (files, _) = log_of(&all);
         for size in [100, 256, 300, 520] {
-            let read = entries(&files, size, 0..size)
-                .unwrap()
-                .map(|entry| entry.unwrap().1);
+            let read = entries(&files, size, 0..size).unwrap().map(|entry| entry.unwrap().1);
             assert!(read.eq(all[..size as usize].iter().cloned()), "size {size}");
         }
     }
@@ -135,13 +95,8 @@ mod tests {
         files.get_mut("tile/entries/001").unwrap().push(0);
         let read: Vec<_> = entries(&files, 600, 0..600).unwrap().collect();
         assert_eq!(read.len(), 257);
-        assert!(
-            matches!(&read[256], Err(LogError::Damaged { path, .. }) if path == "tile/entries/001")
-        );
+        assert!(matches!(&read[256], Err(LogError::Damaged { path, .. }) if path == "tile/entries/001"));
         files.remove("tile/entries/000");
-        assert!(matches!(
-            entries(&files, 600, 0..9).unwrap().next(),
-            Some(Err(LogError::Missing { .. }))
-        ));
+        assert!(matches!(entries(&files, 600, 0..9).unwrap().next(), Some(Err(LogError::Missing { .. }))));
     }
 }

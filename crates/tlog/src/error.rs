@@ -75,9 +75,6 @@ pub enum LogError {
 
 impl LogError {
     pub(crate) fn damaged(path: TilePath, what: &'static str) -> Self {
-        LogError::Damaged {
-            path: path.to_string(),
-            what,
-        }
+        LogError::Damaged { path: path.to_string(), what }
     }
 }

@@ -12,11 +12,7 @@ pub(crate) const HASH_BYTES: usize = 32;
 
 /// Hashes one entry: SHA-256(0x00 ‖ entry).
 pub fn leaf_hash(entry: &[u8]) -> Hash {
-    Sha256::new()
-        .chain_update([0x00])
-        .chain_update(entry)
-        .finalize()
-        .into()
+    Sha256::new().chain_update([0x00]).chain_update(entry).finalize().into()
 }
 
 /// Hashes two neighbouring subtrees into one: SHA-256(0x01 ‖ left ‖ right).

@@ -46,9 +46,7 @@ pub use entries::{Entries, entries};
 pub use error::LogError;
 pub use hash::{EMPTY_ROOT, Hash, leaf_hash, node_hash};
 pub use paths::{MAX_SIZE, TILE_WIDTH, TilePath};
-pub use proof::{
-    ProofError, check_consistency, check_inclusion, prove_consistency, prove_inclusion, root_at,
-};
+pub use proof::{ProofError, check_consistency, check_inclusion, prove_consistency, prove_inclusion, root_at};
 pub use read::{ReadTiles, read_file};
 pub use tree::root_of;
 pub use verify::{Verified, verify};

@@ -22,23 +22,11 @@ pub(crate) struct Nodes<'r, R: ?Sized> {
 
 impl<'r, R: ReadTiles + ?Sized> Nodes<'r, R> {
     pub(crate) fn new(reader: &'r R, size: u64) -> Self {
-        Nodes {
-            reader,
-            size,
-            tiles: RefCell::default(),
-            failed: RefCell::default(),
-        }
+        Nodes { reader, size, tiles: RefCell::default(), failed: RefCell::default() }
     }
 
-    pub(crate) fn run<T>(
-        &self,
-        act: impl FnOnce(&Self) -> Result<T, tlog_tiles::Error>,
-    ) -> Result<T, LogError> {
-        act(self).map_err(|_| {
-            self.failed
-                .take()
-                .unwrap_or(LogError::RootMismatch { size: self.size })
-        })
+    pub(crate) fn run<T>(&self, act: impl FnOnce(&Self) -> Result<T, tlog_tiles::Error>) -> Result<T, LogError> {
+        act(self).map_err(|_| self.failed.take().unwrap_or(LogError::RootMismatch { size: self.size }))
     }
 
     /// The root of the full subtree of 2^`height` leaves that is number `position` at its height.
@@ -55,10 +43,7 @@ impl<'r, R: ReadTiles + ?Sized> Nodes<'r, R> {
         };
         let start = (first % u64::from(TILE_WIDTH)) as usize * HASH_BYTES;
         let row = tile.get(start..start + count * HASH_BYTES);
-        let row = row.ok_or(LogError::OutOfRange {
-            wanted: first,
-            size: self.size,
-        })?;
+        let row = row.ok_or(LogError::OutOfRange { wanted: first, size: self.size })?;
         Ok(tlog_tiles::Hash(fold(row)))
     }
 }
@@ -69,13 +54,9 @@ impl<R: ReadTiles + ?Sized> HashReader for Nodes<'_, R> {
             let (height, position) = tlog_tiles::split_stored_hash_index(*index);
             self.node(height, position)
         };
-        indexes
-            .iter()
-            .map(read)
-            .collect::<Result<_, _>>()
-            .map_err(|error| {
-                self.failed.replace(Some(error));
-                tlog_tiles::Error::InvalidTile
-            })
+        indexes.iter().map(read).collect::<Result<_, _>>().map_err(|error| {
+            self.failed.replace(Some(error));
+            tlog_tiles::Error::InvalidTile
+        })
     }
 }

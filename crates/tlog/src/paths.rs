@@ -37,22 +37,14 @@ impl TilePath {
     ///
     /// A width out of range is brought to the nearest in range.
     pub fn hashes(level: u8, index: u64, width: u16) -> Self {
-        TilePath {
-            kind: TileKind::Hashes(level),
-            index,
-            width: width.clamp(1, TILE_WIDTH),
-        }
+        TilePath { kind: TileKind::Hashes(level), index, width: width.clamp(1, TILE_WIDTH) }
     }
 
     /// Names the bundle of `width` entries (1 to 256) that is number `index`.
     ///
     /// A width out of range is brought to the nearest in range.
     pub fn entries(index: u64, width: u16) -> Self {
-        TilePath {
-            kind: TileKind::Entries,
-            index,
-            width: width.clamp(1, TILE_WIDTH),
-        }
+        TilePath { kind: TileKind::Entries, index, width: width.clamp(1, TILE_WIDTH) }
     }
 
     /// Reads the name of a file in a stranger's folder; `None` if no log of at most [`MAX_SIZE`] entries has such a file.
@@ -69,11 +61,7 @@ impl TilePath {
             Some((index, width)) => (index, width.parse().ok().filter(|w| *w < TILE_WIDTH)?),
             None => (rest, TILE_WIDTH),
         };
-        let parsed = TilePath {
-            kind,
-            index: parse_index(index)?,
-            width,
-        };
+        let parsed = TilePath { kind, index: parse_index(index)?, width };
         let canonical = width > 0 && parsed.to_string() == path;
         (canonical && parsed.is_within_max_size()).then_some(parsed)
     }
@@ -149,11 +137,7 @@ impl fmt::Display for TilePath {
             divisor /= 1000;
         }
         write!(f, "{:03}", self.index % 1000)?;
-        if self.is_full() {
-            Ok(())
-        } else {
-            write!(f, ".p/{}", self.width)
-        }
+        if self.is_full() { Ok(()) } else { write!(f, ".p/{}", self.width) }
     }
 }
 
@@ -171,11 +155,9 @@ pub fn entries_path(index: u64, width: u16) -> String {
 ///
 /// A merge copies these and nothing else. The list is made as it is walked, so a large size costs nothing at once.
 pub fn files_at(size: u64) -> impl Iterator<Item = TilePath> {
-    let bundles = (0..tile_count(size, 0))
-        .map(move |index| TilePath::entries(index, width_at(size, 0, index)));
+    let bundles = (0..tile_count(size, 0)).map(move |index| TilePath::entries(index, width_at(size, 0, index)));
     let tiles = (0..=MAX_LEVEL).flat_map(move |level| {
-        (0..tile_count(size, level))
-            .map(move |index| TilePath::hashes(level, index, width_at(size, level, index)))
+        (0..tile_count(size, level)).map(move |index| TilePath::hashes(level, index, width_at(size, level, index)))
     });
     bundles.chain(tiles)
 }
@@ -193,9 +175,7 @@ pub(crate) fn tile_count(size: u64, level: u8) -> u64 {
 /// How wide tile `index` at `level` is in a log of `size` entries; 0 if it lies beyond.
 pub(crate) fn width_at(size: u64, level: u8, index: u64) -> u16 {
     let before = index.saturating_mul(u64::from(TILE_WIDTH));
-    let width = hashes_at(size, level)
-        .saturating_sub(before)
-        .min(u64::from(TILE_WIDTH));
+    let width = hashes_at(size, level).saturating_sub(before).min(u64::from(TILE_WIDTH));
     // At most 256, so it fits.
     width as u16
 }
@@ -204,9 +184,7 @@ fn parse_index(groups: &str) -> Option<u64> {
     let mut index: u64 = 0;
     for group in groups.split('/') {
         let digits = group.strip_prefix('x').unwrap_or(group);
-        index = index
-            .checked_mul(1000)?
-            .checked_add(digits.parse::<u16>().ok()?.into())?;
+        index = index.checked_mul(1000)?.checked_add(digits.parse::<u16>().ok()?.into())?;
     }
     Some(index)
 }
@@ -222,10 +200,7 @@ mod tests {
         assert_eq!(tile_path(0, 1234, 5), "tile/0/x001/234.p/5");
         assert_eq!(tile_path(1, 1_234_067, 256), "tile/1/x001/x234/067");
         assert_eq!(entries_path(0, 12), "tile/entries/000.p/12");
-        assert_eq!(
-            TilePath::parse("tile/2/x001/234"),
-            Some(TilePath::hashes(2, 1234, 256))
-        );
+        assert_eq!(TilePath::parse("tile/2/x001/234"), Some(TilePath::hashes(2, 1234, 256)));
     }
 
     #[test]
@@ -290,12 +265,8 @@ mod tests {
     fn files_of_a_size_are_the_files_that_belong_to_it() {
         let files: Vec<String> = files_at(70_000).map(|path| path.to_string()).collect();
         assert_eq!(files.len(), 274 + 274 + 2 + 1);
-        assert!(
-            files.contains(&"tile/1/001.p/17".into()) && files.contains(&"tile/2/000.p/1".into())
-        );
-        assert!(files_at(70_000).all(
-            |path| path.belongs_to(70_000) && TilePath::parse(&path.to_string()) == Some(path)
-        ));
+        assert!(files.contains(&"tile/1/001.p/17".into()) && files.contains(&"tile/2/000.p/1".into()));
+        assert!(files_at(70_000).all(|path| path.belongs_to(70_000) && TilePath::parse(&path.to_string()) == Some(path)));
         assert_eq!(files_at(0).count(), 0);
         assert!(!TilePath::entries(0, 12).belongs_to(13));
     }

@@ -40,38 +40,24 @@ pub enum ProofError {
 pub fn root_at<R: ReadTiles + ?Sized>(reader: &R, size: u64, at: u64) -> Result<Hash, LogError> {
     check_range(at, size, at <= size)?;
     let nodes = Nodes::new(reader, size);
-    nodes
-        .run(|nodes| tlog_tiles::tree_hash(at, nodes))
-        .map(|hash| hash.0)
+    nodes.run(|nodes| tlog_tiles::tree_hash(at, nodes)).map(|hash| hash.0)
 }
 
 /// Proves that entry `seq` is in the log of `size` entries: the RFC 6962 audit path, from the leaf up.
 ///
 /// # Errors
 /// [`OutOfRange`](LogError::OutOfRange) if there is no such entry, and whatever reading may find.
-pub fn prove_inclusion<R: ReadTiles + ?Sized>(
-    reader: &R,
-    size: u64,
-    seq: u64,
-) -> Result<Vec<Hash>, LogError> {
+pub fn prove_inclusion<R: ReadTiles + ?Sized>(reader: &R, size: u64, seq: u64) -> Result<Vec<Hash>, LogError> {
     check_range(seq, size, seq < size)?;
     let nodes = Nodes::new(reader, size);
-    nodes
-        .run(|nodes| tlog_tiles::prove_record(size, seq, nodes))
-        .map(from_theirs)
+    nodes.run(|nodes| tlog_tiles::prove_record(size, seq, nodes)).map(from_theirs)
 }
 
 /// Checks that entry `seq` of the log of `size` entries under `root` has the hash `leaf`.
 ///
 /// # Errors
 /// [`ProofError`] if the proof does not show that; it may be any bytes.
-pub fn check_inclusion(
-    proof: &[Hash],
-    size: u64,
-    root: &Hash,
-    seq: u64,
-    leaf: &Hash,
-) -> Result<(), ProofError> {
+pub fn check_inclusion(proof: &[Hash], size: u64, root: &Hash, seq: u64, leaf: &Hash) -> Result<(), ProofError> {
     if seq >= size || size > MAX_SIZE {
         return Err(ProofError::OutOfRange { wanted: seq, size });
     }
@@ -86,59 +72,37 @@ pub fn check_inclusion(
 ///
 /// # Errors
 /// [`OutOfRange`](LogError::OutOfRange) if `old` is larger than `size`, and whatever reading may find.
-pub fn prove_consistency<R: ReadTiles + ?Sized>(
-    reader: &R,
-    size: u64,
-    old: u64,
-) -> Result<Vec<Hash>, LogError> {
+pub fn prove_consistency<R: ReadTiles + ?Sized>(reader: &R, size: u64, old: u64) -> Result<Vec<Hash>, LogError> {
     check_range(old, size, old <= size)?;
     if old == 0 {
         return Ok(Vec::new());
     }
     let nodes = Nodes::new(reader, size);
-    nodes
-        .run(|nodes| tlog_tiles::prove_tree(size, old, nodes))
-        .map(from_theirs)
+    nodes.run(|nodes| tlog_tiles::prove_tree(size, old, nodes)).map(from_theirs)
 }
 
 /// Checks that the log of `size` entries under `root` begins with the log of `old` entries under `old_root`.
 ///
 /// # Errors
 /// [`ProofError`] if the proof does not show that; it may be any bytes.
-pub fn check_consistency(
-    proof: &[Hash],
-    size: u64,
-    root: &Hash,
-    old: u64,
-    old_root: &Hash,
-) -> Result<(), ProofError> {
+pub fn check_consistency(proof: &[Hash], size: u64, root: &Hash, old: u64, old_root: &Hash) -> Result<(), ProofError> {
     if old > size || size > MAX_SIZE {
         return Err(ProofError::OutOfRange { wanted: old, size });
     }
     if old == 0 {
-        let holds =
-            proof.is_empty() && *old_root == EMPTY_ROOT && (size > 0 || *root == EMPTY_ROOT);
-        return if holds {
-            Ok(())
-        } else {
-            Err(ProofError::Wrong { size })
-        };
+        let holds = proof.is_empty() && *old_root == EMPTY_ROOT && (size > 0 || *root == EMPTY_ROOT);
+        return if holds { Ok(()) } else { Err(ProofError::Wrong { size }) };
     }
     let proof = to_theirs(proof, size)?;
     let (root, old_root) = (tlog_tiles::Hash(*root), tlog_tiles::Hash(*old_root));
-    tlog_tiles::check_tree(&proof, size, root, old, old_root)
-        .map_err(|_| ProofError::Wrong { size })
+    tlog_tiles::check_tree(&proof, size, root, old, old_root).map_err(|_| ProofError::Wrong { size })
 }
 
 fn check_range(wanted: u64, size: u64, within: bool) -> Result<(), LogError> {
     if size > MAX_SIZE {
         return Err(LogError::TooLarge { size });
     }
-    if within {
-        Ok(())
-    } else {
-        Err(LogError::OutOfRange { wanted, size })
-    }
+    if within { Ok(()) } else { Err(LogError::OutOfRange { wanted, size }) }
 }
 
 /// The proof in the type of `tlog_tiles`, whose check copies it once for each hash in it: so its length is bounded first.
@@ -188,30 +152,15 @@ mod tests {
                 let proof = prove_inclusion(&files, size, seq).unwrap();
                 check_inclusion(&proof, size, root, seq, leaf).unwrap();
                 for at in (0..proof.len() * 32).step_by(32) {
-                    assert!(
-                        check_inclusion(
-                            &flipped(&proof, at + seq as usize % 32),
-                            size,
-                            root,
-                            seq,
-                            leaf
-                        )
-                        .is_err()
-                    );
+                    assert!(check_inclusion(&flipped(&proof, at + seq as usize % 32), size, root, seq, leaf).is_err());
                 }
                 assert!(check_inclusion(&proof, size, root, seq, &[0; 32]).is_err());
                 assert!(check_inclusion(&proof, size, &[0; 32], seq, leaf).is_err());
                 let longer = [&proof[..], &[[0; 32]]].concat();
                 assert!(check_inclusion(&longer, size, root, seq, leaf).is_err());
-                assert!(
-                    proof.is_empty()
-                        || check_inclusion(&proof[1..], size, root, seq, leaf).is_err()
-                );
+                assert!(proof.is_empty() || check_inclusion(&proof[1..], size, root, seq, leaf).is_err());
             }
-            assert!(matches!(
-                prove_inclusion(&files, size, size),
-                Err(LogError::OutOfRange { .. })
-            ));
+            assert!(matches!(prove_inclusion(&files, size, size), Err(LogError::OutOfRange { .. })));
         }
     }
 
@@ -226,34 +175,16 @@ mod tests {
                 let proof = prove_consistency(&files, size, old).unwrap();
                 check_consistency(&proof, size, root, old, old_root).unwrap();
                 for at in (0..proof.len() * 32).step_by(32) {
-                    assert!(
-                        check_consistency(
-                            &flipped(&proof, at + old as usize % 32),
-                            size,
-                            root,
-                            old,
-                            old_root
-                        )
-                        .is_err()
-                    );
+                    assert!(check_consistency(&flipped(&proof, at + old as usize % 32), size, root, old, old_root).is_err());
                 }
                 assert!(check_consistency(&proof, size, root, old, &[0; 32]).is_err());
                 // Everything begins with the empty log, whatever its root.
-                assert!(
-                    old == 0 && size > 0
-                        || check_consistency(&proof, size, &[0; 32], old, old_root).is_err()
-                );
+                assert!(old == 0 && size > 0 || check_consistency(&proof, size, &[0; 32], old, old_root).is_err());
                 let longer = [&proof[..], &[[0; 32]]].concat();
                 assert!(check_consistency(&longer, size, root, old, old_root).is_err());
             }
-            assert!(matches!(
-                prove_consistency(&files, size, size + 1),
-                Err(LogError::OutOfRange { .. })
-            ));
-            assert!(matches!(
-                root_at(&files, size, size + 1),
-                Err(LogError::OutOfRange { .. })
-            ));
+            assert!(matches!(prove_consistency(&files, size, size + 1), Err(LogError::OutOfRange { .. })));
+            assert!(matches!(root_at(&files, size, size + 1), Err(LogError::OutOfRange { .. })));
         }
     }
 
@@ -269,9 +200,7 @@ mod tests {
         let consistency = prove_consistency(&files, 300, 77).unwrap();
         check_consistency(&consistency, 300, &root, 77, &old_root).unwrap();
         for at in 0..consistency.len() * 32 {
-            assert!(
-                check_consistency(&flipped(&consistency, at), 300, &root, 77, &old_root).is_err()
-            );
+            assert!(check_consistency(&flipped(&consistency, at), 300, &root, 77, &old_root).is_err());
         }
     }
 
@@ -281,14 +210,7 @@ mod tests {
         let (files, root) = log_of(&entries);
         for seq in [0, 255, 256, 65_535, 65_536, 65_799] {
             let proof = prove_inclusion(&files, 65_800, seq).unwrap();
-            check_inclusion(
-                &proof,
-                65_800,
-                &root,
-                seq,
-                &leaf_hash(&entries[seq as usize]),
-            )
-            .unwrap();
+            check_inclusion(&proof, 65_800, &root, seq, &leaf_hash(&entries[seq as usize])).unwrap();
         }
         for old in [1, 256, 257, 65_535, 65_536, 65_537, 65_799] {
             let (_, old_root) = log_of(&entries[..old as usize]);
@@ -302,17 +224,10 @@ mod tests {
     fn what_cannot_be_read_is_named() {
         let (mut files, _) = log_of(&numbered(600));
         files.remove("tile/0/001");
-        assert!(
-            matches!(prove_inclusion(&files, 600, 300), Err(LogError::Missing { path }) if path == "tile/0/001")
-        );
+        assert!(matches!(prove_inclusion(&files, 600, 300), Err(LogError::Missing { path }) if path == "tile/0/001"));
         files.insert("tile/0/001".into(), vec![0; 31]);
-        assert!(
-            matches!(root_at(&files, 600, 300), Err(LogError::Damaged { path, .. }) if path == "tile/0/001")
-        );
-        assert!(matches!(
-            root_at(&files, u64::MAX, 1),
-            Err(LogError::TooLarge { .. })
-        ));
+        assert!(matches!(root_at(&files, 600, 300), Err(LogError::Damaged { path, .. }) if path == "tile/0/001"));
+        assert!(matches!(root_at(&files, u64::MAX, 1), Err(LogError::TooLarge { .. })));
     }
 
     proptest! {

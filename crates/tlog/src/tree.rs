@@ -23,19 +23,11 @@ impl Tree {
         for tile in filling.iter().rev() {
             peaks.extend(peaks_of(tile));
         }
-        Tree {
-            size,
-            peaks,
-            filling,
-        }
+        Tree { size, peaks, filling }
     }
 
     /// Adds a leaf, and hands every tile that it fills to `full`.
-    pub(crate) fn push<E>(
-        &mut self,
-        leaf: Hash,
-        full: &mut impl FnMut(TilePath, &[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub(crate) fn push<E>(&mut self, leaf: Hash, full: &mut impl FnMut(TilePath, &[u8]) -> Result<(), E>) -> Result<(), E> {
         let position = self.size;
         self.place(0, position, &leaf, full)?;
         let mut hash = leaf;
@@ -60,17 +52,12 @@ impl Tree {
         full: &mut impl FnMut(TilePath, &[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
         if self.filling.len() <= level.into() {
-            self.filling.resize_with(usize::from(level) + 1, || {
-                Vec::with_capacity(FULL_TILE_BYTES)
-            });
+            self.filling.resize_with(usize::from(level) + 1, || Vec::with_capacity(FULL_TILE_BYTES));
         }
         let tile = &mut self.filling[usize::from(level)];
         tile.extend_from_slice(hash);
         if tile.len() >= FULL_TILE_BYTES {
-            full(
-                TilePath::hashes(level, position / u64::from(TILE_WIDTH), TILE_WIDTH),
-                tile,
-            )?;
+            full(TilePath::hashes(level, position / u64::from(TILE_WIDTH), TILE_WIDTH), tile)?;
             tile.clear();
         }
         Ok(())
@@ -107,13 +94,11 @@ pub fn root_of(leaves: impl IntoIterator<Item = Hash>) -> Hash {
 
 /// Names the partial tiles of a log of `size` entries, from the lowest level up; levels that end on a full tile have none.
 pub(crate) fn edge_paths(size: u64) -> impl Iterator<Item = TilePath> {
-    (0..u8::MAX)
-        .take_while(move |level| hashes_at(size, *level) > 0)
-        .filter_map(move |level| {
-            let index = hashes_at(size, level) / u64::from(TILE_WIDTH);
-            let width = width_at(size, level, index);
-            (width > 0).then(|| TilePath::hashes(level, index, width))
-        })
+    (0..u8::MAX).take_while(move |level| hashes_at(size, *level) > 0).filter_map(move |level| {
+        let index = hashes_at(size, level) / u64::from(TILE_WIDTH);
+        let width = width_at(size, level, index);
+        (width > 0).then(|| TilePath::hashes(level, index, width))
+    })
 }
 
 pub(crate) fn level_of(path: TilePath) -> usize {
@@ -150,12 +135,7 @@ pub(crate) mod testing {
 
     /// The same cases on every machine, and no file left behind.
     pub(crate) fn config() -> Config {
-        Config {
-            cases: 64,
-            rng_seed: RngSeed::Fixed(1),
-            failure_persistence: None,
-            ..Config::default()
-        }
+        Config { cases: 64, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..Config::default() }
     }
 
     /// RFC 6962, section 2.1, word for word.
@@ -171,9 +151,7 @@ pub(crate) mod testing {
     }
 
     pub(crate) fn numbered(count: u32) -> Vec<Vec<u8>> {
-        (0..count)
-            .map(|number| number.to_be_bytes().to_vec())
-            .collect()
+        (0..count).map(|number| number.to_be_bytes().to_vec()).collect()
     }
 
     /// A log of these entries, in one append.
@@ -190,16 +168,9 @@ mod tests {
 
     #[test]
     fn roots_are_those_of_the_recursion() {
-        let leaves: Vec<Hash> = testing::numbered(600)
-            .iter()
-            .map(|entry| leaf_hash(entry))
-            .collect();
+        let leaves: Vec<Hash> = testing::numbered(600).iter().map(|entry| leaf_hash(entry)).collect();
         for size in 0..leaves.len() {
-            assert_eq!(
-                root_of(leaves[..size].iter().copied()),
-                testing::naive_root(&leaves[..size]),
-                "size {size}"
-            );
+            assert_eq!(root_of(leaves[..size].iter().copied()), testing::naive_root(&leaves[..size]), "size {size}");
         }
     }
 
@@ -217,25 +188,11 @@ mod tests {
         ];
         let root = |size: usize| {
             let root = root_of(leaves[..size].iter().map(|leaf| leaf_hash(leaf)));
-            root.iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
+            root.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
         };
-        assert_eq!(
-            root(1),
-            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
-        );
-        assert_eq!(
-            root(2),
-            "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"
-        );
-        assert_eq!(
-            root(3),
-            "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77"
-        );
-        assert_eq!(
-            root(8),
-            "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
-        );
+        assert_eq!(root(1), "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+        assert_eq!(root(2), "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125");
+        assert_eq!(root(3), "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77");
+        assert_eq!(root(8), "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
     }
 }

@@ -69,19 +69,11 @@ pub fn verify<R: ReadTiles + ?Sized>(
         compare(path, hashes)?;
     }
     judge(size, tree.root() == *root, lying)?;
-    Ok(Verified {
-        size,
-        root: *root,
-        roots,
-    })
+    Ok(Verified { size, root: *root, roots })
 }
 
 /// Whether the tile found under `path`, or the first part of a wider one, is these hashes.
-fn tile_holds<R: ReadTiles + ?Sized>(
-    reader: &R,
-    path: TilePath,
-    hashes: &[u8],
-) -> Result<bool, LogError> {
+fn tile_holds<R: ReadTiles + ?Sized>(reader: &R, path: TilePath, hashes: &[u8]) -> Result<bool, LogError> {
     let (found, bytes) = find(reader, path)?;
     Ok(bytes.len() == found.max_bytes() && bytes.starts_with(hashes))
 }
@@ -91,16 +83,10 @@ fn judge(size: u64, root_fits: bool, lying: Option<TilePath>) -> Result<(), LogE
     match lying {
         None if root_fits => Ok(()),
         None => Err(LogError::RootMismatch { size }),
-        Some(tile) if root_fits => Err(LogError::damaged(
-            tile,
-            "it differs from the entries below it",
-        )),
+        Some(tile) if root_fits => Err(LogError::damaged(tile, "it differs from the entries below it")),
         Some(tile) if tile.kind() == TileKind::Hashes(0) => {
             let bundle = TilePath::entries(tile.index(), tile.width().min(TILE_WIDTH));
-            Err(LogError::damaged(
-                bundle,
-                "its entries differ from their hashes, and the log from its root",
-            ))
+            Err(LogError::damaged(bundle, "its entries differ from their hashes, and the log from its root"))
         }
         Some(_) => Err(LogError::RootMismatch { size }),
     }
@@ -139,16 +125,12 @@ mod tests {
     /// Flips a bit in every `step`th byte of every file of a log of `size` entries.
     fn corrupt_every(step: usize, size: u32) {
         let (mut files, root) = log_of(&numbered(size));
-        let lengths: Vec<(String, usize)> = files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), bytes.len()))
-            .collect();
+        let lengths: Vec<(String, usize)> = files.iter().map(|(path, bytes)| (path.clone(), bytes.len())).collect();
         for (path, length) in lengths {
             for at in (0..length).step_by(step) {
                 files.get_mut(&path).unwrap()[at] ^= 1 << (at % 8);
                 let error = check(&files, size.into(), &root).unwrap_err();
-                let named =
-                    matches!(&error, LogError::Damaged { path: named, .. } if *named == path);
+                let named = matches!(&error, LogError::Damaged { path: named, .. } if *named == path);
                 assert!(named, "{path} byte {at}: {error}");
                 files.get_mut(&path).unwrap()[at] ^= 1 << (at % 8);
             }
@@ -169,16 +151,12 @@ mod tests {
         for path in files.keys() {
             let mut missing = files.clone();
             missing.remove(path);
-            assert!(
-                matches!(check(&missing, 600, &root), Err(LogError::Missing { path: named }) if named == *path)
-            );
+            assert!(matches!(check(&missing, 600, &root), Err(LogError::Missing { path: named }) if named == *path));
             let pop: fn(&mut Vec<u8>) = |bytes| bytes.truncate(bytes.len() - 1);
             for change in [pop, |bytes| bytes.push(0), Vec::clear] {
                 let mut damaged = files.clone();
                 change(damaged.get_mut(path).unwrap());
-                assert!(
-                    matches!(check(&damaged, 600, &root), Err(LogError::Damaged { path: named, .. }) if named == *path)
-                );
+                assert!(matches!(check(&damaged, 600, &root), Err(LogError::Damaged { path: named, .. }) if named == *path));
             }
         }
     }
@@ -187,26 +165,11 @@ mod tests {
     fn another_log_or_size_does_not_pass() {
         let (files, root) = log_of(&numbered(300));
         let (_, other) = log_of(&numbered(299));
-        assert!(matches!(
-            check(&files, 300, &other),
-            Err(LogError::RootMismatch { size: 300 })
-        ));
-        assert!(matches!(
-            check(&files, 299, &root),
-            Err(LogError::RootMismatch { size: 299 })
-        ));
-        assert!(matches!(
-            check(&files, 301, &root),
-            Err(LogError::Missing { .. })
-        ));
-        assert!(matches!(
-            check(&files, u64::MAX, &root),
-            Err(LogError::TooLarge { .. })
-        ));
-        assert!(matches!(
-            check(&files, 0, &root),
-            Err(LogError::RootMismatch { size: 0 })
-        ));
+        assert!(matches!(check(&files, 300, &other), Err(LogError::RootMismatch { size: 300 })));
+        assert!(matches!(check(&files, 299, &root), Err(LogError::RootMismatch { size: 299 })));
+        assert!(matches!(check(&files, 301, &root), Err(LogError::Missing { .. })));
+        assert!(matches!(check(&files, u64::MAX, &root), Err(LogError::TooLarge { .. })));
+        assert!(matches!(check(&files, 0, &root), Err(LogError::RootMismatch { size: 0 })));
         check(&files, 0, &EMPTY_ROOT).unwrap();
     }
 
@@ -223,13 +186,7 @@ mod tests {
     #[test]
     fn scratch_beyond_the_checkpoint_does_not_disturb() {
         let (mut files, root) = log_of(&numbered(200));
-        for path in [
-            "tile/entries/000",
-            "tile/0/000",
-            "tile/0/000.p/201",
-            "tile/entries/000.p/201",
-            "tile/1/000.p/1",
-        ] {
+        for path in ["tile/entries/000", "tile/0/000", "tile/0/000.p/201", "tile/entries/000.p/201", "tile/1/000.p/1"] {
             files.insert(path.into(), b"torn".to_vec());
         }
         check(&files, 200, &root).unwrap();

@@ -40,22 +40,12 @@ struct Case {
 
 fn read_case(path: &Path) -> Case {
     let bytes = std::fs::read(path).unwrap();
-    let end = bytes
-        .windows(2)
-        .position(|pair| pair == b"\n\n")
-        .expect("a case has an empty line after its header");
+    let end = bytes.windows(2).position(|pair| pair == b"\n\n").expect("a case has an empty line after its header");
     let header = std::str::from_utf8(&bytes[..end]).unwrap();
-    let field = |name: &str| {
-        header
-            .lines()
-            .find_map(|line| line.strip_prefix(name))
-            .expect("a header has all its fields")
-            .to_owned()
-    };
+    let field =
+        |name: &str| header.lines().find_map(|line| line.strip_prefix(name)).expect("a header has all its fields").to_owned();
     let key = field("key: ");
-    let key: Vec<u8> = (0..32)
-        .map(|at| u8::from_str_radix(&key[2 * at..2 * at + 2], 16).unwrap())
-        .collect();
+    let key: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&key[2 * at..2 * at + 2], 16).unwrap()).collect();
     Case {
         expect: header.lines().next().unwrap().to_owned(),
         origin: field("origin: "),
@@ -78,31 +68,17 @@ fn every_case_has_its_verdict() {
         let path = file.unwrap().path();
         let case = read_case(&path);
         assert_eq!(verdict(&case), case.expect, "{}", path.display());
-        if case.expect.contains("accept") {
-            accepts += 1
-        } else {
-            rejects += 1
-        }
+        if case.expect.contains("accept") { accepts += 1 } else { rejects += 1 }
     }
     assert!(accepts + rejects >= 12, "only {} cases", accepts + rejects);
-    assert!(
-        accepts >= 3 && rejects > accepts,
-        "{accepts} accepts, {rejects} rejects"
-    );
+    assert!(accepts >= 3 && rejects > accepts, "{accepts} accepts, {rejects} rejects");
 }
 
 #[test]
 fn an_accepted_case_is_written_back_the_same() {
     let case = read_case(&Path::new(FOLDER).join("accept-plain.txt"));
     let read = Checkpoint::verify(&case.note, &case.origin, &case.key).unwrap();
-    assert_eq!(
-        read,
-        Checkpoint {
-            origin: ORIGIN.into(),
-            size: 300,
-            root: [0x5a; 32]
-        }
-    );
+    assert_eq!(read, Checkpoint { origin: ORIGIN.into(), size: 300, root: [0x5a; 32] });
     assert_eq!(read.sign(&device()).unwrap(), case.note);
 }
 
@@ -124,17 +100,8 @@ fn base64(bytes: &[u8]) -> String {
     let group = |chunk: &[u8]| {
         let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        let digits = [
-            digit(bits >> 18),
-            digit(bits >> 12),
-            digit(bits >> 6),
-            digit(bits),
-        ];
-        digits
-            .into_iter()
-            .enumerate()
-            .map(|(at, digit)| if at > chunk.len() { '=' } else { digit })
-            .collect::<String>()
+        let digits = [digit(bits >> 18), digit(bits >> 12), digit(bits >> 6), digit(bits)];
+        digits.into_iter().enumerate().map(|(at, digit)| if at > chunk.len() { '=' } else { digit }).collect::<String>()
     };
     bytes.chunks(3).map(group).collect()
 }
@@ -142,21 +109,12 @@ fn base64(bytes: &[u8]) -> String {
 /// A signature line with any name, algorithm and signature; the key id fits name, algorithm and key.
 fn line(name: &str, algorithm: u8, key: &[u8; 32], signature: &[u8]) -> Vec<u8> {
     let id = signed_note::key_id(name, &[&[algorithm][..], key].concat());
-    format!(
-        "— {name} {}\n",
-        base64(&[&id.to_be_bytes()[..], signature].concat())
-    )
-    .into_bytes()
+    format!("— {name} {}\n", base64(&[&id.to_be_bytes()[..], signature].concat())).into_bytes()
 }
 
 fn signed(text: &str) -> Vec<u8> {
     let signature = device().sign(text.as_bytes()).to_bytes();
-    [
-        text.as_bytes(),
-        b"\n",
-        &line(ORIGIN, 1, &public(&device()), &signature),
-    ]
-    .concat()
+    [text.as_bytes(), b"\n", &line(ORIGIN, 1, &public(&device()), &signature)].concat()
 }
 
 fn text(size: &str, root: &Hash) -> String {
@@ -174,34 +132,10 @@ fn good_cases() -> Vec<Made> {
     let own = line(ORIGIN, 1, &key, &device().sign(body.as_bytes()).to_bytes());
     let foreign_same_name = line(ORIGIN, 1, &public(&other()), &[6; 64]);
     vec![
-        (
-            "accept-plain",
-            "",
-            "three lines, one signature",
-            key,
-            plain.clone(),
-        ),
-        (
-            "accept-empty-log",
-            "",
-            "size 0 with the empty root",
-            key,
-            signed(&text("0", &EMPTY_ROOT)),
-        ),
-        (
-            "accept-largest-log",
-            "",
-            "size 2^40",
-            key,
-            signed(&text(&MAX_SIZE.to_string(), &[0x5a; 32])),
-        ),
-        (
-            "accept-cosigned",
-            "",
-            "a cosigner's line follows; it is not looked at",
-            key,
-            [&plain[..], &cosigner].concat(),
-        ),
+        ("accept-plain", "", "three lines, one signature", key, plain.clone()),
+        ("accept-empty-log", "", "size 0 with the empty root", key, signed(&text("0", &EMPTY_ROOT))),
+        ("accept-largest-log", "", "size 2^40", key, signed(&text(&MAX_SIZE.to_string(), &[0x5a; 32]))),
+        ("accept-cosigned", "", "a cosigner's line follows; it is not looked at", key, [&plain[..], &cosigner].concat()),
         (
             "accept-cosigner-first",
             "",
@@ -225,84 +159,18 @@ fn bad_texts() -> Vec<Made> {
     let of = |size: &str| signed(&text(size, &[0x5a; 32]));
     let rooted = |root: &str| signed(&format!("{ORIGIN}\n300\n{root}\n"));
     vec![
-        (
-            "reject-leading-zero",
-            "bad-size",
-            "a size with a leading zero",
-            key,
-            of("0300"),
-        ),
-        (
-            "reject-plus-sign",
-            "bad-size",
-            "a size with a sign",
-            key,
-            of("+300"),
-        ),
-        (
-            "reject-negative",
-            "bad-size",
-            "a negative size",
-            key,
-            of("-1"),
-        ),
-        (
-            "reject-size-space",
-            "bad-size",
-            "a size with a space behind it",
-            key,
-            of("300 "),
-        ),
+        ("reject-leading-zero", "bad-size", "a size with a leading zero", key, of("0300")),
+        ("reject-plus-sign", "bad-size", "a size with a sign", key, of("+300")),
+        ("reject-negative", "bad-size", "a negative size", key, of("-1")),
+        ("reject-size-space", "bad-size", "a size with a space behind it", key, of("300 ")),
         ("reject-size-empty", "bad-size", "no size", key, of("")),
-        (
-            "reject-size-hex",
-            "bad-size",
-            "a size in hex",
-            key,
-            of("0x12c"),
-        ),
-        (
-            "reject-size-overflow",
-            "bad-size",
-            "a size of 2^64",
-            key,
-            of("18446744073709551616"),
-        ),
-        (
-            "reject-size-too-large",
-            "too-large",
-            "a size of 2^40 + 1",
-            key,
-            of("1099511627777"),
-        ),
-        (
-            "reject-empty-log-other-root",
-            "not-empty-root",
-            "size 0 with a root that is not the empty one",
-            key,
-            of("0"),
-        ),
-        (
-            "reject-root-short",
-            "bad-root",
-            "a root of 31 bytes",
-            key,
-            rooted(&base64(&[0x5a; 31])),
-        ),
-        (
-            "reject-root-long",
-            "bad-root",
-            "a root of 33 bytes",
-            key,
-            rooted(&base64(&[0x5a; 33])),
-        ),
-        (
-            "reject-root-unpadded",
-            "bad-root",
-            "a root without its padding",
-            key,
-            rooted(root.trim_end_matches('=')),
-        ),
+        ("reject-size-hex", "bad-size", "a size in hex", key, of("0x12c")),
+        ("reject-size-overflow", "bad-size", "a size of 2^64", key, of("18446744073709551616")),
+        ("reject-size-too-large", "too-large", "a size of 2^40 + 1", key, of("1099511627777")),
+        ("reject-empty-log-other-root", "not-empty-root", "size 0 with a root that is not the empty one", key, of("0")),
+        ("reject-root-short", "bad-root", "a root of 31 bytes", key, rooted(&base64(&[0x5a; 31]))),
+        ("reject-root-long", "bad-root", "a root of 33 bytes", key, rooted(&base64(&[0x5a; 33]))),
+        ("reject-root-unpadded", "bad-root", "a root without its padding", key, rooted(root.trim_end_matches('='))),
         (
             "reject-root-trailing-bits",
             "bad-root",
@@ -317,27 +185,9 @@ fn bad_texts() -> Vec<Made> {
             key,
             rooted(&base64(&[0xff; 32]).replace('/', "_")),
         ),
-        (
-            "reject-root-hex",
-            "bad-root",
-            "a root in hex",
-            key,
-            rooted(&"5a".repeat(32)),
-        ),
-        (
-            "reject-two-lines",
-            "not-three-lines",
-            "no root line",
-            key,
-            signed(&format!("{ORIGIN}\n300\n")),
-        ),
-        (
-            "reject-extension",
-            "not-three-lines",
-            "a fourth line",
-            key,
-            signed(&format!("{}more\n", text("300", &[0x5a; 32]))),
-        ),
+        ("reject-root-hex", "bad-root", "a root in hex", key, rooted(&"5a".repeat(32))),
+        ("reject-two-lines", "not-three-lines", "no root line", key, signed(&format!("{ORIGIN}\n300\n"))),
+        ("reject-extension", "not-three-lines", "a fourth line", key, signed(&format!("{}more\n", text("300", &[0x5a; 32])))),
         (
             "reject-blank-extension",
             "not-three-lines",
@@ -359,13 +209,7 @@ fn bad_texts() -> Vec<Made> {
             key,
             signed(&text("300", &[0x5a; 32]).replace("volya", "Volya")),
         ),
-        (
-            "reject-crlf",
-            "not-a-note",
-            "lines that end in CR LF",
-            key,
-            signed(&text("300", &[0x5a; 32]).replace('\n', "\r\n")),
-        ),
+        ("reject-crlf", "not-a-note", "lines that end in CR LF", key, signed(&text("300", &[0x5a; 32]).replace('\n', "\r\n"))),
     ]
 }
 
@@ -391,13 +235,7 @@ fn bad_signatures() -> Vec<Made> {
             key,
             with(&line(ORIGIN, 1, &key, &flipped)),
         ),
-        (
-            "reject-signature-short",
-            "bad-signature",
-            "a signature of 63 bytes",
-            key,
-            with(&line(ORIGIN, 1, &key, &good[..63])),
-        ),
+        ("reject-signature-short", "bad-signature", "a signature of 63 bytes", key, with(&line(ORIGIN, 1, &key, &good[..63]))),
         (
             "reject-signature-long",
             "bad-signature",
@@ -417,13 +255,7 @@ fn bad_signatures() -> Vec<Made> {
             "bad-signature",
             "a false signature in the key's name stands before the good one",
             key,
-            with(
-                &[
-                    line(ORIGIN, 1, &key, &flipped),
-                    line(ORIGIN, 1, &key, &good),
-                ]
-                .concat(),
-            ),
+            with(&[line(ORIGIN, 1, &key, &flipped), line(ORIGIN, 1, &key, &good)].concat()),
         ),
         (
             "reject-weak-key",
@@ -432,24 +264,13 @@ fn bad_signatures() -> Vec<Made> {
             weak,
             with(&line(ORIGIN, 1, &weak, &neutral)),
         ),
-        (
-            "reject-no-key",
-            "bad-key",
-            "the key demanded is no point of the curve",
-            [2; 32],
-            plain.clone(),
-        ),
+        ("reject-no-key", "bad-key", "the key demanded is no point of the curve", [2; 32], plain.clone()),
         (
             "reject-other-key",
             "unsigned",
             "well signed by another key under the log's name",
             key,
-            with(&line(
-                ORIGIN,
-                1,
-                &public(&other()),
-                &other().sign(body.as_bytes()).to_bytes(),
-            )),
+            with(&line(ORIGIN, 1, &public(&other()), &other().sign(body.as_bytes()).to_bytes())),
         ),
         (
             "reject-other-name",
@@ -472,13 +293,7 @@ fn bad_signatures() -> Vec<Made> {
             key,
             with(&line(ORIGIN, 4, &key, &good)),
         ),
-        (
-            "reject-no-signature",
-            "not-a-note",
-            "no signature line",
-            key,
-            with(b""),
-        ),
+        ("reject-no-signature", "not-a-note", "no signature line", key, with(b"")),
         (
             "reject-no-blank-line",
             "not-a-note",
@@ -486,27 +301,9 @@ fn bad_signatures() -> Vec<Made> {
             key,
             string.replace("\n\n", "\n").into_bytes(),
         ),
-        (
-            "reject-no-last-newline",
-            "not-a-note",
-            "the last newline is missing",
-            key,
-            cut.to_vec(),
-        ),
-        (
-            "reject-hyphen",
-            "not-a-note",
-            "a hyphen in place of the dash",
-            key,
-            string.replace('—', "-").into_bytes(),
-        ),
-        (
-            "reject-torn",
-            "not-a-note",
-            "the file ends within the signature",
-            key,
-            plain[..plain.len() - 20].to_vec(),
-        ),
+        ("reject-no-last-newline", "not-a-note", "the last newline is missing", key, cut.to_vec()),
+        ("reject-hyphen", "not-a-note", "a hyphen in place of the dash", key, string.replace('—', "-").into_bytes()),
+        ("reject-torn", "not-a-note", "the file ends within the signature", key, plain[..plain.len() - 20].to_vec()),
         (
             "reject-malformed-cosignature",
             "not-a-note",
@@ -514,24 +311,14 @@ fn bad_signatures() -> Vec<Made> {
             key,
             [&plain[..], b"not a signature\n"].concat(),
         ),
-        (
-            "reject-latin1",
-            "not-a-note",
-            "bytes that are not UTF-8",
-            key,
-            [&plain[..], b"\xe2\x80\x94 n\xe9 AAAAAAAA\n"].concat(),
-        ),
+        ("reject-latin1", "not-a-note", "bytes that are not UTF-8", key, [&plain[..], b"\xe2\x80\x94 n\xe9 AAAAAAAA\n"].concat()),
         ("reject-empty", "not-a-note", "no bytes at all", key, vec![]),
         (
             "reject-too-long",
             "too-long",
             "good, and followed by cosignatures past 16 KiB",
             key,
-            [
-                &plain[..],
-                &line("cosigner.example/1", 4, &[3; 32], &[6; 1500]).repeat(9),
-            ]
-            .concat(),
+            [&plain[..], &line("cosigner.example/1", 4, &[3; 32], &[6; 1500]).repeat(9)].concat(),
         ),
     ]
 }
@@ -547,10 +334,6 @@ fn write_the_cases() {
         };
         let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
         let header = format!("{verdict}\nabout: {about}\norigin: {ORIGIN}\nkey: {key}\n\n");
-        std::fs::write(
-            Path::new(FOLDER).join(format!("{name}.txt")),
-            [header.as_bytes(), &note].concat(),
-        )
-        .unwrap();
+        std::fs::write(Path::new(FOLDER).join(format!("{name}.txt")), [header.as_bytes(), &note].concat()).unwrap();
     }
 }

@@ -68,11 +68,7 @@ pub fn file_name(bytes: &[u8]) -> String {
 }
 
 /// Encrypts `plain` to all `recipients` in one file of at most `limit` bytes.
-pub(crate) fn seal(
-    plain: &[u8],
-    recipients: &[&Recipient],
-    limit: usize,
-) -> Result<Vec<u8>, FileError> {
+pub(crate) fn seal(plain: &[u8], recipients: &[&Recipient], limit: usize) -> Result<Vec<u8>, FileError> {
     if recipients.is_empty() || recipients.len() > MAX_RECIPIENTS {
         return Err(FileError::Recipients(recipients.len()));
     }
@@ -82,9 +78,7 @@ pub(crate) fn seal(
 }
 
 fn encrypt(plain: &[u8], recipients: &[&Recipient]) -> Result<Vec<u8>, EncryptError> {
-    let recipients = recipients
-        .iter()
-        .map(|recipient| *recipient as &dyn age::Recipient);
+    let recipients = recipients.iter().map(|recipient| *recipient as &dyn age::Recipient);
     let encryptor = Encryptor::with_recipients(recipients)?;
     let mut file = Vec::with_capacity(plain.len() + 4096);
     let mut writer = encryptor.wrap_output(&mut file)?;
@@ -94,11 +88,7 @@ fn encrypt(plain: &[u8], recipients: &[&Recipient]) -> Result<Vec<u8>, EncryptEr
 }
 
 /// Opens a file of at most `limit` bytes; `None` if it is not for this identity.
-pub(crate) fn open(
-    file: &[u8],
-    identity: &Identity,
-    limit: usize,
-) -> Result<Option<Zeroizing<Vec<u8>>>, FileError> {
+pub(crate) fn open(file: &[u8], identity: &Identity, limit: usize) -> Result<Option<Zeroizing<Vec<u8>>>, FileError> {
     within(file.len(), limit)?;
     header_size(file).ok_or(FileError::Damaged)?;
     let decryptor = Decryptor::new_buffered(file).map_err(|_| FileError::Damaged)?;
@@ -109,19 +99,14 @@ pub(crate) fn open(
     };
     // The plain text is shorter than the file: the buffer never grows and leaves no copy behind.
     let mut plain = Zeroizing::new(Vec::with_capacity(file.len()));
-    reader
-        .read_to_end(&mut plain)
-        .map_err(|_| FileError::Damaged)?;
+    reader.read_to_end(&mut plain).map_err(|_| FileError::Damaged)?;
     Ok(Some(plain))
 }
 
 /// The size of the age header, up to and with the MAC line; `None` if none ends within the limits.
 pub(crate) fn header_size(file: &[u8]) -> Option<usize> {
     let mut at = 0;
-    for line in file
-        .split_inclusive(|&byte| byte == b'\n')
-        .take(HEADER_LINES)
-    {
+    for line in file.split_inclusive(|&byte| byte == b'\n').take(HEADER_LINES) {
         at += line.len();
         if at > HEADER_SIZE {
             return None;
@@ -144,11 +129,7 @@ pub(crate) fn version(reader: &mut Reader<'_>, length: usize) -> Result<(), File
 }
 
 fn within(size: usize, limit: usize) -> Result<(), FileError> {
-    if size > limit {
-        Err(FileError::TooLarge { size, limit })
-    } else {
-        Ok(())
-    }
+    if size > limit { Err(FileError::TooLarge { size, limit }) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -167,10 +148,7 @@ mod tests {
         let recipients: Vec<_> = identities.iter().map(Identity::recipient).collect();
         let file = seal(b"plain", &recipients, 1 << 20).unwrap();
         for identity in &identities {
-            assert_eq!(
-                open(&file, identity, 1 << 20).unwrap().unwrap().as_slice(),
-                b"plain"
-            );
+            assert_eq!(open(&file, identity, 1 << 20).unwrap().unwrap().as_slice(), b"plain");
         }
         assert!(open(&file, &identity(4), 1 << 20).unwrap().is_none());
     }
@@ -179,21 +157,9 @@ mod tests {
     fn limits_hold_before_any_work() {
         let me = identity(1);
         assert_eq!(seal(b"", &[], 1 << 20), Err(FileError::Recipients(0)));
-        assert_eq!(
-            seal(b"", &vec![me.recipient(); 257], 1 << 20),
-            Err(FileError::Recipients(257))
-        );
-        assert!(matches!(
-            seal(&[0; 9999], &[me.recipient()], 9999),
-            Err(FileError::TooLarge { limit: 9999, .. })
-        ));
-        assert_eq!(
-            open(&[0; 11], &me, 10).err(),
-            Some(FileError::TooLarge {
-                size: 11,
-                limit: 10
-            })
-        );
+        assert_eq!(seal(b"", &vec![me.recipient(); 257], 1 << 20), Err(FileError::Recipients(257)));
+        assert!(matches!(seal(&[0; 9999], &[me.recipient()], 9999), Err(FileError::TooLarge { limit: 9999, .. })));
+        assert_eq!(open(&[0; 11], &me, 10).err(), Some(FileError::TooLarge { size: 11, limit: 10 }));
         let started = Instant::now();
         let mut lines = b"age-encryption.org/v1\n".to_vec();
         lines.extend_from_slice(&b"-> a\n\n".repeat(150_000));
@@ -212,9 +178,6 @@ mod tests {
 
     #[test]
     fn names_are_the_hash_in_hex() {
-        assert_eq!(
-            file_name(b""),
-            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-        );
+        assert_eq!(file_name(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 }

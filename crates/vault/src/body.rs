@@ -41,12 +41,7 @@ impl DataKey {
     }
 
     fn commitment(&self, nonce: &[u8; NONCE]) -> [u8; 32] {
-        Sha256::new()
-            .chain_update(b"volya body key v1")
-            .chain_update(self.0)
-            .chain_update(nonce)
-            .finalize()
-            .into()
+        Sha256::new().chain_update(b"volya body key v1").chain_update(self.0).chain_update(nonce).finalize().into()
     }
 }
 
@@ -62,13 +57,7 @@ pub(crate) fn largest(room: usize) -> Option<usize> {
 }
 
 /// Appends member 8, encrypting in place. `aad` is what [`associated`] gives.
-pub(crate) fn put_sealed(
-    out: &mut Vec<u8>,
-    aad: &[u8],
-    body: &[u8],
-    key: &DataKey,
-    nonce: &[u8; NONCE],
-) {
+pub(crate) fn put_sealed(out: &mut Vec<u8>, aad: &[u8], body: &[u8], key: &DataKey, nonce: &[u8; NONCE]) {
     put_array(out, 3);
     put_bytes(out, nonce);
     put_bytes(out, &key.commitment(nonce));
@@ -112,32 +101,18 @@ impl SealedBody {
         if length < BLOCK + TAG || !(length - TAG).is_multiple_of(BLOCK) {
             return Err(Malformed);
         }
-        Ok(Self {
-            nonce,
-            commitment,
-            ciphertext: reader.position() - length..reader.position(),
-        })
+        Ok(Self { nonce, commitment, ciphertext: reader.position() - length..reader.position() })
     }
 
     /// Opens the body; `outer` is what [`read`](Self::read) has read from.
-    pub(crate) fn open(
-        &self,
-        outer: &[u8],
-        aad: &[u8],
-        key: &DataKey,
-    ) -> Result<Zeroizing<Vec<u8>>, EntryError> {
+    pub(crate) fn open(&self, outer: &[u8], aad: &[u8], key: &DataKey) -> Result<Zeroizing<Vec<u8>>, EntryError> {
         if !bool::from(key.commitment(&self.nonce).ct_eq(&self.commitment)) {
             return Err(EntryError::WrongDataKey);
         }
         let (text, tag) = outer[self.ciphertext.clone()].split_at(self.ciphertext.len() - TAG);
         let mut plain = Zeroizing::new(text.to_vec());
         XChaCha20Poly1305::new((&key.0).into())
-            .decrypt_in_place_detached(
-                XNonce::from_slice(&self.nonce),
-                aad,
-                &mut plain,
-                Tag::from_slice(tag),
-            )
+            .decrypt_in_place_detached(XNonce::from_slice(&self.nonce), aad, &mut plain, Tag::from_slice(tag))
             .map_err(|_| EntryError::BodyRefused)?;
         let body = unpad(&plain).ok_or(EntryError::BodyMalformed)?;
         // One body has one padding: not a block more than it needs.
@@ -166,14 +141,8 @@ mod tests {
 
     #[test]
     fn sizes_and_room_agree() {
-        assert_eq!(
-            (sealed_size(0), sealed_size(252), sealed_size(253)),
-            (272, 272, 528)
-        );
-        assert_eq!(
-            (largest(271), largest(272), largest(527), largest(528)),
-            (None, Some(252), Some(252), Some(508))
-        );
+        assert_eq!((sealed_size(0), sealed_size(252), sealed_size(253)), (272, 272, 528));
+        assert_eq!((largest(271), largest(272), largest(527), largest(528)), (None, Some(252), Some(252), Some(508)));
         assert_eq!((largest(0), largest(15), largest(16)), (None, None, None));
         for body in 0..2000 {
             assert!(largest(sealed_size(body)).is_some_and(|most| most >= body));

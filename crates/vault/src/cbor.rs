@@ -98,28 +98,16 @@ impl<'a> Reader<'a> {
     /// The length of an array of at most `most` elements.
     pub(crate) fn array(&mut self, most: usize) -> Result<usize, Malformed> {
         let length = usize::try_from(self.head(ARRAY)?).map_err(|_| Malformed)?;
-        if length > most {
-            Err(Malformed)
-        } else {
-            Ok(length)
-        }
+        if length > most { Err(Malformed) } else { Ok(length) }
     }
 
     pub(crate) fn array_of(&mut self, length: usize) -> Result<(), Malformed> {
-        if self.array(length)? == length {
-            Ok(())
-        } else {
-            Err(Malformed)
-        }
+        if self.array(length)? == length { Ok(()) } else { Err(Malformed) }
     }
 
     /// Nothing may follow.
     pub(crate) fn end(&self) -> Result<(), Malformed> {
-        if self.at == self.bytes.len() {
-            Ok(())
-        } else {
-            Err(Malformed)
-        }
+        if self.at == self.bytes.len() { Ok(()) } else { Err(Malformed) }
     }
 
     fn take(&mut self, length: usize) -> Result<&'a [u8], Malformed> {
@@ -140,16 +128,9 @@ impl<'a> Reader<'a> {
             24..=27 => 1 << (short - 24),
             _ => return Err(Malformed),
         };
-        let value = self
-            .take(size)?
-            .iter()
-            .fold(0, |value, &byte| value << 8 | u64::from(byte));
+        let value = self.take(size)?.iter().fold(0, |value, &byte| value << 8 | u64::from(byte));
         // Anything that fits a shorter head is not core deterministic encoding.
-        if head_size(value) == 1 + size {
-            Ok(value)
-        } else {
-            Err(Malformed)
-        }
+        if head_size(value) == 1 + size { Ok(value) } else { Err(Malformed) }
     }
 }
 
@@ -195,24 +176,12 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_in_our_corner() {
-        for bytes in [
-            &[0x18, 23][..],
-            &[0x19, 0, 255],
-            &[0x1b, 0, 0, 0, 0, 255, 255, 255, 255],
-            &[0x1c],
-            &[0x1f],
-            &[0x20],
-            &[0xf5],
-            &[],
-        ] {
+        for bytes in
+            [&[0x18, 23][..], &[0x19, 0, 255], &[0x1b, 0, 0, 0, 0, 255, 255, 255, 255], &[0x1c], &[0x1f], &[0x20], &[0xf5], &[]]
+        {
             assert_eq!(Reader::new(bytes).uint(), Err(Malformed), "{bytes:02x?}");
         }
-        for bytes in [
-            &[0x5f, 0x41, 0, 0xff][..],
-            &[0x42, 0],
-            &[0x5b, 255, 255, 255, 255, 255, 255, 255, 255],
-            &[0x61, 0x61],
-        ] {
+        for bytes in [&[0x5f, 0x41, 0, 0xff][..], &[0x42, 0], &[0x5b, 255, 255, 255, 255, 255, 255, 255, 255], &[0x61, 0x61]] {
             assert_eq!(Reader::new(bytes).bytes(), Err(Malformed), "{bytes:02x?}");
         }
         assert_eq!(Reader::new(&[0x9f]).array(9), Err(Malformed));

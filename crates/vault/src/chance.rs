@@ -47,22 +47,13 @@ impl SeededChance {
     pub fn new(seed: u64) -> Self {
         let mut bytes = [0; 32];
         bytes[..8].copy_from_slice(&seed.to_be_bytes());
-        Self {
-            seed: bytes,
-            block: [0; 32],
-            used: 32,
-            next: 0,
-        }
+        Self { seed: bytes, block: [0; 32], used: 32, next: 0 }
     }
 
     fn byte(&mut self) -> u8 {
         use sha2::{Digest, Sha256};
         if self.used == self.block.len() {
-            self.block = Sha256::new()
-                .chain_update(self.seed)
-                .chain_update(self.next.to_be_bytes())
-                .finalize()
-                .into();
+            self.block = Sha256::new().chain_update(self.seed).chain_update(self.next.to_be_bytes()).finalize().into();
             self.next += 1;
             self.used = 0;
         }

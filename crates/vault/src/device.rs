@@ -65,11 +65,7 @@ impl DeviceKeys {
     /// Draws the keys of a new device.
     pub fn generate(chance: &mut dyn Chance) -> Self {
         let seed = Zeroizing::new(draw(chance));
-        Self {
-            signing: SigningKey::from_bytes(&seed),
-            identity: Identity::generate(chance),
-            index: IndexKey(draw(chance)),
-        }
+        Self { signing: SigningKey::from_bytes(&seed), identity: Identity::generate(chance), index: IndexKey(draw(chance)) }
     }
 
     /// The key that signs this device's log.
@@ -89,10 +85,7 @@ impl DeviceKeys {
 
     /// The public half.
     pub fn public(&self) -> DevicePublic {
-        DevicePublic {
-            signing: self.signing.verifying_key().to_bytes(),
-            recipient: self.identity.recipient().clone(),
-        }
+        DevicePublic { signing: self.signing.verifying_key().to_bytes(), recipient: self.identity.recipient().clone() }
     }
 
     /// Encrypts the keys under a passphrase: an age file, whose plain text is CBOR `[1, signing seed, identity seed, index key]`.
@@ -123,14 +116,10 @@ impl DeviceKeys {
         let decryptor = Decryptor::new_buffered(file).map_err(|_| DeviceError::Damaged)?;
         let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase));
         identity.set_max_work_factor(PASSPHRASE_LOG_N_MAX);
-        let mut reader = decryptor
-            .decrypt(iter::once(&identity as &dyn age::Identity))
-            .map_err(refusal)?;
+        let mut reader = decryptor.decrypt(iter::once(&identity as &dyn age::Identity)).map_err(refusal)?;
         // The plain text is shorter than the file: the buffer never grows and leaves no copy behind.
         let mut plain = Zeroizing::new(Vec::with_capacity(file.len()));
-        reader
-            .read_to_end(&mut plain)
-            .map_err(|_| DeviceError::Damaged)?;
+        reader.read_to_end(&mut plain).map_err(|_| DeviceError::Damaged)?;
         Self::decode(&plain)
     }
 
@@ -156,11 +145,7 @@ impl DeviceKeys {
         let identity = Identity::from_seed(&Zeroizing::new(reader.fixed()?));
         let index = IndexKey(reader.fixed()?);
         reader.end()?;
-        Ok(Self {
-            signing,
-            identity,
-            index,
-        })
+        Ok(Self { signing, identity, index })
     }
 }
 
@@ -182,9 +167,7 @@ fn encrypt(plain: &[u8], recipient: &age::scrypt::Recipient) -> Result<Vec<u8>, 
 fn refusal(error: DecryptError) -> DeviceError {
     match error {
         DecryptError::DecryptionFailed => DeviceError::WrongPassphrase,
-        DecryptError::ExcessiveWork { required, .. } => {
-            DeviceError::TooMuchWork { log_n: required }
-        }
+        DecryptError::ExcessiveWork { required, .. } => DeviceError::TooMuchWork { log_n: required },
         _ => DeviceError::Damaged,
     }
 }
@@ -213,30 +196,21 @@ mod tests {
     fn a_wrong_passphrase_is_its_own_error() {
         let file = keys().seal("correct horse", 10).unwrap();
         for passphrase in ["", "correct", "correct horse ", "Correct horse"] {
-            assert_eq!(
-                DeviceKeys::open(&file, passphrase).err(),
-                Some(DeviceError::WrongPassphrase)
-            );
+            assert_eq!(DeviceKeys::open(&file, passphrase).err(), Some(DeviceError::WrongPassphrase));
         }
     }
 
     #[test]
     fn too_much_work_is_refused_before_it_is_done() {
         for log_n in [0, 21, 64] {
-            assert_eq!(
-                keys().seal("p", log_n).err(),
-                Some(DeviceError::TooMuchWork { log_n })
-            );
+            assert_eq!(keys().seal("p", log_n).err(), Some(DeviceError::TooMuchWork { log_n }));
         }
         let file = keys().seal("p", 10).unwrap();
         let header = agefile::header_size(&file).unwrap();
         let text = String::from_utf8(file[..header].to_vec()).unwrap();
         let mut greedy = text.replace(" 10\n", " 30\n").into_bytes();
         greedy.extend_from_slice(&file[header..]);
-        assert_eq!(
-            DeviceKeys::open(&greedy, "p").err(),
-            Some(DeviceError::TooMuchWork { log_n: 30 })
-        );
+        assert_eq!(DeviceKeys::open(&greedy, "p").err(), Some(DeviceError::TooMuchWork { log_n: 30 }));
     }
 
     #[test]
@@ -248,36 +222,18 @@ mod tests {
             altered[at] ^= 1;
             assert!(DeviceKeys::open(&altered, "p").is_err(), "at {at}");
         }
-        assert_eq!(
-            DeviceKeys::open(&file[..file.len() - 1], "p").err(),
-            Some(DeviceError::Damaged)
-        );
-        assert_eq!(
-            DeviceKeys::open(&file[..header], "p").err(),
-            Some(DeviceError::Damaged)
-        );
+        assert_eq!(DeviceKeys::open(&file[..file.len() - 1], "p").err(), Some(DeviceError::Damaged));
+        assert_eq!(DeviceKeys::open(&file[..header], "p").err(), Some(DeviceError::Damaged));
         assert_eq!(DeviceKeys::open(b"", "p").err(), Some(DeviceError::Damaged));
-        assert_eq!(
-            DeviceKeys::open(&[b'a'; 5000], "p").err(),
-            Some(DeviceError::Damaged)
-        );
+        assert_eq!(DeviceKeys::open(&[b'a'; 5000], "p").err(), Some(DeviceError::Damaged));
     }
 
     #[test]
     fn a_newer_file_is_named_as_such() {
-        assert_eq!(
-            DeviceKeys::decode(&[0x82, 2, 0]).err(),
-            Some(DeviceError::Newer(2))
-        );
-        assert_eq!(
-            DeviceKeys::decode(&[0x82, 1, 0]).err(),
-            Some(DeviceError::Damaged)
-        );
+        assert_eq!(DeviceKeys::decode(&[0x82, 2, 0]).err(), Some(DeviceError::Newer(2)));
+        assert_eq!(DeviceKeys::decode(&[0x82, 1, 0]).err(), Some(DeviceError::Damaged));
         let mut longer = keys().encode().to_vec();
         longer.push(0);
-        assert_eq!(
-            DeviceKeys::decode(&longer).err(),
-            Some(DeviceError::Damaged)
-        );
+        assert_eq!(DeviceKeys::decode(&longer).err(), Some(DeviceError::Damaged));
     }
 }

@@ -70,9 +70,7 @@ pub enum SealError {
         limit: usize,
     },
     /// A member of the outer envelope is none that the format knows, or it names too many superseded entries.
-    #[error(
-        "the outer envelope has a compartment, class or number of superseded entries that the format does not know"
-    )]
+    #[error("the outer envelope has a compartment, class or number of superseded entries that the format does not know")]
     BadOuter,
 }
 
@@ -118,10 +116,7 @@ pub enum EntryError {
 pub fn roster_entry(payload: &[u8]) -> Result<Vec<u8>, SealError> {
     let limit = LARGEST - HEADER;
     if payload.len() > limit {
-        return Err(SealError::TooLarge {
-            size: payload.len(),
-            limit,
-        });
+        return Err(SealError::TooLarge { size: payload.len(), limit });
     }
     Ok([&[VERSION], ROSTER.as_slice(), payload].concat())
 }
@@ -191,9 +186,7 @@ pub fn peek(entry: &[u8]) -> Result<EntryKind<'_>, EntryError> {
     if generation == &ROSTER {
         Ok(EntryKind::Roster { payload: rest })
     } else if ENTRY_SIZES.contains(&entry.len()) {
-        Ok(EntryKind::Sealed {
-            generation: *generation,
-        })
+        Ok(EntryKind::Sealed { generation: *generation })
     } else {
         Err(size)
     }
@@ -203,11 +196,7 @@ pub fn peek(entry: &[u8]) -> Result<EntryKind<'_>, EntryError> {
 ///
 /// # Errors
 /// [`EntryError`]. All but [`Newer`](EntryError::Newer), [`NotSealed`](EntryError::NotSealed) and [`OtherGeneration`](EntryError::OtherGeneration) are damage.
-pub fn open_outer(
-    entry: &[u8],
-    address: &Address,
-    generation: &Generation,
-) -> Result<OpenedOuter, EntryError> {
+pub fn open_outer(entry: &[u8], address: &Address, generation: &Generation) -> Result<OpenedOuter, EntryError> {
     match peek(entry)? {
         EntryKind::Roster { .. } => return Err(EntryError::NotSealed),
         EntryKind::Newer { version } => return Err(EntryError::Newer(version)),
@@ -270,13 +259,7 @@ impl OpenedOuter {
         let members = start..reader.position();
         let body = SealedBody::read(&mut reader)?;
         reader.end()?;
-        Ok(Self {
-            outer,
-            address,
-            plain,
-            members,
-            body,
-        })
+        Ok(Self { outer, address, plain, members, body })
     }
 }
 
@@ -285,10 +268,7 @@ fn size_for(outer: &Outer, body: &[u8]) -> Result<usize, SealError> {
         return Err(SealError::BadOuter);
     }
     let fits = |size: &&usize| fitting(**size, outer).is_some_and(|limit| body.len() <= limit);
-    let too_large = SealError::TooLarge {
-        size: body.len(),
-        limit: body_limit(outer),
-    };
+    let too_large = SealError::TooLarge { size: body.len(), limit: body_limit(outer) };
     ENTRY_SIZES.iter().find(fits).copied().ok_or(too_large)
 }
 

@@ -12,11 +12,7 @@ pub fn root(seed: &[u8; 32], leaves: &[Vec<u8>]) -> [u8; 32] {
     let width = leaves.len().next_power_of_two();
     let mut level: Vec<[u8; 32]> = Vec::with_capacity(width);
     // A body has at most 32 KiB and so far fewer than 2^32 fields.
-    level.extend(
-        (0u32..)
-            .zip(leaves)
-            .map(|(at, leaf)| leaf_hash(&salts.salt(at), leaf)),
-    );
+    level.extend((0u32..).zip(leaves).map(|(at, leaf)| leaf_hash(&salts.salt(at), leaf)));
     level.extend((leaves.len()..width).map(|at| leaf_hash(&salts.salt(at as u32), b"")));
     while level.len() > 1 {
         // In place: each pair is read before the node that replaces it is written.
@@ -47,21 +43,11 @@ impl Salts {
 }
 
 fn leaf_hash(salt: &[u8; 32], payload: &[u8]) -> [u8; 32] {
-    Sha256::new()
-        .chain_update([0])
-        .chain_update(salt)
-        .chain_update(payload)
-        .finalize()
-        .into()
+    Sha256::new().chain_update([0]).chain_update(salt).chain_update(payload).finalize().into()
 }
 
 fn node_hash(left: &[u8; 32], right: &[u8; 32]) -> [u8; 32] {
-    Sha256::new()
-        .chain_update([1])
-        .chain_update(left)
-        .chain_update(right)
-        .finalize()
-        .into()
+    Sha256::new().chain_update([1]).chain_update(left).chain_update(right).finalize().into()
 }
 
 #[cfg(test)]
@@ -85,10 +71,7 @@ mod tests {
     fn by_halves(leaves: &[[u8; 32]]) -> [u8; 32] {
         match leaves {
             [only] => *only,
-            more => pair(
-                by_halves(&more[..more.len() / 2]),
-                by_halves(&more[more.len() / 2..]),
-            ),
+            more => pair(by_halves(&more[..more.len() / 2]), by_halves(&more[more.len() / 2..])),
         }
     }
 
@@ -96,18 +79,9 @@ mod tests {
     fn small_trees_by_hand() {
         assert_eq!(root(&SEED, &[]), salted(0, b""));
         assert_eq!(root(&SEED, &[b"a".to_vec()]), salted(0, b"a"));
-        assert_eq!(
-            root(&SEED, &[b"a".to_vec(), b"b".to_vec()]),
-            pair(salted(0, b"a"), salted(1, b"b"))
-        );
+        assert_eq!(root(&SEED, &[b"a".to_vec(), b"b".to_vec()]), pair(salted(0, b"a"), salted(1, b"b")));
         let three = root(&SEED, &[b"a".to_vec(), b"b".to_vec(), b"c".to_vec()]);
-        assert_eq!(
-            three,
-            pair(
-                pair(salted(0, b"a"), salted(1, b"b")),
-                pair(salted(2, b"c"), salted(3, b""))
-            )
-        );
+        assert_eq!(three, pair(pair(salted(0, b"a"), salted(1, b"b")), pair(salted(2, b"c"), salted(3, b""))));
     }
 
     proptest! {

@@ -42,17 +42,8 @@ impl Generation {
 
     /// The generation whose secret this is.
     pub fn from_secret(secret: &[u8; 32]) -> Self {
-        let id = Sha256::new()
-            .chain_update(b"volya generation v1")
-            .chain_update(secret)
-            .finalize()
-            .into();
-        Self {
-            secret: *secret,
-            outer: *derive(secret, b"volya outer v1"),
-            id,
-            pages: OnceLock::new(),
-        }
+        let id = Sha256::new().chain_update(b"volya generation v1").chain_update(secret).finalize().into();
+        Self { secret: *secret, outer: *derive(secret, b"volya outer v1"), id, pages: OnceLock::new() }
     }
 
     /// The public name of this generation, which the roster lists.
@@ -62,8 +53,7 @@ impl Generation {
 
     /// The identity to which this compartment's key pages and media are encrypted.
     pub fn pages_identity(&self) -> &Identity {
-        self.pages
-            .get_or_init(|| Identity::from_seed(&derive(&self.secret, b"volya pages v1")))
+        self.pages.get_or_init(|| Identity::from_seed(&derive(&self.secret, b"volya pages v1")))
     }
 
     /// The public half of [`pages_identity`](Self::pages_identity).
@@ -91,9 +81,7 @@ fn derive(secret: &[u8; 32], info: &[u8]) -> Zeroizing<[u8; 32]> {
     let mut key = Zeroizing::new([0; 32]);
     // HKDF-SHA256 gives up to 8,160 bytes; 32 never fail.
     #[allow(clippy::expect_used)]
-    Hkdf::<Sha256>::new(None, secret)
-        .expand(info, key.as_mut_slice())
-        .expect("32 bytes are few");
+    Hkdf::<Sha256>::new(None, secret).expand(info, key.as_mut_slice()).expect("32 bytes are few");
     key
 }
 
@@ -102,15 +90,8 @@ fn derive(secret: &[u8; 32], info: &[u8]) -> Zeroizing<[u8; 32]> {
 /// # Errors
 /// [`Recipients`](FileError::Recipients) if there are none or more than 256; [`Unwritable`](FileError::Unwritable) if there is no generation or no such compartment;
 /// [`TooLarge`](FileError::TooLarge) beyond [`GENERATIONS_LIMIT`].
-pub fn seal_generations(
-    recipients: &[&Recipient],
-    compartment: u8,
-    generations: &[&Generation],
-) -> Result<Vec<u8>, FileError> {
-    if generations.is_empty()
-        || generations.len() > MAX_GENERATIONS
-        || compartment > LAST_COMPARTMENT
-    {
+pub fn seal_generations(recipients: &[&Recipient], compartment: u8, generations: &[&Generation]) -> Result<Vec<u8>, FileError> {
+    if generations.is_empty() || generations.len() > MAX_GENERATIONS || compartment > LAST_COMPARTMENT {
         return Err(FileError::Unwritable);
     }
     let mut plain = Zeroizing::new(Vec::with_capacity(16 + 36 * generations.len()));
@@ -131,13 +112,8 @@ pub fn seal_generations(
 ///
 /// # Errors
 /// [`FileError`], with limits kept before anything is allocated.
-pub fn open_generations(
-    file: &[u8],
-    identity: &Identity,
-) -> Result<Option<Vec<(u8, Generation)>>, FileError> {
-    agefile::open(file, identity, GENERATIONS_LIMIT)?
-        .map(|plain| decode(&plain))
-        .transpose()
+pub fn open_generations(file: &[u8], identity: &Identity) -> Result<Option<Vec<(u8, Generation)>>, FileError> {
+    agefile::open(file, identity, GENERATIONS_LIMIT)?.map(|plain| decode(&plain)).transpose()
 }
 
 fn decode(plain: &[u8]) -> Result<Vec<(u8, Generation)>, FileError> {
@@ -149,22 +125,14 @@ fn decode(plain: &[u8]) -> Result<Vec<(u8, Generation)>, FileError> {
     for _ in 0..count {
         reader.array_of(2)?;
         let compartment = reader.byte()?;
-        if compartment > LAST_COMPARTMENT
-            || generations
-                .first()
-                .is_some_and(|first| first.0 != compartment)
-        {
+        if compartment > LAST_COMPARTMENT || generations.first().is_some_and(|first| first.0 != compartment) {
             return Err(FileError::Malformed);
         }
         let secret = Zeroizing::new(reader.fixed()?);
         generations.push((compartment, Generation::from_secret(&secret)));
     }
     reader.end()?;
-    if generations.is_empty() {
-        Err(FileError::Malformed)
-    } else {
-        Ok(generations)
-    }
+    if generations.is_empty() { Err(FileError::Malformed) } else { Ok(generations) }
 }
 
 #[cfg(test)]
@@ -197,54 +165,27 @@ mod tests {
     fn a_file_hands_generations_over() {
         let (device, recovery) = (identity(10), identity(11));
         let generations = [generation(1), generation(2)];
-        let file = seal_generations(
-            &[device.recipient(), recovery.recipient()],
-            3,
-            &[&generations[0], &generations[1]],
-        )
-        .unwrap();
+        let file = seal_generations(&[device.recipient(), recovery.recipient()], 3, &[&generations[0], &generations[1]]).unwrap();
         for holder in [&device, &recovery] {
             let opened = open_generations(&file, holder).ok().flatten().unwrap();
-            let ids: Vec<_> = opened
-                .iter()
-                .map(|(compartment, generation)| (*compartment, generation.id()))
-                .collect();
+            let ids: Vec<_> = opened.iter().map(|(compartment, generation)| (*compartment, generation.id())).collect();
             assert_eq!(ids, [(3, generations[0].id()), (3, generations[1].id())]);
         }
-        assert!(
-            open_generations(&file, &identity(12))
-                .ok()
-                .unwrap()
-                .is_none()
-        );
+        assert!(open_generations(&file, &identity(12)).ok().unwrap().is_none());
     }
 
     #[test]
     fn what_the_format_does_not_hold_is_not_written() {
         let device = identity(10);
-        assert_eq!(
-            seal_generations(&[], 0, &[&generation(1)]),
-            Err(FileError::Recipients(0))
-        );
-        assert_eq!(
-            seal_generations(&[device.recipient()], 0, &[]),
-            Err(FileError::Unwritable)
-        );
-        assert_eq!(
-            seal_generations(&[device.recipient()], 7, &[&generation(1)]),
-            Err(FileError::Unwritable)
-        );
+        assert_eq!(seal_generations(&[], 0, &[&generation(1)]), Err(FileError::Recipients(0)));
+        assert_eq!(seal_generations(&[device.recipient()], 0, &[]), Err(FileError::Unwritable));
+        assert_eq!(seal_generations(&[device.recipient()], 7, &[&generation(1)]), Err(FileError::Unwritable));
     }
 
     #[test]
     fn hostile_plain_texts_are_refused() {
         let secret = [0x58, 32].into_iter().chain([7; 32]);
-        let with = |head: &[u8]| {
-            head.iter()
-                .copied()
-                .chain(secret.clone())
-                .collect::<Vec<u8>>()
-        };
+        let with = |head: &[u8]| head.iter().copied().chain(secret.clone()).collect::<Vec<u8>>();
         assert!(decode(&with(&[0x82, 1, 0x81, 0x82, 6])).is_ok());
         for (plain, error) in [
             (with(&[0x82, 2, 0x81, 0x82, 6]), FileError::Newer(2)),
@@ -252,10 +193,7 @@ mod tests {
             (with(&[0x82, 0, 0x81, 0x82, 6]), FileError::Malformed),
             (with(&[0x82, 1, 0x81, 0x82, 7]), FileError::Malformed),
             (with(&[0x82, 1, 0x82, 0x82, 6]), FileError::Malformed),
-            (
-                with(&[0x82, 1, 0x9a, 0xff, 0xff, 0xff, 0xff, 0x82, 6]),
-                FileError::Malformed,
-            ),
+            (with(&[0x82, 1, 0x9a, 0xff, 0xff, 0xff, 0xff, 0x82, 6]), FileError::Malformed),
             (with(&[0x82, 0x18, 1, 0x81, 0x82, 6]), FileError::Malformed),
             (vec![0x82, 1, 0x80], FileError::Malformed),
             (vec![], FileError::Malformed),

@@ -63,17 +63,10 @@ impl Identity {
     /// [`NotAnIdentity`](IdentityError::NotAnIdentity), whatever is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, IdentityError> {
         let seed = decode(text, SECRET_PREFIX).ok_or(IdentityError::NotAnIdentity)?;
-        let seed: &[u8; 32] = seed
-            .as_slice()
-            .try_into()
-            .map_err(|_| IdentityError::NotAnIdentity)?;
+        let seed: &[u8; 32] = seed.as_slice().try_into().map_err(|_| IdentityError::NotAnIdentity)?;
         let identity = Self::from_seed(seed);
         // Only one spelling counts: case and padding bits included.
-        if identity.to_secret_text().as_str() == text {
-            Ok(identity)
-        } else {
-            Err(IdentityError::NotAnIdentity)
-        }
+        if identity.to_secret_text().as_str() == text { Ok(identity) } else { Err(IdentityError::NotAnIdentity) }
     }
 
     /// The secret as `AGE-SECRET-KEY-PQ-1…`, to be printed once for recovery. Wiped when dropped.
@@ -106,14 +99,9 @@ impl Recipient {
     /// # Errors
     /// [`BadPublicKey`](IdentityError::BadPublicKey) if the length is not 1,216, a coefficient is not reduced, or the X25519 part has a low order.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, IdentityError> {
-        let key = <XWing as Kem>::PublicKey::from_bytes(bytes)
-            .map_err(|_| IdentityError::BadPublicKey)?;
+        let key = <XWing as Kem>::PublicKey::from_bytes(bytes).map_err(|_| IdentityError::BadPublicKey)?;
         let share = bytes.last_chunk().ok_or(IdentityError::BadPublicKey)?;
-        if contributory(share) {
-            Ok(Self(key))
-        } else {
-            Err(IdentityError::BadPublicKey)
-        }
+        if contributory(share) { Ok(Self(key)) } else { Err(IdentityError::BadPublicKey) }
     }
 
     /// The raw public key, 1,216 bytes.
@@ -143,11 +131,7 @@ impl FromStr for Recipient {
             return Err(IdentityError::NotARecipient);
         }
         let recipient = Self::from_bytes(&bytes)?;
-        if recipient.to_string() == text {
-            Ok(recipient)
-        } else {
-            Err(IdentityError::NotARecipient)
-        }
+        if recipient.to_string() == text { Ok(recipient) } else { Err(IdentityError::NotARecipient) }
     }
 }
 
@@ -212,37 +196,17 @@ mod tests {
         assert!(public.starts_with("age1pq1"));
         assert_eq!(public.len(), 1959);
         assert_eq!(public.parse::<Recipient>().unwrap(), identity.recipient);
-        assert_eq!(
-            Recipient::from_bytes(&identity.recipient.to_bytes()).unwrap(),
-            identity.recipient
-        );
+        assert_eq!(Recipient::from_bytes(&identity.recipient.to_bytes()).unwrap(), identity.recipient);
     }
 
     #[test]
     fn other_spellings_are_refused() {
         let secret = identity(1).to_secret_text();
         let public = identity(1).recipient().to_string();
-        for text in [
-            "",
-            "AGE-SECRET-KEY-PQ-1",
-            &secret.to_lowercase(),
-            &secret[1..],
-            &format!("{} ", *secret),
-            &public,
-        ] {
-            assert!(matches!(
-                Identity::parse(text),
-                Err(IdentityError::NotAnIdentity)
-            ));
+        for text in ["", "AGE-SECRET-KEY-PQ-1", &secret.to_lowercase(), &secret[1..], &format!("{} ", *secret), &public] {
+            assert!(matches!(Identity::parse(text), Err(IdentityError::NotAnIdentity)));
         }
-        for text in [
-            "",
-            "age1pq1",
-            &public.to_uppercase(),
-            &public[..1958],
-            &format!(" {public}"),
-            &secret,
-        ] {
+        for text in ["", "age1pq1", &public.to_uppercase(), &public[..1958], &format!(" {public}"), &secret] {
             assert_eq!(text.parse::<Recipient>(), Err(IdentityError::NotARecipient));
         }
         let long = "age1pq1".to_owned() + &"q".repeat(5000);
@@ -255,13 +219,7 @@ mod tests {
         for at in (0..public.len()).step_by(37) {
             let mut changed = public.clone().into_bytes();
             changed[at] = if changed[at] == b'q' { b'p' } else { b'q' };
-            assert!(
-                String::from_utf8(changed)
-                    .unwrap()
-                    .parse::<Recipient>()
-                    .is_err(),
-                "at {at}"
-            );
+            assert!(String::from_utf8(changed).unwrap().parse::<Recipient>().is_err(), "at {at}");
         }
     }
 
@@ -269,19 +227,10 @@ mod tests {
     fn a_public_key_that_fixes_the_secret_is_refused() {
         let mut bytes = identity(1).recipient().to_bytes();
         bytes[1184..].fill(0);
-        assert_eq!(
-            Recipient::from_bytes(&bytes),
-            Err(IdentityError::BadPublicKey)
-        );
-        assert_eq!(
-            Recipient::from_bytes(&bytes[1..]),
-            Err(IdentityError::BadPublicKey)
-        );
+        assert_eq!(Recipient::from_bytes(&bytes), Err(IdentityError::BadPublicKey));
+        assert_eq!(Recipient::from_bytes(&bytes[1..]), Err(IdentityError::BadPublicKey));
         bytes[..1184].fill(0xff);
-        assert_eq!(
-            Recipient::from_bytes(&bytes),
-            Err(IdentityError::BadPublicKey)
-        );
+        assert_eq!(Recipient::from_bytes(&bytes), Err(IdentityError::BadPublicKey));
     }
 
     #[test]
@@ -291,9 +240,8 @@ mod tests {
         assert!(!contributory(&[0; 32]) && !contributory(&one));
         // One of order eight, from the list in RFC 7748's wake.
         let eight = [
-            0xe0, 0xeb, 0x7a, 0x7c, 0x3b, 0x41, 0xb8, 0xae, 0x16, 0x56, 0xe3, 0xfa, 0xf1, 0x9f,
-            0xc4, 0x6a, 0xda, 0x09, 0x8d, 0xeb, 0x9c, 0x32, 0xb1, 0xfd, 0x86, 0x62, 0x05, 0x16,
-            0x5f, 0x49, 0xb8, 0x00,
+            0xe0, 0xeb, 0x7a, 0x7c, 0x3b, 0x41, 0xb8, 0xae, 0x16, 0x56, 0xe3, 0xfa, 0xf1, 0x9f, 0xc4, 0x6a, 0xda, 0x09, 0x8d,
+            0xeb, 0x9c, 0x32, 0xb1, 0xfd, 0x86, 0x62, 0x05, 0x16, 0x5f, 0x49, 0xb8, 0x00,
         ];
         assert!(!contributory(&eight));
         one[0] = 9;

@@ -50,6 +50,7 @@ mod media;
 mod outer;
 mod page;
 mod pages;
+mod recovery;
 mod signature;
 mod stanza;
 
@@ -65,8 +66,7 @@ pub use chance::SeededChance;
 pub use chance::{Chance, OsChance};
 pub use device::{DeviceError, DeviceKeys, DevicePublic, PASSPHRASE_LOG_N, PASSPHRASE_LOG_N_MAX};
 pub use entry::{
-    Address, ENTRY_SIZES, EntryError, EntryKind, OpenedOuter, SealError, body_limit, open_outer,
-    peek, roster_entry, seal_entry,
+    Address, ENTRY_SIZES, EntryError, EntryKind, OpenedOuter, SealError, body_limit, open_outer, peek, roster_entry, seal_entry,
 };
 pub use generation::{GENERATIONS_LIMIT, Generation, open_generations, seal_generations};
 pub use identity::{Identity, IdentityError, Recipient};
@@ -75,4 +75,5 @@ pub use media::{MEDIA_HEADER_LIMIT, MediaError, SealedMedia, open_media, seal_me
 pub use outer::{MAX_SUPERSEDES, Outer};
 pub use page::{MAX_SLOTS, PAGE_LIMIT, Page, Slot, open_page, seal_page};
 pub use pages::KeyPages;
+pub use recovery::recovery_signer;
 pub use signature::{BadSignature, sign, verify};

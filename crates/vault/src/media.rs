@@ -56,28 +56,17 @@ pub enum MediaError {
 ///
 /// # Errors
 /// [`Io`](MediaError::Io) if `plain` or `payload` fail; what is written then is worthless.
-pub fn seal_media(
-    mut plain: impl Read,
-    payload: impl Write,
-    generation: &Generation,
-) -> Result<SealedMedia, MediaError> {
+pub fn seal_media(mut plain: impl Read, payload: impl Write, generation: &Generation) -> Result<SealedMedia, MediaError> {
     let recipient = generation.pages_recipient() as &dyn age::Recipient;
-    let encryptor =
-        Encryptor::with_recipients(iter::once(recipient)).map_err(|error| match error {
-            EncryptError::Io(error) => MediaError::Io(error),
-            other => MediaError::Io(io::Error::other(other.to_string())),
-        })?;
-    let mut writer = encryptor
-        .wrap_output(Splitter::new(payload))
-        .map_err(MediaError::Io)?;
+    let encryptor = Encryptor::with_recipients(iter::once(recipient)).map_err(|error| match error {
+        EncryptError::Io(error) => MediaError::Io(error),
+        other => MediaError::Io(io::Error::other(other.to_string())),
+    })?;
+    let mut writer = encryptor.wrap_output(Splitter::new(payload)).map_err(MediaError::Io)?;
     copy(&mut plain, &mut writer, u64::MAX, MediaError::Io)?;
     let mut split = writer.finish().map_err(MediaError::Io)?;
     split.payload.flush().map_err(MediaError::Io)?;
-    Ok(SealedMedia {
-        header: split.header,
-        sha256: split.hash.finalize().into(),
-        size: split.size,
-    })
+    Ok(SealedMedia { header: split.header, sha256: split.hash.finalize().into(), size: split.size })
 }
 
 /// Decrypts `payload` into `plain` and returns how many bytes came out, at most `limit`. Memory use does not depend on the size.
@@ -98,12 +87,9 @@ pub fn open_media(
         return Err(MediaError::Header);
     }
     let whole = BufReader::with_capacity(BUFFER, header.chain(payload));
-    let decryptor =
-        Decryptor::new_buffered(whole).map_err(|error| refusal(error, MediaError::Header))?;
+    let decryptor = Decryptor::new_buffered(whole).map_err(|error| refusal(error, MediaError::Header))?;
     let identity = generation.pages_identity() as &dyn age::Identity;
-    let mut reader = decryptor
-        .decrypt(iter::once(identity))
-        .map_err(|error| refusal(error, MediaError::Header))?;
+    let mut reader = decryptor.decrypt(iter::once(identity)).map_err(|error| refusal(error, MediaError::Header))?;
     copy(&mut reader, plain, limit, damage)
 }
 
@@ -159,14 +145,7 @@ struct Splitter<W> {
 impl<W: Write> Splitter<W> {
     fn new(payload: W) -> Self {
         let header = Zeroizing::new(Vec::with_capacity(4096));
-        Self {
-            header,
-            line: 0,
-            in_header: true,
-            payload,
-            hash: Sha256::new(),
-            size: 0,
-        }
+        Self { header, line: 0, in_header: true, payload, hash: Sha256::new(), size: 0 }
     }
 
     /// Takes what belongs to the header and says how many bytes that was.

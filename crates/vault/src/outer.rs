@@ -34,9 +34,7 @@ pub struct Outer {
 impl Outer {
     /// Whether every member is one that the format knows.
     pub(crate) fn is_valid(&self) -> bool {
-        COMPARTMENTS.contains(&self.compartment)
-            && self.class <= LAST_CLASS
-            && self.supersedes.len() <= MAX_SUPERSEDES
+        COMPARTMENTS.contains(&self.compartment) && self.class <= LAST_CLASS && self.supersedes.len() <= MAX_SUPERSEDES
     }
 
     /// Appends the eight members, without the head of the array that they stand in.
@@ -71,11 +69,7 @@ impl Outer {
             heads: reader.fixed()?,
             fields_root: reader.fixed()?,
         };
-        if outer.is_valid() {
-            Ok(outer)
-        } else {
-            Err(Malformed)
-        }
+        if outer.is_valid() { Ok(outer) } else { Err(Malformed) }
     }
 }
 
@@ -104,11 +98,7 @@ mod tests {
     #[test]
     fn members_come_back_at_their_size() {
         for (lamport, count) in [(0, 0), (23, 1), (24, 23), (65_536, 24), (u64::MAX, 256)] {
-            let outer = Outer {
-                lamport,
-                supersedes: vec![[9; 32]; count],
-                ..outer()
-            };
+            let outer = Outer { lamport, supersedes: vec![[9; 32]; count], ..outer() };
             let mut bytes = Vec::new();
             outer.put_members(&mut bytes);
             assert_eq!(bytes.len(), outer.members_size());
@@ -121,29 +111,14 @@ mod tests {
     #[test]
     fn unknown_compartments_and_classes_are_malformed() {
         for outer in [
-            Outer {
-                compartment: 0,
-                ..outer()
-            },
-            Outer {
-                compartment: 6,
-                ..outer()
-            },
-            Outer {
-                class: 3,
-                ..outer()
-            },
-            Outer {
-                supersedes: vec![[0; 32]; 257],
-                ..outer()
-            },
+            Outer { compartment: 0, ..outer() },
+            Outer { compartment: 6, ..outer() },
+            Outer { class: 3, ..outer() },
+            Outer { supersedes: vec![[0; 32]; 257], ..outer() },
         ] {
             let mut bytes = Vec::new();
             outer.put_members(&mut bytes);
-            assert_eq!(
-                Outer::read_members(&mut Reader::new(&bytes)),
-                Err(Malformed)
-            );
+            assert_eq!(Outer::read_members(&mut Reader::new(&bytes)), Err(Malformed));
         }
     }
 }

@@ -91,15 +91,9 @@ impl Slot {
 
     fn names(&self) -> ([u8; 16], [u8; 16]) {
         match self {
-            Self::DataKey {
-                key_ref, subject, ..
-            }
-            | Self::MatchForms {
-                key_ref, subject, ..
-            }
-            | Self::MediaHeader {
-                key_ref, subject, ..
-            }
+            Self::DataKey { key_ref, subject, .. }
+            | Self::MatchForms { key_ref, subject, .. }
+            | Self::MediaHeader { key_ref, subject, .. }
             | Self::Shredded { key_ref, subject } => (*key_ref, *subject),
         }
     }
@@ -135,26 +129,13 @@ impl Slot {
             (SHREDDED, 3) => Ok(Self::Shredded { key_ref, subject }),
             (DATA_KEY, 4) => {
                 let key = Zeroizing::new(reader.fixed()?);
-                Ok(Self::DataKey {
-                    key_ref,
-                    subject,
-                    key: DataKey::from_bytes(&key),
-                })
+                Ok(Self::DataKey { key_ref, subject, key: DataKey::from_bytes(&key) })
             }
-            (MATCH_FORMS, 4) => Ok(Self::MatchForms {
-                key_ref,
-                subject,
-                forms: read_forms(reader)?,
-            }),
+            (MATCH_FORMS, 4) => Ok(Self::MatchForms { key_ref, subject, forms: read_forms(reader)? }),
             (MEDIA_HEADER, 5) => {
                 let sha256 = reader.fixed()?;
                 let header = Zeroizing::new(reader.bytes()?.to_vec());
-                Ok(Self::MediaHeader {
-                    key_ref,
-                    subject,
-                    sha256,
-                    header,
-                })
+                Ok(Self::MediaHeader { key_ref, subject, sha256, header })
             }
             _ => Err(Malformed),
         }
@@ -175,15 +156,8 @@ impl Page {
     /// Empties every slot that `key_ref` names and says whether there was one that lived.
     pub fn shred(&mut self, key_ref: &[u8; 16]) -> bool {
         let mut shredded = false;
-        for slot in self
-            .slots
-            .iter_mut()
-            .filter(|slot| slot.key_ref() == *key_ref && !slot.is_shredded())
-        {
-            *slot = Slot::Shredded {
-                key_ref: *key_ref,
-                subject: slot.subject(),
-            };
+        for slot in self.slots.iter_mut().filter(|slot| slot.key_ref() == *key_ref && !slot.is_shredded()) {
+            *slot = Slot::Shredded { key_ref: *key_ref, subject: slot.subject() };
             shredded = true;
         }
         shredded
@@ -225,11 +199,7 @@ pub fn open_page(file: &[u8], generation: &Generation) -> Result<Option<Page>, F
         return Ok(None);
     };
     let page = decode(&plain)?;
-    if page.generation == generation.id() {
-        Ok(Some(page))
-    } else {
-        Err(FileError::OtherGeneration)
-    }
+    if page.generation == generation.id() { Ok(Some(page)) } else { Err(FileError::OtherGeneration) }
 }
 
 fn decode(plain: &[u8]) -> Result<Page, FileError> {
@@ -243,11 +213,7 @@ fn decode(plain: &[u8]) -> Result<Page, FileError> {
         slots.push(Slot::read(&mut reader)?);
     }
     reader.end()?;
-    Ok(Page {
-        device,
-        generation,
-        slots,
-    })
+    Ok(Page { device, generation, slots })
 }
 
 fn put_forms(out: &mut Vec<u8>, forms: &[(u8, [u8; 32])]) {

@@ -59,10 +59,7 @@ impl KeyPages {
 
     fn add_slot(&mut self, slot: Slot) {
         let slots = self.slots.entry(slot.key_ref()).or_default();
-        match (
-            slots.first().is_some_and(Slot::is_shredded),
-            slot.is_shredded(),
-        ) {
+        match (slots.first().is_some_and(Slot::is_shredded), slot.is_shredded()) {
             // Dropping the live ones wipes them.
             (false, true) => *slots = vec![slot],
             (true, false) => {}
@@ -78,10 +75,7 @@ fn same(one: &Slot, other: &Slot) -> bool {
         slot.put(&mut bytes);
         bytes
     };
-    encode(one)
-        .as_slice()
-        .ct_eq(encode(other).as_slice())
-        .into()
+    encode(one).as_slice().ct_eq(encode(other).as_slice()).into()
 }
 
 #[cfg(test)]
@@ -90,34 +84,20 @@ mod tests {
     use proptest::prelude::*;
 
     fn page(slots: Vec<Slot>) -> Page {
-        Page {
-            device: [0; 32],
-            generation: [0; 32],
-            slots,
-        }
+        Page { device: [0; 32], generation: [0; 32], slots }
     }
 
     fn key(key_ref: u8, byte: u8) -> Slot {
-        Slot::DataKey {
-            key_ref: [key_ref; 16],
-            subject: [9; 16],
-            key: DataKey::from_bytes(&[byte; 32]),
-        }
+        Slot::DataKey { key_ref: [key_ref; 16], subject: [9; 16], key: DataKey::from_bytes(&[byte; 32]) }
     }
 
     fn gone(key_ref: u8) -> Slot {
-        Slot::Shredded {
-            key_ref: [key_ref; 16],
-            subject: [9; 16],
-        }
+        Slot::Shredded { key_ref: [key_ref; 16], subject: [9; 16] }
     }
 
     #[test]
     fn shredded_wins_in_either_order() {
-        for pages in [
-            vec![page(vec![key(1, 5)]), page(vec![gone(1)])],
-            vec![page(vec![gone(1)]), page(vec![key(1, 5)])],
-        ] {
+        for pages in [vec![page(vec![key(1, 5)]), page(vec![gone(1)])], vec![page(vec![gone(1)]), page(vec![key(1, 5)])]] {
             let united = KeyPages::unite(pages);
             assert!(united.is_shredded(&[1; 16]));
             assert_eq!(united.data_keys(&[1; 16]).count(), 0);
@@ -131,20 +111,13 @@ mod tests {
         united.shred([1; 16], [9; 16]);
         united.shred([2; 16], [9; 16]);
         united.add(page(vec![key(1, 5), key(2, 6)]));
-        assert!(
-            united.is_shredded(&[1; 16])
-                && united.is_shredded(&[2; 16])
-                && !united.is_shredded(&[3; 16])
-        );
+        assert!(united.is_shredded(&[1; 16]) && united.is_shredded(&[2; 16]) && !united.is_shredded(&[3; 16]));
     }
 
     #[test]
     fn a_false_key_does_not_hide_the_true_one() {
         let united = KeyPages::unite([page(vec![key(1, 6)]), page(vec![key(1, 5), key(1, 5)])]);
-        let keys: Vec<u8> = united
-            .data_keys(&[1; 16])
-            .map(|key| key.bytes()[0])
-            .collect();
+        let keys: Vec<u8> = united.data_keys(&[1; 16]).map(|key| key.bytes()[0]).collect();
         assert_eq!(keys, [6, 5]);
     }
 

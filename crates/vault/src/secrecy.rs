@@ -2,10 +2,7 @@
 
 use std::fmt::{Debug, Display};
 
-use crate::{
-    DataKey, DeviceKeys, Generation, Identity, KeyPages, MatchKey, OpenedOuter, Page, SealedMedia,
-    Slot,
-};
+use crate::{DataKey, DeviceKeys, Generation, Identity, KeyPages, MatchKey, OpenedOuter, Page, SealedMedia, Slot};
 
 /// Fails to compile if `$secret` implements `$forbidden`: two implementations then make `probe` ambiguous.
 macro_rules! never {

@@ -20,18 +20,9 @@ pub fn sign(key: &SigningKey, context: &str, message: &[u8]) -> [u8; 64] {
 ///
 /// # Errors
 /// [`BadSignature`], also if `public` is no key at all.
-pub fn verify(
-    public: &[u8; 32],
-    context: &str,
-    message: &[u8],
-    signature: &[u8; 64],
-) -> Result<(), BadSignature> {
+pub fn verify(public: &[u8; 32], context: &str, message: &[u8], signature: &[u8; 64]) -> Result<(), BadSignature> {
     let key = VerifyingKey::from_bytes(public).map_err(|_| BadSignature)?;
-    key.verify_strict(
-        &statement(context, message),
-        &Signature::from_bytes(signature),
-    )
-    .map_err(|_| BadSignature)
+    key.verify_strict(&statement(context, message), &Signature::from_bytes(signature)).map_err(|_| BadSignature)
 }
 
 fn statement(context: &str, message: &[u8]) -> Vec<u8> {
@@ -53,34 +44,16 @@ mod tests {
         let key = SigningKey::from_bytes(&[7; 32]);
         let public = key.verifying_key().to_bytes();
         let signature = sign(&key, "volya roster v1", b"statement");
-        assert_eq!(
-            verify(&public, "volya roster v1", b"statement", &signature),
-            Ok(())
-        );
-        assert_eq!(
-            verify(&public, "volya roster v2", b"statement", &signature),
-            Err(BadSignature)
-        );
-        assert_eq!(
-            verify(&public, "volya roster v", b"1statement", &signature),
-            Err(BadSignature)
-        );
-        assert_eq!(
-            verify(&public, "volya roster v1", b"statemen", &signature),
-            Err(BadSignature)
-        );
+        assert_eq!(verify(&public, "volya roster v1", b"statement", &signature), Ok(()));
+        assert_eq!(verify(&public, "volya roster v2", b"statement", &signature), Err(BadSignature));
+        assert_eq!(verify(&public, "volya roster v", b"1statement", &signature), Err(BadSignature));
+        assert_eq!(verify(&public, "volya roster v1", b"statemen", &signature), Err(BadSignature));
         let other = SigningKey::from_bytes(&[8; 32]).verifying_key().to_bytes();
-        assert_eq!(
-            verify(&other, "volya roster v1", b"statement", &signature),
-            Err(BadSignature)
-        );
+        assert_eq!(verify(&other, "volya roster v1", b"statement", &signature), Err(BadSignature));
         for bit in 0..512 {
             let mut altered = signature;
             altered[bit / 8] ^= 1 << (bit % 8);
-            assert_eq!(
-                verify(&public, "volya roster v1", b"statement", &altered),
-                Err(BadSignature)
-            );
+            assert_eq!(verify(&public, "volya roster v1", b"statement", &altered), Err(BadSignature));
         }
     }
 
@@ -90,13 +63,7 @@ mod tests {
         identity_point[0] = 1;
         let mut signature = [0; 64];
         signature[0] = 1;
-        assert_eq!(
-            verify(&identity_point, "any", b"anything", &signature),
-            Err(BadSignature)
-        );
-        assert_eq!(
-            verify(&[0xff; 32], "any", b"anything", &signature),
-            Err(BadSignature)
-        );
+        assert_eq!(verify(&identity_point, "any", b"anything", &signature), Err(BadSignature));
+        assert_eq!(verify(&[0xff; 32], "any", b"anything", &signature), Err(BadSignature));
     }
 }

@@ -24,10 +24,7 @@ const SHARE_SIZE: usize = 1120;
 const BODY_SIZE: usize = FILE_KEY_BYTES + 16;
 
 impl age::Recipient for Recipient {
-    fn wrap_file_key(
-        &self,
-        file_key: &FileKey,
-    ) -> Result<(Vec<Stanza>, HashSet<String>), EncryptError> {
+    fn wrap_file_key(&self, file_key: &FileKey) -> Result<(Vec<Stanza>, HashSet<String>), EncryptError> {
         let (share, body) = hpke::single_shot_seal::<ChaCha20Poly1305, HkdfSha256, XWing>(
             &OpModeS::Base,
             &self.0,
@@ -37,11 +34,7 @@ impl age::Recipient for Recipient {
         )
         .map_err(|_| EncryptError::Io(io::Error::other("the file key could not be wrapped")))?;
         let args = vec![BASE64_STANDARD_NO_PAD.encode(share.to_bytes())];
-        let stanza = Stanza {
-            tag: TAG.to_owned(),
-            args,
-            body,
-        };
+        let stanza = Stanza { tag: TAG.to_owned(), args, body };
         Ok((vec![stanza], HashSet::from(["postquantum".to_owned()])))
     }
 }
@@ -66,9 +59,7 @@ impl age::Identity for Identity {
         // Not for us, or altered: the two look the same. Another stanza may still be ours.
         let opened = Zeroizing::new(opened.ok()?);
         let file_key: &[u8; FILE_KEY_BYTES] = opened.as_slice().try_into().ok()?;
-        Some(Ok(FileKey::init_with_mut(|key| {
-            key.copy_from_slice(file_key)
-        })))
+        Some(Ok(FileKey::init_with_mut(|key| key.copy_from_slice(file_key))))
     }
 }
 
@@ -77,10 +68,7 @@ fn share(stanza: &Stanza) -> Option<<XWing as Kem>::EncappedKey> {
         return None;
     };
     let bytes = BASE64_STANDARD_NO_PAD.decode(text).ok()?;
-    if bytes.len() != SHARE_SIZE
-        || stanza.body.len() != BODY_SIZE
-        || !contributory(bytes.last_chunk()?)
-    {
+    if bytes.len() != SHARE_SIZE || stanza.body.len() != BODY_SIZE || !contributory(bytes.last_chunk()?) {
         return None;
     }
     <XWing as Kem>::EncappedKey::from_bytes(&bytes).ok()
@@ -101,10 +89,7 @@ mod tests {
     }
 
     fn refused(identity: &Identity, stanza: &Stanza) -> bool {
-        matches!(
-            identity.unwrap_stanza(stanza),
-            Some(Err(DecryptError::InvalidHeader))
-        )
+        matches!(identity.unwrap_stanza(stanza), Some(Err(DecryptError::InvalidHeader)))
     }
 
     #[test]
@@ -112,23 +97,14 @@ mod tests {
         let (identity, stanza) = wrapped();
         let file_key = identity.unwrap_stanza(&stanza).unwrap().ok().unwrap();
         assert_eq!(file_key.expose_secret(), &[7; 16]);
-        assert!(
-            Identity::generate(&mut SeededChance::new(2))
-                .unwrap_stanza(&stanza)
-                .is_none()
-        );
+        assert!(Identity::generate(&mut SeededChance::new(2)).unwrap_stanza(&stanza).is_none());
     }
 
     #[test]
     fn a_stanza_of_another_form_is_refused() {
         let (identity, mut stanza) = wrapped();
         let share = stanza.args[0].clone();
-        for args in [
-            vec![],
-            vec![share.clone(), share.clone()],
-            vec![share[1..].to_owned()],
-            vec![share.clone() + "=="],
-        ] {
+        for args in [vec![], vec![share.clone(), share.clone()], vec![share[1..].to_owned()], vec![share.clone() + "=="]] {
             stanza.args = args;
             assert!(refused(&identity, &stanza));
         }

@@ -15,9 +15,7 @@ mod envelope;
 mod keypage;
 
 fn folder(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../vectors")
-        .join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors").join(name)
 }
 
 fn writing() -> bool {
@@ -56,10 +54,7 @@ fn judge(name: &str, open: impl Fn(&Value) -> Result<(), String>) {
         };
         assert_eq!(open(&case), expected, "{}", path.display());
     }
-    assert!(
-        accepts >= 2 && accepts + rejects >= 8 && rejects > accepts,
-        "{name}: {accepts} accepts, {rejects} rejects"
-    );
+    assert!(accepts >= 2 && accepts + rejects >= 8 && rejects > accepts, "{name}: {accepts} accepts, {rejects} rejects");
 }
 
 /// The words of an enum variant, joined by hyphens and without its fields: `WrongDataKey` is `wrong-data-key`.
@@ -77,20 +72,12 @@ fn reason(error: impl std::fmt::Debug) -> String {
 }
 
 fn hex(bytes: impl AsRef<[u8]>) -> Value {
-    bytes
-        .as_ref()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect::<String>()
-        .into()
+    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect::<String>().into()
 }
 
 fn unhex(case: &Value, name: &str) -> Vec<u8> {
     let text = text(case, name);
-    (0..text.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap())
-        .collect()
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
 }
 
 fn array<const N: usize>(case: &Value, name: &str) -> [u8; N] {
@@ -98,9 +85,7 @@ fn array<const N: usize>(case: &Value, name: &str) -> [u8; N] {
 }
 
 fn text<'a>(case: &'a Value, name: &str) -> &'a str {
-    case[name]
-        .as_str()
-        .unwrap_or_else(|| panic!("{name} is missing"))
+    case[name].as_str().unwrap_or_else(|| panic!("{name} is missing"))
 }
 
 fn outer_json(outer: &Outer) -> Value {
@@ -125,9 +110,7 @@ fn outer_from(json: &Value) -> Outer {
         compartment: small("compartment"),
         key_ref: array(json, "key_ref"),
         class: small("class"),
-        supersedes: hashes
-            .map(|hash| array(&serde_json::json!({ "hash": hash }), "hash"))
-            .collect(),
+        supersedes: hashes.map(|hash| array(&serde_json::json!({ "hash": hash }), "hash")).collect(),
         heads: array(json, "heads"),
         fields_root: array(json, "fields_root"),
     }
@@ -166,13 +149,7 @@ mod reference {
     }
 
     pub(super) fn body_aad(address: &Address, outer: &Outer) -> Vec<u8> {
-        [
-            b"volya body v1",
-            &address.device[..],
-            &address.sequence.to_be_bytes(),
-            &cbor(&Value::Array(members(outer))),
-        ]
-        .concat()
+        [b"volya body v1", &address.device[..], &address.sequence.to_be_bytes(), &cbor(&Value::Array(members(outer)))].concat()
     }
 
     pub(super) fn commitment(key: &[u8], nonce: &[u8]) -> Vec<u8> {
@@ -190,8 +167,6 @@ mod reference {
     }
 
     pub(super) fn cipher(key: &[u8], nonce: &[u8], aad: &[u8], text: &[u8]) -> Vec<u8> {
-        XChaCha20Poly1305::new(key.into())
-            .encrypt(nonce.into(), Payload { msg: text, aad })
-            .unwrap()
+        XChaCha20Poly1305::new(key.into()).encrypt(nonce.into(), Payload { msg: text, aad }).unwrap()
     }
 }

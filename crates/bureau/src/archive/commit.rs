@@ -200,7 +200,8 @@ impl Bureau {
         if !files.is_empty() {
             blobs.put_all(&files.iter().map(|(n, b)| (n.clone(), b.as_slice())).collect::<Vec<_>>())?;
         }
-        let tiles: Result<Vec<_>, _> = appended.write.iter().map(|(path, bytes)| Ok((log.name(path)?, bytes.as_slice()))).collect();
+        let tiles: Result<Vec<_>, _> =
+            appended.write.iter().map(|(path, bytes)| Ok((log.name(path)?, bytes.as_slice()))).collect();
         blobs.put_all(&tiles.map_err(|e: volya_store::StoreError| e)?)?;
         let next = Checkpoint { origin: origin(self.file.archive, self.device), size: appended.size, root: appended.root };
         let note = next.sign(self.keys.signing()).map_err(|why| BureauError::Checkpoint { device: folder.clone(), why })?;

@@ -46,7 +46,8 @@ impl Ring {
 
     fn keep(&mut self, code: u8, generation: Generation, roster: &Roster) {
         let id = Digest(generation.id());
-        let listed = Compartment::ALL.iter().copied().filter(|c| *c as u8 == code).find(|c| roster.generations(*c).any(|g| g == id));
+        let listed =
+            Compartment::ALL.iter().copied().filter(|c| *c as u8 == code).find(|c| roster.generations(*c).any(|g| g == id));
         if let Some(compartment) = listed {
             self.held.insert(id, (compartment, generation));
         }
@@ -167,7 +168,9 @@ impl<'a> KeyDesk<'a> {
                 continue;
             }
             let live = page.slots.iter().find_map(|slot| match slot {
-                Slot::DataKey { key_ref, subject: of, key } if *key_ref == row.key_ref && *of == subject.0 => Some(key.duplicate()),
+                Slot::DataKey { key_ref, subject: of, key } if *key_ref == row.key_ref && *of == subject.0 => {
+                    Some(key.duplicate())
+                }
                 _ => None,
             });
             if let Some(key) = live {
@@ -227,7 +230,13 @@ impl<'a> KeyDesk<'a> {
         }
     }
 
-    fn seal(&self, compartment: Compartment, page: &Page, generation: &Generation, new: &mut NewPages) -> Result<(), BureauError> {
+    fn seal(
+        &self,
+        compartment: Compartment,
+        page: &Page,
+        generation: &Generation,
+        new: &mut NewPages,
+    ) -> Result<(), BureauError> {
         let sealed = seal_page(page, generation);
         let bytes = sealed.map_err(|why| BureauError::KeyFile { name: format!("keys/{}", self.device), why })?;
         let file = name(&format!("keys/{}/{}.page", self.device, file_name(&bytes)))?;

@@ -1,6 +1,7 @@
 //! The archive on disk: its beginning, its logs, its keys, and the order in which an act becomes durable (`spec/archive.md`).
 
 mod commit;
+mod desk;
 mod file;
 mod founding;
 mod keys;
@@ -14,11 +15,10 @@ mod verify;
 
 pub use commit::Receipt;
 pub use file::{ArchiveFile, ArchiveId, FORMAT};
-pub use founding::{Recovery, RecoverySheet, StartFounding, found};
+pub use founding::{Recovery, RecoverySheet, StartFounding, found, found_at};
 pub use merge::Merged;
 pub use open::Bureau;
-pub use restore::{EnrolmentRequest, restore};
+pub use restore::{EnrolmentRequest, REQUEST_SCHEMA, request, restore, restore_at};
 pub use verify::{LogReport, VerifyReport, verify_logs};
 
-pub(crate) use commit::Draft;
-pub(crate) use open::Summary;
+pub(crate) use commit::{Draft, GROUP};

@@ -99,7 +99,12 @@ impl Bureau {
     /// # Errors
     /// [`BureauError::NoDevice`], [`BureauError::NotEnrolled`], a wrong passphrase, [`BureauError::RestoreArchive`],
     /// [`BureauError::DeviceKeyDead`], or what is damaged and where.
-    pub fn open(home: Home, passphrase: &str, clock: Arc<dyn Clock>, chance: Box<dyn Chance + Send>) -> Result<Self, BureauError> {
+    pub fn open(
+        home: Home,
+        passphrase: &str,
+        clock: Arc<dyn Clock>,
+        chance: Box<dyn Chance + Send>,
+    ) -> Result<Self, BureauError> {
         let file = ArchiveFile::read(home.archive.as_ref())?;
         let sealed = home.state.read(&name("device.age")?, DEVICE_FILE_BYTES)?.ok_or(BureauError::NoDevice)?;
         let keys = DeviceKeys::open(&sealed, passphrase)?;
@@ -326,7 +331,8 @@ fn own_checkpoint(home: &Home, file: &ArchiveFile, device: DeviceId) -> Result<C
     // The crash came between the two checkpoints: the tiles are there, and publishing again completes the act. If they are not all there, the
     // archive is an old copy.
     let files = LogFiles::new(home.archive.as_ref(), log_folder(device));
-    volya_tlog::verify(&files, own.size, &own.root, &[], |_, _, _| {}).map_err(|_| BureauError::RestoreArchive { size: own.size })?;
+    volya_tlog::verify(&files, own.size, &own.root, &[], |_, _, _| {})
+        .map_err(|_| BureauError::RestoreArchive { size: own.size })?;
     if home.writable {
         let published_name = name(&format!("{}/checkpoint", log_folder(device)))?;
         let expected = home.archive.read(&published_name, MAX_CHECKPOINT_BYTES as u64)?;

@@ -76,7 +76,8 @@ pub(crate) fn read_rosters(blobs: &dyn Blobs, file: &ArchiveFile, branches: &[Br
             return Err(BureauError::Entry { device: branch.folder.clone(), sequence, why });
         }
     }
-    let founding = founding.ok_or(BureauError::BadBeginning { what: "the first entry is missing or does not fit archive.json" })?;
+    let founding =
+        founding.ok_or(BureauError::BadBeginning { what: "the first entry is missing or does not fit archive.json" })?;
     let statements = super::restore::with_recoveries(&founding, statements);
     Ok(Rosters { founding, statements, fork_points: fork_points(blobs, branches)? })
 }
@@ -165,7 +166,7 @@ struct Builder<'a> {
     roster: &'a Roster,
     ring: &'a Ring,
     slots: &'a Slots,
-    fork_points: &'a BTreeMap<DeviceId, u64>,
+    fork_points: BTreeMap<DeviceId, u64>,
     lamport: u64,
     heard: BTreeMap<DeviceId, jiff::Timestamp>,
     last_label: u32,
@@ -182,13 +183,13 @@ struct Opened {
 }
 
 impl<'a> Builder<'a> {
-    fn new(own: DeviceId, roster: &'a Roster, ring: &'a Ring, slots: &'a Slots, read: &'a Rosters) -> Self {
+    fn new(own: DeviceId, roster: &'a Roster, ring: &'a Ring, slots: &'a Slots, read: &Rosters) -> Self {
         let mut builder = Self {
             own,
             roster,
             ring,
             slots,
-            fork_points: &read.fork_points,
+            fork_points: read.fork_points.clone(),
             lamport: 0,
             heard: BTreeMap::new(),
             last_label: 0,
@@ -218,7 +219,8 @@ impl<'a> Builder<'a> {
             if some.is_empty() {
                 return Ok(());
             }
-            let opened: Vec<Opened> = some.par_iter().filter_map(|(sequence, bytes)| self.open(branch, *sequence, bytes)).collect();
+            let opened: Vec<Opened> =
+                some.par_iter().filter_map(|(sequence, bytes)| self.open(branch, *sequence, bytes)).collect();
             let mut batch = Batch::default();
             for entry in opened {
                 self.take(entry, &mut batch);
@@ -320,8 +322,7 @@ impl<'a> Builder<'a> {
     }
 
     fn finish(self, index: &dyn Index, branches: &[Branch], read: Rosters) -> Result<Summary, BureauError> {
-        let heads: Vec<_> =
-            branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
+        let heads: Vec<_> = branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
         let (forked, incomplete) = self.held_against_claims(branches);
         let mut open_pages = BTreeMap::new();
         for (device, compartment, file, slots) in &self.slots.open_pages {

@@ -56,52 +56,23 @@ impl Schema {
 }
 
 /// Builds a column; for the schemas of other imports too.
-pub const fn column(
-    name: &'static str,
-    kind: Kind,
-    aliases: &'static [&'static str],
-    about: &'static str,
-) -> Column {
-    Column {
-        name,
-        aliases,
-        kind,
-        about,
-    }
+pub const fn column(name: &'static str, kind: Kind, aliases: &'static [&'static str], about: &'static str) -> Column {
+    Column { name, aliases, kind, about }
 }
 
 /// The columns that say who a row is about.
-pub const IDENTIFYING: &[&str] = &[
-    "person",
-    "surname",
-    "given",
-    "name",
-    "name_native_script",
-    "transliterations",
-    "custody_id",
-    "service_no",
-];
+pub const IDENTIFYING: &[&str] =
+    &["person", "surname", "given", "name", "name_native_script", "transliterations", "custody_id", "service_no"];
 
 /// An exchange list (domain: GC III arts. 17, 46, 109, 118, 122).
-pub const EXCHANGE_LIST: Schema = Schema {
-    name: "exchange list",
-    columns: &[IDENTITY, CUSTODY, EXCHANGE],
-    identifying: IDENTIFYING,
-};
+pub const EXCHANGE_LIST: Schema =
+    Schema { name: "exchange list", columns: &[IDENTITY, CUSTODY, EXCHANGE], identifying: IDENTIFYING };
 
 /// An import of persons from a register or a bureau's card file (GC III art. 122).
-pub const PERSONS: Schema = Schema {
-    name: "persons",
-    columns: &[IDENTITY, CUSTODY, FAMILY],
-    identifying: IDENTIFYING,
-};
+pub const PERSONS: Schema = Schema { name: "persons", columns: &[IDENTITY, CUSTODY, FAMILY], identifying: IDENTIFYING };
 
 /// Names alone.
-pub const NAMES: Schema = Schema {
-    name: "names",
-    columns: &[IDENTITY],
-    identifying: IDENTIFYING,
-};
+pub const NAMES: Schema = Schema { name: "names", columns: &[IDENTITY], identifying: IDENTIFYING };
 
 use Kind::{Count, Line, Name, Names, Number, PartialDate, Text};
 
@@ -110,61 +81,15 @@ pub const IDENTITY: &[Column] = &[
     column(
         "line_no",
         Line,
-        &[
-            "line",
-            "line_number",
-            "no",
-            "nr",
-            "№",
-            "№ п/п",
-            "№ з/п",
-            "번호",
-        ],
+        &["line", "line_number", "no", "nr", "№", "№ п/п", "№ з/п", "번호"],
         "the sender's number of the line, kept as given",
     ),
-    column(
-        "person",
-        Line,
-        &["person_id", "pseudonym"],
-        "the person's pseudonym in Volya, as P-0417",
-    ),
-    column(
-        "surname",
-        Name,
-        &["last_name", "family_name", "прізвище", "фамилия", "성"],
-        "family name",
-    ),
-    column(
-        "given",
-        Name,
-        &[
-            "given_name",
-            "given_names",
-            "first_name",
-            "first_names",
-            "ім'я",
-            "имя",
-        ],
-        "given name or names",
-    ),
-    column(
-        "patronymic",
-        Name,
-        &["по батькові", "отчество"],
-        "father's name as part of the own name",
-    ),
-    column(
-        "name",
-        Name,
-        &["full_name", "whole_name", "піб", "фио", "ф.и.о.", "성명"],
-        "the whole name, in any order",
-    ),
-    column(
-        "name_native_script",
-        Name,
-        &["native_name", "name_native"],
-        "the whole name in its own script",
-    ),
+    column("person", Line, &["person_id", "pseudonym"], "the person's pseudonym in Volya, as P-0417"),
+    column("surname", Name, &["last_name", "family_name", "прізвище", "фамилия", "성"], "family name"),
+    column("given", Name, &["given_name", "given_names", "first_name", "first_names", "ім'я", "имя"], "given name or names"),
+    column("patronymic", Name, &["по батькові", "отчество"], "father's name as part of the own name"),
+    column("name", Name, &["full_name", "whole_name", "піб", "фио", "ф.и.о.", "성명"], "the whole name, in any order"),
+    column("name_native_script", Name, &["native_name", "name_native"], "the whole name in its own script"),
     column(
         "transliterations",
         Names,
@@ -174,154 +99,50 @@ pub const IDENTITY: &[Column] = &[
     column(
         "dob",
         PartialDate,
-        &[
-            "date_of_birth",
-            "birth_date",
-            "born",
-            "дата народження",
-            "дата рождения",
-            "생년월일",
-        ],
+        &["date_of_birth", "birth_date", "born", "дата народження", "дата рождения", "생년월일"],
         "date of birth, as far as known",
     ),
-    column(
-        "rank",
-        Line,
-        &["military_rank", "звання", "звание", "계급"],
-        "rank",
-    ),
+    column("rank", Line, &["military_rank", "звання", "звание", "계급"], "rank"),
     column(
         "service_no",
         Number,
-        &[
-            "service_number",
-            "army_no",
-            "personal_number",
-            "особистий номер",
-            "личный номер",
-            "군번",
-        ],
+        &["service_number", "army_no", "personal_number", "особистий номер", "личный номер", "군번"],
         "army, regimental, personal or serial number",
     ),
     column(
         "custody_id",
         Number,
-        &[
-            "custody_number",
-            "prisoner_no",
-            "prisoner_number",
-            "internment_serial_number",
-        ],
+        &["custody_number", "prisoner_no", "prisoner_number", "internment_serial_number"],
         "the number under which the person is held",
     ),
 ];
 
 /// Where and how the person is held.
 pub const CUSTODY: &[Column] = &[
-    column(
-        "unit",
-        Line,
-        &["armed_force", "military_unit", "armed_force_unit"],
-        "armed force and unit; restricted",
-    ),
-    column(
-        "power_of_dependence",
-        Line,
-        &["power", "power_on_which_dependent"],
-        "the Power on which the person depends",
-    ),
-    column(
-        "capture_date",
-        PartialDate,
-        &["date_of_capture", "captured_on"],
-        "date of capture, as far as known; restricted",
-    ),
-    column(
-        "capture_place",
-        Line,
-        &["place_of_capture"],
-        "place of capture; restricted",
-    ),
-    column(
-        "place_of_custody",
-        Line,
-        &["place_of_detention", "camp"],
-        "where the person is held; restricted",
-    ),
+    column("unit", Line, &["armed_force", "military_unit", "armed_force_unit"], "armed force and unit; restricted"),
+    column("power_of_dependence", Line, &["power", "power_on_which_dependent"], "the Power on which the person depends"),
+    column("capture_date", PartialDate, &["date_of_capture", "captured_on"], "date of capture, as far as known; restricted"),
+    column("capture_place", Line, &["place_of_capture"], "place of capture; restricted"),
+    column("place_of_custody", Line, &["place_of_detention", "camp"], "where the person is held; restricted"),
     column("health_category", Line, &["health"], "health category"),
-    column(
-        "art109_category",
-        Line,
-        &["art_109", "article_109_category"],
-        "category under GC III arts. 109 and 110",
-    ),
-    column(
-        "captivity_days",
-        Count,
-        &["days_in_captivity"],
-        "whole days in captivity",
-    ),
+    column("art109_category", Line, &["art_109", "article_109_category"], "category under GC III arts. 109 and 110"),
+    column("captivity_days", Count, &["days_in_captivity"], "whole days in captivity"),
 ];
 
 /// What the list asks for.
 pub const EXCHANGE: &[Column] = &[
-    column(
-        "direction",
-        Line,
-        &["to_whom", "destination"],
-        "to whom the person would go",
-    ),
-    column(
-        "requested_by",
-        Line,
-        &["requester"],
-        "who asks for the person",
-    ),
-    column(
-        "basis",
-        Text,
-        &["legal_basis", "agreement"],
-        "article 109 or 118, or the agreement's reference",
-    ),
+    column("direction", Line, &["to_whom", "destination"], "to whom the person would go"),
+    column("requested_by", Line, &["requester"], "who asks for the person"),
+    column("basis", Text, &["legal_basis", "agreement"], "article 109 or 118, or the agreement's reference"),
     column("priority_class", Line, &["priority"], "class of priority"),
 ];
 
 /// What a bureau's record holds beyond that.
 pub const FAMILY: &[Column] = &[
-    column(
-        "father_first_name",
-        Name,
-        &["first_name_of_father", "father"],
-        "first name of the father; shielded",
-    ),
-    column(
-        "mother_maiden_name",
-        Name,
-        &["maiden_name_of_mother"],
-        "maiden name of the mother; shielded",
-    ),
-    column(
-        "informed_person",
-        Text,
-        &["person_to_be_informed", "next_of_kin"],
-        "who is to be informed; shielded",
-    ),
-    column(
-        "address",
-        Text,
-        &["correspondence_address"],
-        "address for letters; shielded",
-    ),
-    column(
-        "place_of_birth",
-        Line,
-        &["birth_place", "birthplace"],
-        "place of birth; shielded",
-    ),
-    column(
-        "status",
-        Line,
-        &["legal_status"],
-        "status: prisoner of war, retained, civilian",
-    ),
+    column("father_first_name", Name, &["first_name_of_father", "father"], "first name of the father; shielded"),
+    column("mother_maiden_name", Name, &["maiden_name_of_mother"], "maiden name of the mother; shielded"),
+    column("informed_person", Text, &["person_to_be_informed", "next_of_kin"], "who is to be informed; shielded"),
+    column("address", Text, &["correspondence_address"], "address for letters; shielded"),
+    column("place_of_birth", Line, &["birth_place", "birthplace"], "place of birth; shielded"),
+    column("status", Line, &["legal_status"], "status: prisoner of war, retained, civilian"),
 ];

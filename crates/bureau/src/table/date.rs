@@ -52,24 +52,15 @@ impl Dob {
         let (dividers, fields) = fields(text).ok_or(DateProblem::Unreadable)?;
         let widths: Vec<usize> = fields.iter().map(|field| field.len()).collect();
         // Fields are one to four digits, so they parse.
-        let values: Vec<i16> = fields
-            .iter()
-            .filter_map(|field| field.parse().ok())
-            .collect();
+        let values: Vec<i16> = fields.iter().filter_map(|field| field.parse().ok()).collect();
         match (dividers.as_str(), widths.as_slice(), values.as_slice()) {
             ("", [4], &[year]) => Self::new(year, None, None),
-            ("-", [4, 2], &[year, month]) | (".", [1 | 2, 4], &[month, year]) => {
-                Self::new(year, Some(month), None)
-            }
+            ("-", [4, 2], &[year, month]) | (".", [1 | 2, 4], &[month, year]) => Self::new(year, Some(month), None),
             ("--", [4, 2, 2], &[year, month, day])
             | ("..", [4, 1 | 2, 1 | 2], &[year, month, day])
             | ("//", [4, 1 | 2, 1 | 2], &[year, month, day])
-            | ("..", [1 | 2, 1 | 2, 4], &[day, month, year]) => {
-                Self::new(year, Some(month), Some(day))
-            }
-            ("//", [1 | 2, 1 | 2, 4], &[day, month, year]) if day > 12 && month <= 12 => {
-                Self::new(year, Some(month), Some(day))
-            }
+            | ("..", [1 | 2, 1 | 2, 4], &[day, month, year]) => Self::new(year, Some(month), Some(day)),
+            ("//", [1 | 2, 1 | 2, 4], &[day, month, year]) if day > 12 && month <= 12 => Self::new(year, Some(month), Some(day)),
             ("//", [1 | 2, 1 | 2, 4], _) => Err(DateProblem::Ambiguous),
             (".." | "//" | "--", [1 | 2, 1 | 2, 2], _) => Err(DateProblem::ShortYear),
             _ => Err(DateProblem::Unreadable),
@@ -80,15 +71,9 @@ impl Dob {
         if !(1900..=2100).contains(&year) {
             return Err(DateProblem::OutOfRange);
         }
-        let narrow = |value: Option<i16>| {
-            value
-                .map(i8::try_from)
-                .transpose()
-                .map_err(|_| DateProblem::Impossible)
-        };
+        let narrow = |value: Option<i16>| value.map(i8::try_from).transpose().map_err(|_| DateProblem::Impossible);
         let (month, day) = (narrow(month)?, narrow(day)?);
-        Date::new(year, month.unwrap_or(1), day.unwrap_or(1))
-            .map_err(|_| DateProblem::Impossible)?;
+        Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).map_err(|_| DateProblem::Impossible)?;
         Ok(Self { year, month, day })
     }
 
@@ -148,28 +133,19 @@ fn without_midnight(text: &str) -> Result<&str, DateProblem> {
     match text.split_once([' ', 'T']) {
         None | Some((_, "")) => Ok(text),
         Some((date, "00:00" | "00:00:00" | "00:00:00.000")) => Ok(date),
-        Some((_, time)) if time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':') => {
-            Err(DateProblem::TimeOfDay)
-        }
+        Some((_, time)) if time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':') => Err(DateProblem::TimeOfDay),
         Some(_) => Err(DateProblem::Unreadable),
     }
 }
 
 /// Divides into runs of one to four digits and the single dividers between them.
 fn fields(text: &str) -> Option<(String, Vec<&str>)> {
-    if text.len() > 10
-        || !text
-            .bytes()
-            .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'/'))
-    {
+    if text.len() > 10 || !text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'/')) {
         return None;
     }
     let dividers = text.chars().filter(|c| !c.is_ascii_digit()).collect();
     let fields: Vec<&str> = text.split(['-', '.', '/']).collect();
-    fields
-        .iter()
-        .all(|field| (1..=4).contains(&field.len()))
-        .then_some((dividers, fields))
+    fields.iter().all(|field| (1..=4).contains(&field.len())).then_some((dividers, fields))
 }
 
 #[cfg(test)]
@@ -178,22 +154,12 @@ mod tests {
     use super::*;
 
     fn reads(text: &str) -> String {
-        Dob::parse(text)
-            .map(|dob| dob.to_string())
-            .unwrap_or_else(|problem| format!("{problem:?}"))
+        Dob::parse(text).map(|dob| dob.to_string()).unwrap_or_else(|problem| format!("{problem:?}"))
     }
 
     #[test]
     fn reads_what_means_one_day() {
-        for text in [
-            "1995-04-03",
-            "03.04.1995",
-            "3.4.1995",
-            "1995.04.03",
-            "1995/4/3",
-            " 1995-04-03 ",
-            "1995-04-03 00:00:00",
-        ] {
+        for text in ["1995-04-03", "03.04.1995", "3.4.1995", "1995.04.03", "1995/4/3", " 1995-04-03 ", "1995-04-03 00:00:00"] {
             assert_eq!(reads(text), "1995-04-03", "{text}");
         }
         assert_eq!(reads("23/04/1995"), "1995-04-23");

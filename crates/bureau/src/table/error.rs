@@ -143,42 +143,26 @@ impl TableError {
         match self {
             Self::Empty | Self::NoRows => "ask the sender for the list again",
             Self::Foreign(kind) => kind.hint(),
-            Self::Encrypted => {
-                "open it with its password and save it without one, on a machine you trust"
-            }
+            Self::Encrypted => "open it with its password and save it without one, on a machine you trust",
             Self::Encoding { .. } | Self::BrokenUtf16 { .. } => {
                 "open it where it reads well and save it as CSV in UTF-8, or as XLSX"
             }
             Self::TooMuch { .. } => "split the list, or remove what is not part of it",
-            Self::Bomb { .. } | Self::SameName { .. } => {
-                "do not open the file; ask the sender how it was made"
-            }
-            Self::Truncated { .. } | Self::Damaged { .. } => {
-                "ask the sender for the file again, with its SHA-256"
-            }
+            Self::Bomb { .. } | Self::SameName { .. } => "do not open the file; ask the sender how it was made",
+            Self::Truncated { .. } | Self::Damaged { .. } => "ask the sender for the file again, with its SHA-256",
             Self::UnclosedQuote { .. } => "close the quotation mark, or send the list as XLSX",
-            Self::NoIdentifyingColumn { .. } => {
-                "name the columns in the first row as in spec/list.md"
-            }
-            Self::DuplicateColumn { .. } | Self::DuplicateHeader { .. } => {
-                "keep one of the two columns, or rename one"
-            }
+            Self::NoIdentifyingColumn { .. } => "name the columns in the first row as in spec/list.md",
+            Self::DuplicateColumn { .. } | Self::DuplicateHeader { .. } => "keep one of the two columns, or rename one",
             Self::UnreadableHeader { .. } => "write the header as plain text",
             Self::SeveralSheets { .. } => "save the sheet that is meant as a file of its own",
-            Self::HiddenSheet { .. } => {
-                "show the sheet, look at it, and save it as a file of its own"
-            }
+            Self::HiddenSheet { .. } => "show the sheet, look at it, and save it as a file of its own",
             Self::NoSheet => "save the list on a sheet, or as CSV in UTF-8",
         }
     }
 }
 
 fn listed(names: &[&str]) -> String {
-    if names.is_empty() {
-        "none".to_owned()
-    } else {
-        names.join(", ")
-    }
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
 /// What a limit counts.
@@ -272,17 +256,8 @@ impl Foreign {
             Self::Ods | Self::Xls | Self::Xlsb | Self::Html | Self::Xml => {
                 "open it in a spreadsheet and save it as XLSX or as CSV in UTF-8"
             }
-            Self::Zip | Self::Gzip | Self::SevenZip | Self::Rar => {
-                "unpack it on a machine you trust and give the list itself"
-            }
-            Self::Pdf
-            | Self::Png
-            | Self::Jpeg
-            | Self::Gif
-            | Self::Tiff
-            | Self::Ole
-            | Self::Word
-            | Self::Rtf => {
+            Self::Zip | Self::Gzip | Self::SevenZip | Self::Rar => "unpack it on a machine you trust and give the list itself",
+            Self::Pdf | Self::Png | Self::Jpeg | Self::Gif | Self::Tiff | Self::Ole | Self::Word | Self::Rtf => {
                 "ask the sender for the list as XLSX or CSV, or type it with two people reading"
             }
         }

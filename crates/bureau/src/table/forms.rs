@@ -40,39 +40,17 @@ impl<'a> Names<'a> {
 /// A single word (a surname, a given name, a call sign) is a form only if nothing fuller is known.
 pub fn forms_of(names: Names<'_>) -> BTreeSet<String> {
     let mut forms = BTreeSet::new();
-    for writing in composed(names)
-        .iter()
-        .map(String::as_str)
-        .chain([names.whole, names.native].into_iter().flatten())
-    {
+    for writing in composed(names).iter().map(String::as_str).chain([names.whole, names.native].into_iter().flatten()) {
         add(writing, &mut forms);
     }
-    for writing in names
-        .transliterations
-        .unwrap_or_default()
-        .split([';', '|', '/', '\n', '\r'])
-    {
+    for writing in names.transliterations.unwrap_or_default().split([';', '|', '/', '\n', '\r']) {
         add(writing, &mut forms);
     }
-    let known = [
-        names.surname,
-        names.given,
-        names.patronymic,
-        names.whole,
-        names.native,
-    ]
-    .into_iter()
-    .flatten();
-    let partial: BTreeSet<String> = known
-        .filter_map(name)
-        .filter(|form| !is_full(form))
-        .collect();
+    let known = [names.surname, names.given, names.patronymic, names.whole, names.native].into_iter().flatten();
+    let partial: BTreeSet<String> = known.filter_map(name).filter(|form| !is_full(form)).collect();
     if forms.iter().any(|form| is_full(form)) {
         // A surname of two Hangul syllables looks full; as the surname column it is not, once a fuller form stands.
-        let alone = names
-            .surname
-            .and_then(name)
-            .filter(|_| names.given.is_some());
+        let alone = names.surname.and_then(name).filter(|_| names.given.is_some());
         forms.retain(|form| is_full(form) && Some(form) != alone.as_ref());
     } else {
         forms.extend(partial);
@@ -82,21 +60,10 @@ pub fn forms_of(names: Names<'_>) -> BTreeSet<String> {
 
 /// Surname with given name, with and without patronymic.
 fn composed(names: Names<'_>) -> Vec<String> {
-    let join = |parts: &[Option<&str>]| {
-        parts
-            .iter()
-            .flatten()
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let join = |parts: &[Option<&str>]| parts.iter().flatten().copied().collect::<Vec<_>>().join(" ");
     // Word division inside a given name differs by habit: "Pom hae" is also "Pomhae".
-    let closed = names
-        .given
-        .map(|given| given.split_whitespace().collect::<String>());
-    let closed = closed
-        .as_deref()
-        .filter(|closed| Some(*closed) != names.given);
+    let closed = names.given.map(|given| given.split_whitespace().collect::<String>());
+    let closed = closed.as_deref().filter(|closed| Some(*closed) != names.given);
     let mut writings = Vec::new();
     for given in std::iter::once(names.given).chain(closed.map(Some)) {
         writings.push(join(&[names.surname, given]));
@@ -107,10 +74,7 @@ fn composed(names: Names<'_>) -> Vec<String> {
 
 /// Adds the forms of one writing, which may give a second writing in brackets.
 fn add(writing: &str, forms: &mut BTreeSet<String>) {
-    let parts: Vec<&str> = writing
-        .split(['(', ')', '（', '）', '[', ']'])
-        .filter(|part| name(part).is_some())
-        .collect();
+    let parts: Vec<&str> = writing.split(['(', ')', '（', '）', '[', ']']).filter(|part| name(part).is_some()).collect();
     match parts.as_slice() {
         [] => {}
         [one] => add_plain(one, forms),
@@ -118,9 +82,7 @@ fn add(writing: &str, forms: &mut BTreeSet<String>) {
             add_plain(writing, forms);
             add_plain(first, forms);
             // What stands alone in brackets may be a call sign.
-            rest.iter()
-                .filter(|part| name(part).is_some_and(|form| is_full(&form)))
-                .for_each(|part| add_plain(part, forms));
+            rest.iter().filter(|part| name(part).is_some_and(|form| is_full(&form))).for_each(|part| add_plain(part, forms));
         }
     }
 }
@@ -151,10 +113,7 @@ mod tests {
     }
 
     fn whole(text: &str) -> Names<'_> {
-        Names {
-            whole: Some(text),
-            ..Names::default()
-        }
+        Names { whole: Some(text), ..Names::default() }
     }
 
     #[test]
@@ -166,15 +125,8 @@ mod tests {
             transliterations: Some("Rim Pom Hae; Lim Bomhae / Rim Pom-hae"),
             ..Names::default()
         };
-        for listed in [
-            "Пом Хэ Рим",
-            "РИМ ПОМХЭ",
-            "림 봄해",
-            "RIM, Pomhae",
-            "Pom-Hae Rim",
-            "Bomhae Lim",
-            "林 봄해",
-        ] {
+        for listed in ["Пом Хэ Рим", "РИМ ПОМХЭ", "림 봄해", "RIM, Pomhae", "Pom-Hae Rim", "Bomhae Lim", "林 봄해"]
+        {
             assert!(meet(recorded, whole(listed)), "{listed}");
         }
         for other in ["Рим", "림", "Rim", "Рим Пом", "Ким Пом Хэ"] {
@@ -184,17 +136,12 @@ mod tests {
 
     #[test]
     fn patronymic_may_be_left_out() {
-        let recorded = Names {
-            surname: Some("Нечай-Левада"),
-            given: Some("Мар'ян"),
-            patronymic: Some("Остапович"),
-            ..Names::default()
-        };
-        for listed in [
-            "Мар’ян Нечай-Левада",
-            "НЕЧАЙ ЛЕВАДА МАРЯН ОСТАПОВИЧ",
-            "Марян Остапович Нечай Левада",
-        ] {
+        let recorded =
+            Names {
+                surname: Some("Нечай-Левада"), given: Some("Мар'ян"), patronymic: Some("Остапович"), ..Names::default()
+            };
+        for listed in ["Мар’ян Нечай-Левада", "НЕЧАЙ ЛЕВАДА МАРЯН ОСТАПОВИЧ", "Марян Остапович Нечай Левада"]
+        {
             assert!(meet(recorded, whole(listed)), "{listed}");
         }
         assert!(!meet(recorded, whole("Остапович Мар'ян")));
@@ -202,26 +149,12 @@ mod tests {
 
     #[test]
     fn surname_alone_is_a_form_only_if_nothing_more_is_known() {
-        let only = Names {
-            surname: Some("Гнатенко"),
-            ..Names::default()
-        };
+        let only = Names { surname: Some("Гнатенко"), ..Names::default() };
         assert!(forms_of(only) == BTreeSet::from(["гнатенко".to_owned()]));
         assert!(meet(only, whole("ГНАТЕНКО")));
         assert!(!meet(only, whole("Гнатенко Лев")));
-        let two = Names {
-            surname: Some("남궁"),
-            given: Some("솔"),
-            ..Names::default()
-        };
-        assert!(!meet(
-            two,
-            Names {
-                surname: Some("남궁"),
-                given: Some("별"),
-                ..Names::default()
-            }
-        ));
+        let two = Names { surname: Some("남궁"), given: Some("솔"), ..Names::default() };
+        assert!(!meet(two, Names { surname: Some("남궁"), given: Some("별"), ..Names::default() }));
         assert!(forms_of(Names::default()).is_empty());
     }
 }

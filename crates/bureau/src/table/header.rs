@@ -30,22 +30,13 @@ impl Layout {
             let first = *seen.entry(identity).or_insert(position);
             match column {
                 Some(column) if first != position => {
-                    return Err(TableError::DuplicateColumn {
-                        column: column.name,
-                        first,
-                        second: position,
-                    });
+                    return Err(TableError::DuplicateColumn { column: column.name, first, second: position });
                 }
                 None if first != position && !header.is_empty() => {
-                    return Err(TableError::DuplicateHeader {
-                        first,
-                        second: position,
-                    });
+                    return Err(TableError::DuplicateHeader { first, second: position });
                 }
                 Some(column) => slots.push(Slot::Known(column)),
-                None if header.is_empty() => {
-                    slots.push(Slot::Unknown(format!("column {position}")))
-                }
+                None if header.is_empty() => slots.push(Slot::Unknown(format!("column {position}"))),
                 None => slots.push(Slot::Unknown(header)),
             }
         }
@@ -54,22 +45,14 @@ impl Layout {
 
     pub(super) fn known(&self) -> Vec<&'static str> {
         let name = |slot: &Slot| {
-            if let Slot::Known(column) = slot {
-                Some(column.name)
-            } else {
-                None
-            }
+            if let Slot::Known(column) = slot { Some(column.name) } else { None }
         };
         self.slots.iter().filter_map(name).collect()
     }
 
     pub(super) fn unknown(&self) -> Vec<String> {
         let header = |slot: &Slot| {
-            if let Slot::Unknown(header) = slot {
-                Some(header.clone())
-            } else {
-                None
-            }
+            if let Slot::Unknown(header) = slot { Some(header.clone()) } else { None }
         };
         self.slots.iter().filter_map(header).collect()
     }
@@ -77,28 +60,17 @@ impl Layout {
 
 /// Whether headers say who the rows are about.
 pub(super) fn identifies(headers: &[String], schema: &Schema) -> bool {
-    recognised(headers, schema)
-        .iter()
-        .any(|name| schema.identifying.contains(name))
+    recognised(headers, schema).iter().any(|name| schema.identifying.contains(name))
 }
 
 /// The documented names of those headers that have one.
 pub(super) fn recognised(headers: &[String], schema: &Schema) -> Vec<&'static str> {
     let known = names(schema);
-    headers
-        .iter()
-        .filter_map(|header| known.get(&squeeze(header)))
-        .map(|column| column.name)
-        .collect()
+    headers.iter().filter_map(|header| known.get(&squeeze(header))).map(|column| column.name).collect()
 }
 
 /// The refusal of a header that identifies nobody.
-pub(super) fn no_identity(
-    row: u32,
-    sheet: Option<String>,
-    headers: Vec<String>,
-    schema: &Schema,
-) -> TableError {
+pub(super) fn no_identity(row: u32, sheet: Option<String>, headers: Vec<String>, schema: &Schema) -> TableError {
     TableError::NoIdentifyingColumn {
         row,
         sheet,
@@ -121,8 +93,6 @@ fn names(schema: &Schema) -> HashMap<String, &'static Column> {
 
 /// A header without what does not distinguish headers.
 fn squeeze(header: &str) -> String {
-    let kept = |c: &char| {
-        !c.is_whitespace() && !matches!(c, '_' | '-' | '.') && !normalise::is_apostrophe(*c)
-    };
+    let kept = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '-' | '.') && !normalise::is_apostrophe(*c);
     normalise::plain(header).chars().filter(kept).collect()
 }

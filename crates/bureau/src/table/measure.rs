@@ -24,17 +24,10 @@ const OVERLAP: usize = 256;
 pub(super) fn workbook(bytes: &[u8], limits: &Limits) -> Result<(), TableError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken_off(bytes))?;
     if archive.len() > PARTS {
-        return Err(TableError::TooMuch {
-            what: Measure::Parts,
-            limit: PARTS as u64,
-        });
+        return Err(TableError::TooMuch { what: Measure::Parts, limit: PARTS as u64 });
     }
     kind(&mut archive)?;
-    let mut meter = Meter {
-        inflated: 0,
-        file: bytes.len() as u64,
-        limits,
-    };
+    let mut meter = Meter { inflated: 0, file: bytes.len() as u64, limits };
     for index in 0..archive.len() {
         part(&mut archive, index, &mut meter)?;
     }
@@ -45,9 +38,7 @@ pub(super) fn workbook(bytes: &[u8], limits: &Limits) -> Result<(), TableError> 
 fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
     let mut names = HashSet::new();
     for raw in archive.file_names_raw() {
-        let name = String::from_utf8_lossy(raw)
-            .replace('\\', "/")
-            .to_lowercase();
+        let name = String::from_utf8_lossy(raw).replace('\\', "/").to_lowercase();
         if names.contains(&name) {
             return Err(TableError::SameName { part: shown(raw) });
         }
@@ -55,9 +46,7 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
     }
     let foreign = |kind| Err(TableError::Foreign(kind));
     if archive.has_duplicate_names() {
-        return Err(TableError::SameName {
-            part: "the same".to_owned(),
-        });
+        return Err(TableError::SameName { part: "the same".to_owned() });
     }
     if names.contains("xl/workbook.xml") {
         return Ok(());
@@ -73,44 +62,21 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
         // What cannot be read is not a known type.
         let _ = part.take(256).read_to_end(&mut mimetype);
     }
-    foreign(
-        if sniff::find(&mimetype, b"opendocument.spreadsheet").is_some() {
-            Foreign::Ods
-        } else {
-            Foreign::Zip
-        },
-    )
+    foreign(if sniff::find(&mimetype, b"opendocument.spreadsheet").is_some() { Foreign::Ods } else { Foreign::Zip })
 }
 
-fn part(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
-    index: usize,
-    meter: &mut Meter<'_>,
-) -> Result<(), TableError> {
-    let name = archive
-        .file_names_raw()
-        .nth(index)
-        .unwrap_or_default()
-        .to_vec();
-    let damaged = |what| TableError::Damaged {
-        part: shown(&name),
-        row: None,
-        what,
-    };
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, meter: &mut Meter<'_>) -> Result<(), TableError> {
+    let name = archive.file_names_raw().nth(index).unwrap_or_default().to_vec();
+    let damaged = |what| TableError::Damaged { part: shown(&name), row: None, what };
     let mut part = archive.by_index(index).map_err(|error| match error {
         ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => TableError::Encrypted,
         ZipError::CompressionMethodNotSupported(_) => damaged("its compression is not deflate"),
         _ => damaged("it cannot be opened"),
     })?;
-    let mut texts = name
-        .to_ascii_lowercase()
-        .ends_with(b"sharedstrings.xml")
-        .then(Texts::default);
+    let mut texts = name.to_ascii_lowercase().ends_with(b"sharedstrings.xml").then(Texts::default);
     let mut chunk = vec![0; CHUNK];
     loop {
-        let read = part
-            .read(&mut chunk)
-            .map_err(|_| damaged("it cannot be unzipped, or its checksum differs"))?;
+        let read = part.read(&mut chunk).map_err(|_| damaged("it cannot be unzipped, or its checksum differs"))?;
         if read == 0 {
             return texts.map_or(Ok(()), |mut texts| texts.look(&[], true));
         }
@@ -131,15 +97,10 @@ impl Meter<'_> {
     fn count(&mut self, read: usize) -> Result<(), TableError> {
         self.inflated += read as u64;
         if self.inflated > self.limits.unzipped_bytes {
-            return Err(TableError::TooMuch {
-                what: Measure::UnzippedBytes,
-                limit: self.limits.unzipped_bytes,
-            });
+            return Err(TableError::TooMuch { what: Measure::UnzippedBytes, limit: self.limits.unzipped_bytes });
         }
         if self.inflated > RATIO_FROM && self.inflated / self.file.max(1) > self.limits.ratio {
-            return Err(TableError::Bomb {
-                ratio: self.limits.ratio,
-            });
+            return Err(TableError::Bomb { ratio: self.limits.ratio });
         }
         Ok(())
     }
@@ -156,11 +117,7 @@ impl Texts {
     /// Looks at the next bytes, keeping a little for what stands across two reads.
     fn look(&mut self, bytes: &[u8], last: bool) -> Result<(), TableError> {
         self.window.extend_from_slice(bytes);
-        let until = if last {
-            self.window.len()
-        } else {
-            self.window.len().saturating_sub(OVERLAP)
-        };
+        let until = if last { self.window.len() } else { self.window.len().saturating_sub(OVERLAP) };
         for at in 0..until {
             match self.window[at] {
                 b'u' if declares_too_many(&self.window[at..]) => return Err(too_many_texts()),
@@ -169,19 +126,12 @@ impl Texts {
             }
         }
         self.window.drain(..until);
-        if self.counted > SHARED_TEXTS {
-            Err(too_many_texts())
-        } else {
-            Ok(())
-        }
+        if self.counted > SHARED_TEXTS { Err(too_many_texts()) } else { Ok(()) }
     }
 }
 
 fn too_many_texts() -> TableError {
-    TableError::TooMuch {
-        what: Measure::SharedTexts,
-        limit: SHARED_TEXTS,
-    }
+    TableError::TooMuch { what: Measure::SharedTexts, limit: SHARED_TEXTS }
 }
 
 /// Whether bytes begin with `uniqueCount="…"` and too large a number, or one that does not end where it could be read.
@@ -200,12 +150,8 @@ fn declares_too_many(bytes: &[u8]) -> bool {
     let Some(end) = value.iter().position(|b| b == quote) else {
         return true;
     };
-    let digits = std::str::from_utf8(&value[..end])
-        .unwrap_or_default()
-        .trim()
-        .trim_start_matches(['0', '+']);
-    digits.bytes().all(|b| b.is_ascii_digit())
-        && (digits.len() > 9 || digits.parse().unwrap_or(0) > SHARED_TEXTS)
+    let digits = std::str::from_utf8(&value[..end]).unwrap_or_default().trim().trim_start_matches(['0', '+']);
+    digits.bytes().all(|b| b.is_ascii_digit()) && (digits.len() > 9 || digits.parse().unwrap_or(0) > SHARED_TEXTS)
 }
 
 /// Says where an archive without its directory breaks off.
@@ -215,19 +161,14 @@ fn broken_off(bytes: &[u8]) -> TableError {
         let length = bytes.get(at + 26..at + 28)?;
         bytes.get(at + 30..at + 30 + usize::from(u16::from_le_bytes([length[0], length[1]])))
     });
-    TableError::Truncated {
-        part: name.map_or_else(|| "its first part".to_owned(), shown),
-        bytes: bytes.len() as u64,
-    }
+    TableError::Truncated { part: name.map_or_else(|| "its first part".to_owned(), shown), bytes: bytes.len() as u64 }
 }
 
 /// A part's name as far as it is a plain path; a hostile one is not printed.
 fn shown(name: &[u8]) -> String {
     let plain = |b: &u8| b.is_ascii_alphanumeric() || b"/._-[] ".contains(b);
     match std::str::from_utf8(name) {
-        Ok(name) if !name.is_empty() && name.len() <= 100 && name.bytes().all(|b| plain(&b)) => {
-            name.to_owned()
-        }
+        Ok(name) if !name.is_empty() && name.len() <= 100 && name.bytes().all(|b| plain(&b)) => name.to_owned(),
         _ => "a part with an unusual name".to_owned(),
     }
 }

@@ -107,10 +107,7 @@ pub fn names_on_standard_input(text: &str, limits: &Limits) -> Result<Table, Tab
 
 fn within(bytes: &[u8], limits: &Limits) -> Result<(), TableError> {
     if bytes.len() as u64 > limits.file_bytes {
-        return Err(TableError::TooMuch {
-            what: Measure::FileBytes,
-            limit: limits.file_bytes,
-        });
+        return Err(TableError::TooMuch { what: Measure::FileBytes, limit: limits.file_bytes });
     }
     Ok(())
 }

@@ -91,10 +91,7 @@ pub struct Row {
 impl Row {
     /// What stands under a recognised column.
     pub fn get(&self, column: &str) -> Option<&str> {
-        self.cells
-            .iter()
-            .find(|(name, _)| *name == column)
-            .map(|(_, text)| text.as_str())
+        self.cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str())
     }
 
     /// The date of birth.

@@ -29,12 +29,8 @@ pub(super) fn content(bytes: &[u8]) -> Result<Content, TableError> {
 }
 
 fn is_blank(bytes: &[u8]) -> bool {
-    let rest = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"]
-        .iter()
-        .find_map(|bom| bytes.strip_prefix(*bom));
-    rest.unwrap_or(bytes)
-        .iter()
-        .all(|b| b.is_ascii_whitespace() || *b == 0)
+    let rest = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().find_map(|bom| bytes.strip_prefix(*bom));
+    rest.unwrap_or(bytes).iter().all(|b| b.is_ascii_whitespace() || *b == 0)
 }
 
 fn magic(bytes: &[u8]) -> Option<Foreign> {
@@ -52,42 +48,21 @@ fn magic(bytes: &[u8]) -> Option<Foreign> {
     if find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some() {
         return Some(Foreign::Pdf);
     }
-    MAGIC
-        .iter()
-        .find(|(magic, _)| bytes.starts_with(magic))
-        .map(|(_, kind)| *kind)
+    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
 fn markup(bytes: &[u8]) -> Option<Foreign> {
     // Zeros are put aside so that a page in UTF-16 shows too.
-    let start: Vec<u8> = bytes
-        .iter()
-        .take(2048)
-        .filter(|b| **b != 0)
-        .map(u8::to_ascii_lowercase)
-        .collect();
-    let start = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"]
-        .iter()
-        .find_map(|bom| start.strip_prefix(*bom))
-        .unwrap_or(&start);
+    let start: Vec<u8> = bytes.iter().take(2048).filter(|b| **b != 0).map(u8::to_ascii_lowercase).collect();
+    let start =
+        [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().find_map(|bom| start.strip_prefix(*bom)).unwrap_or(&start);
     let start = start.trim_ascii_start();
     let any = |tags: &[&[u8]]| tags.iter().any(|tag| start.starts_with(tag));
-    if any(&[
-        b"<!doctype html",
-        b"<html",
-        b"<head",
-        b"<body",
-        b"<table",
-        b"<meta",
-    ]) {
+    if any(&[b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta"]) {
         return Some(Foreign::Html);
     }
     if any(&[b"<?xml"]) {
-        return Some(if find(start, b"<html").is_some() {
-            Foreign::Html
-        } else {
-            Foreign::Xml
-        });
+        return Some(if find(start, b"<html").is_some() { Foreign::Html } else { Foreign::Xml });
     }
     None
 }
@@ -100,16 +75,10 @@ fn ole(bytes: &[u8]) -> TableError {
     if holds("EncryptedPackage") {
         return TableError::Encrypted;
     }
-    TableError::Foreign(if holds("Workbook") || holds("Book") {
-        Foreign::Xls
-    } else {
-        Foreign::Ole
-    })
+    TableError::Foreign(if holds("Workbook") || holds("Book") { Foreign::Xls } else { Foreign::Ole })
 }
 
 /// Where `needle` first stands.
 pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    bytes
-        .windows(needle.len())
-        .position(|window| window == needle)
+    bytes.windows(needle.len()).position(|window| window == needle)
 }

@@ -5,9 +5,7 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{
-    DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError,
-};
+use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
 use super::build::{Builder, Raw, headers};
 use super::columns::Schema;
@@ -28,18 +26,12 @@ type Record = (u32, Vec<(usize, Raw<'static>)>);
 pub(super) fn read(bytes: &[u8], schema: &Schema, limits: &Limits) -> Result<Table, TableError> {
     measure::workbook(bytes, limits)?;
     // The parser has been seen to panic on references such as AAAAAAAAA1. Nothing it held is used after a panic.
-    catch_unwind(AssertUnwindSafe(|| read_book(bytes, schema, limits))).unwrap_or_else(|_| {
-        Err(damaged(
-            "the workbook",
-            None,
-            "a reference in it is out of bounds",
-        ))
-    })
+    catch_unwind(AssertUnwindSafe(|| read_book(bytes, schema, limits)))
+        .unwrap_or_else(|_| Err(damaged("the workbook", None, "a reference in it is out of bounds")))
 }
 
 fn read_book(bytes: &[u8], schema: &Schema, limits: &Limits) -> Result<Table, TableError> {
-    let mut book: Book<'_> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| refused("the workbook", None, &error))?;
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refused("the workbook", None, &error))?;
     let sheet = choose(&mut book, schema, limits)?;
     let mut builder = Builder::new(schema, limits);
     let mut sheet_rows = Rows::open(&mut book, &sheet, limits)?;
@@ -51,17 +43,9 @@ fn read_book(bytes: &[u8], schema: &Schema, limits: &Limits) -> Result<Table, Ta
 
 /// The one sheet whose first filled row says who the rows are about.
 fn choose(book: &mut Book<'_>, schema: &Schema, limits: &Limits) -> Result<String, TableError> {
-    let sheets: Vec<_> = book
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .cloned()
-        .collect();
+    let sheets: Vec<_> = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
     if sheets.len() > SHEETS {
-        return Err(TableError::TooMuch {
-            what: Measure::Sheets,
-            limit: SHEETS as u64,
-        });
+        return Err(TableError::TooMuch { what: Measure::Sheets, limit: SHEETS as u64 });
     }
     let (mut lists, mut refusal) = (Vec::new(), None);
     for sheet in &sheets {
@@ -69,12 +53,7 @@ fn choose(book: &mut Book<'_>, schema: &Schema, limits: &Limits) -> Result<Strin
             Some((_, Ok(headers))) if header::identifies(&headers, schema) => lists.push(sheet),
             // Of sheets that are no list, the first says why.
             Some((row, Ok(headers))) if refusal.is_none() => {
-                refusal = Some(header::no_identity(
-                    row,
-                    Some(shown(&sheet.name)),
-                    headers,
-                    schema,
-                ));
+                refusal = Some(header::no_identity(row, Some(shown(&sheet.name)), headers, schema));
             }
             Some((_, Err(error))) if refusal.is_none() => refusal = Some(error),
             _ => {}
@@ -84,21 +63,13 @@ fn choose(book: &mut Book<'_>, schema: &Schema, limits: &Limits) -> Result<Strin
         [] if sheets.is_empty() => Err(TableError::NoSheet),
         [] => Err(refusal.unwrap_or(TableError::Empty)),
         [one] if one.visible == SheetVisible::Visible => Ok(one.name.clone()),
-        [one] => Err(TableError::HiddenSheet {
-            sheet: shown(&one.name),
-        }),
-        many => Err(TableError::SeveralSheets {
-            sheets: many.iter().map(|sheet| shown(&sheet.name)).collect(),
-        }),
+        [one] => Err(TableError::HiddenSheet { sheet: shown(&one.name) }),
+        many => Err(TableError::SeveralSheets { sheets: many.iter().map(|sheet| shown(&sheet.name)).collect() }),
     }
 }
 
 /// The first filled row's number and its texts, unless they cannot be headers.
-fn first_row(
-    book: &mut Book<'_>,
-    sheet: &str,
-    limits: &Limits,
-) -> Result<Option<(u32, Headers)>, TableError> {
+fn first_row(book: &mut Book<'_>, sheet: &str, limits: &Limits) -> Result<Option<(u32, Headers)>, TableError> {
     let row = Rows::open(book, sheet, limits)?.next(None)?;
     Ok(row.map(|(row, cells)| (row, headers(&cells, limits))))
 }
@@ -115,9 +86,7 @@ struct Rows<'b, 'a> {
 
 impl<'b, 'a> Rows<'b, 'a> {
     fn open(book: &'b mut Book<'a>, sheet: &str, limits: &Limits) -> Result<Self, TableError> {
-        let cells = book
-            .worksheet_cells_reader(sheet)
-            .map_err(|error| refused(&shown(sheet), None, &error))?;
+        let cells = book.worksheet_cells_reader(sheet).map_err(|error| refused(&shown(sheet), None, &error))?;
         Ok(Self {
             sheet: shown(sheet),
             columns: limits.columns as usize,
@@ -148,27 +117,17 @@ impl<'b, 'a> Rows<'b, 'a> {
     }
 
     /// The next filled cell. Columns beyond the limit count as one, so that no row grows past it.
-    fn cell(
-        &mut self,
-        last: Option<u32>,
-    ) -> Result<Option<(u32, usize, Raw<'static>)>, TableError> {
+    fn cell(&mut self, last: Option<u32>) -> Result<Option<(u32, usize, Raw<'static>)>, TableError> {
         if self.ahead.is_some() {
             return Ok(self.ahead.take());
         }
         while !self.ended {
             match self.cells.next_cell_with_formula_metadata() {
                 Ok(Some(cell)) => {
-                    let raw = if cell.formula.is_some() {
-                        Some(Raw::Bad(Reason::Formula))
-                    } else {
-                        value(cell.value, self.cell_chars)
-                    };
+                    let raw =
+                        if cell.formula.is_some() { Some(Raw::Bad(Reason::Formula)) } else { value(cell.value, self.cell_chars) };
                     if let Some(raw) = raw {
-                        return Ok(Some((
-                            cell.pos.0.saturating_add(1),
-                            (cell.pos.1 as usize).min(self.columns),
-                            raw,
-                        )));
+                        return Ok(Some((cell.pos.0.saturating_add(1), (cell.pos.1 as usize).min(self.columns), raw)));
                     }
                 }
                 Ok(None) => self.ended = true,
@@ -194,9 +153,7 @@ fn value(value: DataRef<'_>, cell_chars: usize) -> Option<Raw<'static>> {
         DataRef::String(text) | DataRef::DurationIso(text) => text,
         DataRef::DateTimeIso(text) => return Some(Raw::Day(text)),
         // Many cells can point at one long text: it is not copied for each.
-        DataRef::SharedString(text)
-            if text.len() > cell_chars && text.chars().nth(cell_chars).is_some() =>
-        {
+        DataRef::SharedString(text) if text.len() > cell_chars && text.chars().nth(cell_chars).is_some() => {
             return Some(Raw::Bad(Reason::TooLong { limit: cell_chars }));
         }
         DataRef::SharedString(text) => text.to_owned(),
@@ -235,11 +192,7 @@ fn shown(sheet: &str) -> String {
 }
 
 fn damaged(part: &str, row: Option<u32>, what: &'static str) -> TableError {
-    TableError::Damaged {
-        part: part.to_owned(),
-        row,
-        what,
-    }
+    TableError::Damaged { part: part.to_owned(), row, what }
 }
 
 /// The parser's error as a fact; its own text may quote cells.
@@ -247,12 +200,10 @@ fn refused(part: &str, row: Option<u32>, error: &XlsxError) -> TableError {
     match error {
         XlsxError::Password => TableError::Encrypted,
         XlsxError::XmlEof(_) => damaged(part, row, "it breaks off"),
-        XlsxError::Xml(_) | XlsxError::XmlAttr(_) => {
-            damaged(part, row, "it is not well-formed XML")
+        XlsxError::Xml(_) | XlsxError::XmlAttr(_) => damaged(part, row, "it is not well-formed XML"),
+        XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound | XlsxError::WorksheetNotFound(_) => {
+            damaged(part, row, "a part that it names is missing")
         }
-        XlsxError::FileNotFound(_)
-        | XlsxError::RelationshipNotFound
-        | XlsxError::WorksheetNotFound(_) => damaged(part, row, "a part that it names is missing"),
         XlsxError::NotAWorksheet(_) => damaged(part, row, "it is not a worksheet"),
         _ => damaged(part, row, "it holds something that a workbook cannot hold"),
     }

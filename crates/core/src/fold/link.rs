@@ -32,11 +32,10 @@ pub type Units = Vec<Person>;
 pub fn units(start: PersonId, records: &[Record], office: &Office) -> Units {
     let links = links(records, office);
     let class = reach(start, &links, |state| state != LinkState::Undone);
-    let unsettled = links.iter().any(|((a, _), state)| class.contains(a) && matches!(state, LinkState::Proposed | LinkState::Disputed));
-    let mut groups: BTreeSet<BTreeSet<PersonId>> = class
-        .iter()
-        .map(|id| reach(*id, &links, |state| matches!(state, LinkState::Confirmed | LinkState::Disputed)))
-        .collect();
+    let unsettled =
+        links.iter().any(|((a, _), state)| class.contains(a) && matches!(state, LinkState::Proposed | LinkState::Disputed));
+    let mut groups: BTreeSet<BTreeSet<PersonId>> =
+        class.iter().map(|id| reach(*id, &links, |state| matches!(state, LinkState::Confirmed | LinkState::Disputed))).collect();
     if unsettled {
         groups.extend(class.iter().map(|id| BTreeSet::from([*id])));
     }
@@ -59,11 +58,13 @@ fn fold_group(start: PersonId, group: &BTreeSet<PersonId>, records: &[Record], o
 type Links = BTreeMap<(PersonId, PersonId), LinkState>;
 
 fn links(records: &[Record], office: &Office) -> Links {
-    let records = in_order(records.to_vec(), office.closed_bulks(), office.all_parked());
+    let records = in_order(records.to_vec(), office.closings(), office.all_parked());
     let signatures = Signatures::collect(records.iter());
     let mut said: BTreeMap<(PersonId, PersonId), PairSaid> = BTreeMap::new();
     for record in &records {
-        let (Some(subject), Some(written)) = (record.subject, record.written()) else { continue };
+        let (Some(subject), Some(written)) = (record.subject, record.written()) else {
+            continue;
+        };
         let counted = signatures.count(record, office.signatures());
         match &written.what {
             Event::SameAs(same) => {

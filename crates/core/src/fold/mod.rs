@@ -17,6 +17,6 @@ mod words;
 pub use link::{LinkState, Units, units};
 pub use office::{DeviceView, Office};
 pub use person::{Doubt, Person, fold_person};
-pub use record::{Content, Position, Record, Trust, Unreadable};
+pub use record::{Content, Position, Record, Signer, Trust, Unreadable};
 pub use slot::{Slot, Stand};
 pub use words::{Acceptance, Against, Voice};

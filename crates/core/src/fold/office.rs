@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::record::{Content, Record, Signatures, Unreadable, in_order};
+use super::record::{Closings, Content, Record, Signatures, Unreadable, in_order};
 use super::slot::{Slot, stand};
 use crate::event::{Event, Head, Standing};
 use crate::id::{BulkId, DeviceId, EntryHash, Letter};
@@ -34,9 +34,11 @@ pub struct DeviceView {
 pub struct Office {
     policy: Policy,
     standings: BTreeMap<State, Slot<Standing>>,
-    closed_bulks: BTreeSet<BulkId>,
+    closings: Closings,
     signatures: Signatures,
     parked: BTreeMap<DeviceId, Head>,
+    /// Of the parked devices those whose parking rests on no signature that a parking has itself put in doubt.
+    set_aside: BTreeSet<DeviceId>,
     unreadable: Vec<(EntryHash, Unreadable)>,
     devices: Vec<DeviceView>,
     coverage: Option<Coverage>,
@@ -52,17 +54,20 @@ impl Office {
     /// Folds all records that concern no person.
     #[must_use]
     pub fn fold(records: Vec<Record>, devices: Vec<DeviceView>, coverage: Coverage) -> Self {
-        let closed_bulks = closed(&records);
-        let about: Vec<Record> = records.into_iter().filter(|r| r.subject.is_none()).collect();
-        let parked = parked(&in_order(about.clone(), &closed_bulks, &BTreeMap::new()));
-        let records = in_order(about, &closed_bulks, &parked);
+        let nothing_parked = BTreeMap::new();
+        let about: Vec<Record> = records.iter().filter(|r| r.subject.is_none()).cloned().collect();
+        let parked = parkings(&in_order(about.clone(), &Closings::collect(&records, &nothing_parked), &nothing_parked));
+        let closings = Closings::collect(&records, &parked);
+        let records = in_order(about, &closings, &parked);
+        let set_aside = parkings(&records).into_keys().collect();
         let signatures = Signatures::collect(records.iter());
-        let mut office = Self { closed_bulks, signatures, parked, devices, coverage: Some(coverage), ..Self::default() };
+        let mut office = Self { closings, signatures, parked, set_aside, devices, coverage: Some(coverage), ..Self::default() };
         let mut policies = Slot::default();
         for record in &records {
             office.take(record, &mut policies);
         }
-        let supersedes = |entry: EntryHash| records.iter().find(|r| r.hash == entry).map(|r| r.supersedes.clone()).unwrap_or_default();
+        let supersedes =
+            |entry: EntryHash| records.iter().find(|r| r.hash == entry).map(|r| r.supersedes.clone()).unwrap_or_default();
         for slot in office.standings.values_mut() {
             slot.settle(supersedes);
         }
@@ -118,7 +123,11 @@ impl Office {
     /// Imported files that were closed.
     #[must_use]
     pub fn closed_bulks(&self) -> &BTreeSet<BulkId> {
-        &self.closed_bulks
+        self.closings.closed()
+    }
+
+    pub(crate) fn closings(&self) -> &Closings {
+        &self.closings
     }
 
     pub(crate) fn signatures(&self) -> &Signatures {
@@ -143,6 +152,12 @@ impl Office {
         self.parked.get(&device).copied()
     }
 
+    /// Whether a device's silence no longer holds. A signature made on a parked device beyond its size sets no other device aside.
+    #[must_use]
+    pub fn is_set_aside(&self, device: DeviceId) -> bool {
+        self.set_aside.contains(&device)
+    }
+
     pub(crate) fn all_parked(&self) -> &BTreeMap<DeviceId, Head> {
         &self.parked
     }
@@ -154,20 +169,14 @@ impl Office {
     }
 }
 
-fn closed(records: &[Record]) -> BTreeSet<BulkId> {
-    let closing = records.iter().filter_map(|r| match r.written().map(|w| &w.what) {
-        Some(Event::BulkClosed(closed)) => Some(closed.bulk),
-        _ => None,
-    });
-    closing.collect()
-}
-
 /// Devices that two members have set aside. Of two parkings the smaller size stands: less of that log may open.
-fn parked(records: &[Record]) -> BTreeMap<DeviceId, Head> {
+fn parkings(records: &[Record]) -> BTreeMap<DeviceId, Head> {
     let signatures = Signatures::collect(records.iter());
     let mut parked: BTreeMap<DeviceId, Head> = BTreeMap::new();
     for record in records {
-        let Some(Event::Parked(set_aside)) = record.written().map(|w| &w.what) else { continue };
+        let Some(Event::Parked(set_aside)) = record.written().map(|w| &w.what) else {
+            continue;
+        };
         if signatures.count(record, &Signatures::default()) {
             let head = parked.entry(set_aside.head.device).or_insert(set_aside.head);
             if set_aside.head.size < head.size {

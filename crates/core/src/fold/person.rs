@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+
 use super::office::Office;
-use super::record::{Content, Position, Record, Signatures, Trust, Unreadable, in_order};
+use super::record::{Content, Record, Signatures, Trust, Unreadable, in_order};
 use super::slot::{Slot, stand};
 use super::words::{Acceptance, Against, Voice};
 use crate::case::{
-    Age, AppealState, CounselOffer, Custody, Death, DepartureNotice, Effects, Fact, FinalConfirmation, Fitness, Manifest, Medical, Notice,
-    Origin, ProceedingsState, Status,
+    Age, AppealState, CounselOffer, Custody, Death, DepartureNotice, Effects, Fact, FinalConfirmation, Fitness, Manifest,
+    Medical, Notice, Origin, ProceedingsState, Status,
 };
 use crate::event::{Event, Risk};
 use crate::id::{EntryHash, Label, PersonId};
@@ -81,7 +83,7 @@ pub struct Person {
 #[must_use]
 pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> Person {
     let about = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
-    let records = in_order(about, office.closed_bulks(), office.all_parked());
+    let records = in_order(about, office.closings(), office.all_parked());
     let fold = Fold::new(&records, office);
     let mut person = Person { ids: ids.to_vec(), ..Person::default() };
     for record in &records {
@@ -109,7 +111,9 @@ impl<'a> Fold<'a> {
             Self { records: records.iter().map(|r| (r.hash, r)).collect(), signatures, office, mistaken: BTreeMap::new() };
         let mut mistaken = BTreeMap::new();
         for record in records {
-            let Some(Event::Mistaken(mark)) = record.written().map(|w| &w.what) else { continue };
+            let Some(Event::Mistaken(mark)) = record.written().map(|w| &w.what) else {
+                continue;
+            };
             if fold.counts(record) {
                 let targets = mark.entries.iter().filter(|e| fold.records.get(e).is_some_and(|r| can_be_mistaken(r)));
                 mistaken.extend(targets.map(|e| (*e, record.hash)));
@@ -126,7 +130,9 @@ impl<'a> Fold<'a> {
     fn take(&self, record: &Record, person: &mut Person) {
         let written = match &record.content {
             Content::Read(written) => written,
-            Content::Unreadable(why) => return person.doubts.push(Doubt::Unreadable(record.hash, *why)),
+            Content::Unreadable(why) => {
+                return person.doubts.push(Doubt::Unreadable(record.hash, *why));
+            }
         };
         let counted = self.counts(record);
         if !counted && written.what.can_be_countersigned() && !self.mistaken.contains_key(&record.hash) {
@@ -154,12 +160,16 @@ impl<'a> Fold<'a> {
 
     /// A refusal that was a mistake leaves a trace: he is heard again before anything rests on its absence.
     fn remember_mistaken(&self, record: &Record, mark: EntryHash, person: &mut Person) {
-        let Some(written) = record.written() else { return };
+        let Some(written) = record.written() else {
+            return;
+        };
         let words: Vec<Destination> = match &written.what {
             Event::Declaration(d) => d.stances.iter().filter(|s| s.stance != Stance::Accept).map(|s| s.to).collect(),
             Event::Withdrawal(_) => vec![Destination::Unspecified],
             Event::Report(report) if report.wish.holds() => vec![report.to],
-            Event::Fact(Fact::FinalConfirmation(confirmation)) if !confirmation.wants => vec![confirmation.to],
+            Event::Fact(Fact::FinalConfirmation(confirmation)) if !confirmation.wants => {
+                vec![confirmation.to]
+            }
             _ => return,
         };
         for to in words {
@@ -168,12 +178,18 @@ impl<'a> Fold<'a> {
     }
 
     fn take_declaration(&self, record: &Record, declaration: &Declaration, counted: bool, person: &mut Person) {
-        let Some(written) = record.written() else { return };
+        let Some(written) = record.written() else {
+            return;
+        };
         for said in &declaration.stances {
             match said.stance {
                 Stance::Refuse => person.against.push(against(record, Voice::Refusal, said.to)),
                 Stance::Undecided | Stance::WantsInformation | Stance::NoAnswer => {
                     person.against.push(against(record, Voice::NotYet, said.to));
+                }
+                // His agreed sign disowns the yes that it goes with.
+                Stance::Accept if declaration.duress_sign == Some(true) => {
+                    person.against.push(against(record, Voice::Withdrawn, said.to));
                 }
                 Stance::Accept => {}
             }
@@ -253,33 +269,43 @@ impl<'a> Fold<'a> {
         person.death.settle(supersedes);
     }
 
-    /// Lifts what a valid, countersigned declaration of his own names and answers; drops yeses that lie before a no on the same destination.
+    /// Lifts what a valid, countersigned and later declaration of his own names and answers; drops every yes that he said before a no on
+    /// the same destination.
     fn weigh_words(&self, person: &mut Person) {
         let answers: Vec<(&Record, &Declaration)> = self.records.values().filter_map(|r| self.valid_declaration(r)).collect();
         let answered = |word: &Against| {
             answers.iter().any(|(record, declaration)| {
-                record.hash != word.entry && record.supersedes.contains(&word.entry) && word.is_answered_by(declaration)
+                record.hash != word.entry
+                    && record.supersedes.contains(&word.entry)
+                    && said_at(record) >= self.records.get(&word.entry).and_then(|no| said_at(no))
+                    && word.is_answered_by(declaration)
             })
         };
-        let position = |entry: EntryHash| self.records.get(&entry).map(|r| r.position);
         // Concordance starts anew after every own word that was no yes, answered or not.
-        let breaks: Vec<(Destination, Option<Position>)> = person
+        let breaks: Vec<(Destination, &Record)> = person
             .against
             .iter()
             .filter(|word| matches!(word.voice, Voice::Refusal | Voice::NotYet | Voice::Withdrawn))
-            .map(|word| (word.to, position(word.entry)))
+            .filter_map(|word| Some((word.to, *self.records.get(&word.entry)?)))
             .collect();
-        person.acceptances.retain(|yes| {
-            !breaks.iter().any(|(to, at)| {
-                (*to == yes.to || *to == Destination::Unspecified) && *at >= position(yes.entry)
+        let stands = |to: Destination, entry: EntryHash| {
+            self.records.get(&entry).is_some_and(|yes| {
+                !breaks.iter().any(|(against, no)| {
+                    (*against == to || *against == Destination::Unspecified)
+                        && (no.position >= yes.position || said_at(no) > said_at(yes))
+                })
             })
-        });
+        };
+        person.acceptances.retain(|yes| stands(yes.to, yes.entry));
+        person.confirmation.retain(|asked| !asked.value.wants || stands(asked.value.to, asked.entry));
         person.against.retain(|word| !answered(word));
     }
 
     fn valid_declaration(&self, record: &'a Record) -> Option<(&'a Record, &'a Declaration)> {
         let written = record.written()?;
-        let Event::Declaration(declaration) = &written.what else { return None };
+        let Event::Declaration(declaration) = &written.what else {
+            return None;
+        };
         let sound = record.trust == Trust::Full
             && !self.mistaken.contains_key(&record.hash)
             && self.counts(record)
@@ -299,8 +325,19 @@ fn push<T: Clone>(slot: &mut Slot<T>, record: &Record, value: &T, fold: &Fold<'_
     }
 }
 
+/// When he said it: as claimed, but never later than it was written down.
+fn said_at(record: &Record) -> Option<Timestamp> {
+    let written = record.written()?;
+    let claimed = match &written.what {
+        Event::Declaration(declaration) => declaration.taken_at,
+        Event::Fact(Fact::FinalConfirmation(confirmation)) => Some(confirmation.at),
+        _ => None,
+    };
+    Some(claimed.map_or(written.at, |at| at.min(written.at)))
+}
+
 fn against(record: &Record, voice: Voice, to: Destination) -> Against {
-    let written_at = record.written().map_or(jiff::Timestamp::UNIX_EPOCH, |w| w.at);
+    let written_at = record.written().map_or(Timestamp::UNIX_EPOCH, |w| w.at);
     Against { entry: record.hash, written_at, voice, to }
 }
 

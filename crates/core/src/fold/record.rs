@@ -106,7 +106,9 @@ impl Signatures {
     pub(crate) fn collect<'a>(records: impl Iterator<Item = &'a Record>) -> Self {
         let mut all = Self::default();
         for record in records {
-            let Some(Written { what: Event::Countersign(signed), .. }) = record.written() else { continue };
+            let Some(Written { what: Event::Countersign(signed), .. }) = record.written() else {
+                continue;
+            };
             if record.trust == Trust::Full && record.role.may_open() {
                 all.add(signed, Signer { member: record.member, role: record.role });
             }
@@ -132,12 +134,55 @@ impl Signatures {
     }
 }
 
+/// Which imported files were closed, and up to where the rows of each can count.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Closings {
+    closed: BTreeSet<BulkId>,
+    /// The first trusted closing entry on each device.
+    ends: BTreeMap<BulkId, BTreeMap<DeviceId, u64>>,
+}
+
+impl Closings {
+    pub(crate) fn collect(records: &[Record], parked: &BTreeMap<DeviceId, Head>) -> Self {
+        let mut closings = Self::default();
+        for record in records {
+            let Some(Event::BulkClosed(closed)) = record.written().map(|w| &w.what) else {
+                continue;
+            };
+            closings.closed.insert(closed.bulk);
+            if record.trust == Trust::Full && record.role.may_open() && !is_beyond(record, parked) {
+                let Position { device, sequence, .. } = record.position;
+                let end = closings.ends.entry(closed.bulk).or_default().entry(device).or_insert(sequence);
+                *end = sequence.min(*end);
+            }
+        }
+        closings
+    }
+
+    pub(crate) fn closed(&self) -> &BTreeSet<BulkId> {
+        &self.closed
+    }
+
+    /// Whether a row is one of those that stood there when its file was closed. A second member signs a file by its id: a row written
+    /// later under that id, or on another device, is none that he saw.
+    fn covers(&self, bulk: BulkId, row: Position) -> bool {
+        let on_one_device = self.ends.get(&bulk).filter(|ends| ends.len() == 1);
+        on_one_device.and_then(|ends| ends.get(&row.device)).is_some_and(|end| row.sequence < *end)
+    }
+}
+
+fn is_beyond(record: &Record, parked: &BTreeMap<DeviceId, Head>) -> bool {
+    parked.get(&record.position.device).is_some_and(|head| record.position.sequence >= head.size)
+}
+
 /// Puts records into their order, drops repetitions and rows of files that were never closed, and lets nothing open that a device
-/// wrote beyond the size at which it was parked.
-pub(crate) fn in_order(mut records: Vec<Record>, closed: &BTreeSet<BulkId>, parked: &BTreeMap<DeviceId, Head>) -> Vec<Record> {
-    records.retain(|r| r.written().and_then(|w| w.bulk).is_none_or(|bulk| closed.contains(&bulk)));
+/// wrote beyond the size at which it was parked, or that was slipped into a closed file.
+pub(crate) fn in_order(mut records: Vec<Record>, closings: &Closings, parked: &BTreeMap<DeviceId, Head>) -> Vec<Record> {
+    let bulk_of = |record: &Record| record.written().and_then(|w| w.bulk);
+    records.retain(|r| bulk_of(r).is_none_or(|bulk| closings.closed.contains(&bulk)));
     for record in &mut records {
-        if parked.get(&record.position.device).is_some_and(|head| record.position.sequence >= head.size) {
+        let slipped_in = bulk_of(record).is_some_and(|bulk| !closings.covers(bulk, record.position));
+        if slipped_in || is_beyond(record, parked) {
             record.trust = Trust::HoldsOnly;
         }
     }

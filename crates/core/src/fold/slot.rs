@@ -57,6 +57,10 @@ impl<T> Slot<T> {
         self.0.push(stand);
     }
 
+    pub(crate) fn retain(&mut self, stands: impl Fn(&Stand<T>) -> bool) {
+        self.0.retain(stands);
+    }
+
     /// Drops what a counted value of this same place names.
     pub(crate) fn settle(&mut self, superseded_by: impl Fn(EntryHash) -> Vec<EntryHash>) {
         let gone: BTreeSet<EntryHash> = self.0.iter().filter(|s| s.counted).flat_map(|s| superseded_by(s.entry)).collect();

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::{BirthDate, Candidate, Line, LineProblem, ListVerdict, MatchedBy, Question, Route, screen};
 use crate::event::{Event, Written};
-use crate::fold::{Content, DeviceView, Office, Position, Record, Trust, Unreadable, units};
+use crate::fold::{Content, DeviceView, Doubt, Office, Person, Position, Record, Trust, Unreadable, units};
 use crate::id::{DeviceId, EntryHash, Label, Letter, MemberId, PersonId};
 use crate::roster::{Coverage, Role};
 use crate::time::Now;
@@ -173,7 +173,8 @@ impl Case {
     }
 
     fn build(file: File) -> Result<Self, CaseError> {
-        let members: BTreeMap<&String, MemberId> = file.members.keys().zip(0u8..).map(|(name, n)| (name, MemberId([n; 16]))).collect();
+        let members: BTreeMap<&String, MemberId> =
+            file.members.keys().zip(0u128..).map(|(name, n)| (name, MemberId(n.to_be_bytes()))).collect();
         let member = |name: &String| -> Result<(MemberId, Role), CaseError> {
             let id = members.get(name).ok_or_else(|| CaseError::UnknownMember(name.clone()))?;
             Ok((*id, file.members[name]))
@@ -228,7 +229,11 @@ impl FileEntry {
     fn position(&self, index: usize, after: u64) -> Position {
         let first = self.device.as_ref().and_then(|d| d.bytes().next()).unwrap_or(b'A');
         let sequence = 2 * index as u64 + after;
-        Position { lamport: self.lamport.map_or(sequence, |l| 2 * l + after), device: DeviceId([first; 32]), sequence }
+        Position {
+            lamport: self.lamport.map_or(sequence, |l| l.saturating_mul(2).saturating_add(after)),
+            device: DeviceId([first; 32]),
+            sequence,
+        }
     }
 
     fn record(&self, index: usize, member: MemberId, role: Role) -> Record {
@@ -269,12 +274,26 @@ impl FileEntry {
 impl FileLine {
     fn line(&self, number: u32, records: &[Record], office: &Office) -> Line {
         let candidates = self.candidates.iter().map(|c| Candidate {
-            units: units(c.person, records, office),
+            units: units(c.person, records, office).into_iter().map(|unit| with_label_doubt(unit, records)).collect(),
             matched_by: if c.matched_by.is_empty() { vec![MatchedBy::OwnName] } else { c.matched_by.clone() },
             birth_date: c.birth_date.unwrap_or(BirthDate::Agrees),
         });
         Line { number, candidates: candidates.collect(), problems: self.problems.clone(), repeats: self.repeats }
     }
+}
+
+/// A label given to two persons holds both.
+fn with_label_doubt(mut unit: Person, records: &[Record]) -> Person {
+    let given_to_another = records.iter().any(|record| {
+        let Some(Event::Registered(registered)) = record.written().map(|w| &w.what) else {
+            return false;
+        };
+        unit.labels.contains(&registered.label) && record.subject.is_some_and(|s| !unit.ids.contains(&s))
+    });
+    if given_to_another {
+        unit.doubts.push(Doubt::LabelTwice);
+    }
+    unit
 }
 
 fn person_id(index: usize) -> PersonId {

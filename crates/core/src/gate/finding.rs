@@ -280,7 +280,9 @@ impl fmt::Display for Reason {
                 write!(f, "a word against {to} was marked as a mistake; he has not been heard since")
             }
             Self::RiskReal { state } => write!(f, "a real risk awaits him in {state}"),
-            Self::WantsRiskyReturn { state } => write!(f, "he wants to go to {state}, where a real risk awaits him: for review, never for a list"),
+            Self::WantsRiskyReturn { state } => {
+                write!(f, "he wants to go to {state}, where a real risk awaits him: for review, never for a list")
+            }
             Self::RiskNotAssessed { state } => write!(f, "his risk in {state} is not assessed"),
             Self::RiskExpired { state } => write!(f, "the assessment of his risk in {state} is too old"),
             Self::RiskNotCountersigned { state } => write!(f, "the absence of risk in {state} is recorded by one member only"),
@@ -385,7 +387,9 @@ impl Reason {
             Self::NoRecordHere => "register him and hear him",
             Self::BadCell { .. } | Self::RepeatsLine { .. } | Self::NamedTwice => "have the sender correct the line",
             Self::NotRecorded { .. } => "record it, and have a member of another role countersign",
-            Self::NotCountersigned { .. } | Self::RiskNotCountersigned { .. } | Self::AcceptanceNotCountersigned => "have a member of another role countersign",
+            Self::NotCountersigned { .. } | Self::RiskNotCountersigned { .. } | Self::AcceptanceNotCountersigned => {
+                "have a member of another role countersign"
+            }
             Self::NotInCustody | Self::EndedAlready | Self::Dead { .. } | Self::NotAPrisonerOfWar => {
                 "take the line off the list, or correct the record with two signatures"
             }
@@ -431,9 +435,10 @@ impl Reason {
     #[must_use]
     pub fn device(&self) -> Option<Letter> {
         match self {
-            Self::DeviceSilent { letter, .. } | Self::DeviceForked { letter } | Self::DeviceIncomplete { letter } => Some(*letter),
+            Self::DeviceSilent { letter, .. } | Self::DeviceForked { letter } | Self::DeviceIncomplete { letter } => {
+                Some(*letter)
+            }
             _ => None,
         }
     }
 }
-

@@ -55,7 +55,8 @@ impl Route {
         let mut open: Vec<State> = receivers.iter().copied().chain(self.counterpart).chain(in_league).collect();
         let mut reached: BTreeSet<State> = open.iter().copied().collect();
         while let Some(state) = open.pop() {
-            let edges = office.standing(state).into_iter().flat_map(|slot| slot.standing().flat_map(|s| s.value.onward.iter().copied()));
+            let edges =
+                office.standing(state).into_iter().flat_map(|slot| slot.standing().flat_map(|s| s.value.onward.iter().copied()));
             open.extend(edges.filter(|next| reached.insert(*next)).collect::<Vec<_>>());
         }
         let beyond = reached.into_iter().filter(|state| !receivers.contains(state)).collect();

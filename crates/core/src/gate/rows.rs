@@ -2,6 +2,8 @@
 //!
 //! House rule: a row only ever *adds* findings. Nothing here takes one away, and no row asks another row's opinion.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::Question;
@@ -10,12 +12,12 @@ use super::line::{BirthDate, Candidate, Line, LineVerdict, MatchedBy};
 use super::route::Nodes;
 use crate::case::{AgeFinding, Appeal, Art109, CustodyStatus, Health, LegalStatus, Proceedings};
 use crate::event::RiskLevel;
-use crate::fold::{Acceptance, Doubt, Person, Slot, Stand, Voice};
+use crate::fold::{Acceptance, Against, Doubt, Person, Slot, Stand, Voice};
 use crate::id::{EntryHash, PersonId};
 use crate::law::{Basis, Rule};
 use crate::place::{Destination, State};
 use crate::roster::Coverage;
-use crate::will::Counsel;
+use crate::will::{Counsel, Defect};
 
 use Verdict::{Block, Hold};
 
@@ -26,6 +28,9 @@ pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>) -> 
     line_itself(line, named_twice, question, &mut findings);
     for candidate in &line.candidates {
         identity(candidate, &mut findings);
+        if candidate.units.is_empty() {
+            findings.push(finding(Row::Identity, Rule::Gate18, Basis::Data, Hold, Reason::NoRecordHere, Resolver::Bureau));
+        }
         for unit in &candidate.units {
             let mut sheet = Sheet::new(unit, question);
             sheet.all_rows();
@@ -50,7 +55,7 @@ fn standstill(question: &Question<'_>, findings: &mut Vec<Finding>) {
         hold(Reason::OfficeUnreadable, Resolver::SecondMember);
     }
     let hours = question.office.policy().heartbeat_hours;
-    for view in question.office.devices().iter().filter(|view| question.office.parked(view.device).is_none()) {
+    for view in question.office.devices().iter().filter(|view| !question.office.is_set_aside(view.device)) {
         let letter = view.letter;
         if view.forked {
             hold(Reason::DeviceForked { letter }, Resolver::DeviceHolder);
@@ -147,13 +152,30 @@ impl<'a> Sheet<'a> {
         self.row_12_final_confirmation();
     }
 
-    fn says(&mut self, row: Row, rule: Rule, basis: Basis, verdict: Verdict, reason: Reason, resolver: Resolver, entries: &[EntryHash]) {
+    fn says(
+        &mut self,
+        row: Row,
+        rule: Rule,
+        basis: Basis,
+        verdict: Verdict,
+        reason: Reason,
+        resolver: Resolver,
+        entries: &[EntryHash],
+    ) {
         let entries = entries.to_vec();
         self.findings.push(Finding { row, rule, basis, verdict, person: self.id, reason, resolver, entries });
     }
 
     /// One fact: every value that stands is judged, the worst decides, and none passes before a second member has signed one.
-    fn fact<T>(&mut self, row: Row, rule: Rule, basis: Basis, what: &'static str, slot: &Slot<T>, judge: impl Fn(&Stand<T>) -> Says) {
+    fn fact<T>(
+        &mut self,
+        row: Row,
+        rule: Rule,
+        basis: Basis,
+        what: &'static str,
+        slot: &Slot<T>,
+        judge: impl Fn(&Stand<T>) -> Says,
+    ) {
         let before = self.findings.len();
         for stand in slot.standing() {
             if let Some((rule, basis, verdict, reason, resolver)) = judge(stand) {
@@ -232,9 +254,10 @@ impl<'a> Sheet<'a> {
         let person = self.person;
         let nodes = self.nodes.all();
         let hostilities = self.question.office.policy().hostilities;
-        let sign_of_refusal = person.against.iter().any(|word| {
-            word.voice != Voice::NotYet && (word.covers_any(&nodes) || self.question.route.is_none())
-        });
+        let sign_of_refusal = person
+            .against
+            .iter()
+            .any(|word| word.voice != Voice::NotYet && (word.covers_any(&nodes) || self.question.route.is_none()));
         self.fact(Row::Art109, Rule::Gate10, Basis::Art109, "his health", &person.medical, |stand| {
             let medical = &stand.value;
             let well = matches!(medical.health, Health::Good | Health::Convalescent);
@@ -263,13 +286,35 @@ impl<'a> Sheet<'a> {
             };
             self.says(row, rule, Basis::Will, verdict, reason, Resolver::Person, &[word.entry]);
         }
+        let person = self.person;
+        for word in &person.against {
+            if self.may_mean_the_destination(word) {
+                let reason = Reason::Says { voice: word.voice, to: word.to };
+                self.says(Row::NotHeard, Rule::Will7, Basis::Will, Hold, reason, Resolver::Person, &[word.entry]);
+            }
+        }
+    }
+
+    /// Whether he refuses every neutral State, or what comes through UNHCR, and has not since accepted this very destination: nobody has
+    /// recorded which States those are, so this may be one.
+    fn may_mean_the_destination(&self, word: &Against) -> bool {
+        let Some(route) = self.question.route else {
+            return false;
+        };
+        let destination = Destination::State(route.to);
+        let accepted_since =
+            self.person.acceptances.iter().any(|yes| {
+                yes.to == destination && yes.stands() && (yes.entry == word.entry || yes.written_at > word.written_at)
+            });
+        word.voice == Voice::Refusal && matches!(word.to, Destination::AnyNeutral | Destination::Unhcr) && !accepted_since
     }
 
     fn row_5_and_7_risk(&mut self) {
         let receivers = self.nodes.receivers.clone();
         for state in self.nodes.all() {
             let rule = if receivers.contains(&state) { Rule::Gate5 } else { Rule::Gate6 };
-            let real: Vec<EntryHash> = self.risk_values(state).filter(|s| s.value.level == RiskLevel::Real).map(|s| s.entry).collect();
+            let real: Vec<EntryHash> =
+                self.risk_values(state).filter(|s| s.value.level == RiskLevel::Real).map(|s| s.entry).collect();
             if real.is_empty() {
                 self.row_7_risk_unassessed(state, rule);
             } else if self.wants(state) {
@@ -313,7 +358,9 @@ impl<'a> Sheet<'a> {
     }
 
     fn row_6_acceptance(&mut self) {
-        let Some(route) = self.question.route else { return };
+        let Some(route) = self.question.route else {
+            return;
+        };
         let destination = Destination::State(route.to);
         let yeses: Vec<&Acceptance> = self.person.acceptances.iter().filter(|yes| yes.to == destination).collect();
         let entries: Vec<EntryHash> = yeses.iter().map(|yes| yes.entry).collect();
@@ -337,6 +384,9 @@ impl<'a> Sheet<'a> {
         let Some(last) = valid.iter().max_by_key(|yes| yes.ages_from()) else {
             return Some((Rule::Will7, Reason::AcceptanceNotCountersigned, Resolver::SecondMember));
         };
+        if valid.iter().any(|yes| self.question.now.is_future(yes.ages_from())) {
+            return Some((Rule::Will11, Reason::Defective { defects: vec![Defect::FromTheFuture] }, Resolver::Person));
+        }
         let days = policy.declaration_validity_days;
         if self.question.now.is_older_than(last.ages_from(), days * 24) {
             return Some((Rule::Will11, Reason::DeclarationExpired { days }, Resolver::Person));
@@ -346,10 +396,13 @@ impl<'a> Sheet<'a> {
         }
         let have = u32::try_from(valid.len()).unwrap_or(u32::MAX);
         if have < policy.concordant_declarations {
-            return Some((Rule::Will1, Reason::TooFewDeclarations { have, need: policy.concordant_declarations }, Resolver::Person));
+            return Some((
+                Rule::Will1,
+                Reason::TooFewDeclarations { have, need: policy.concordant_declarations },
+                Resolver::Person,
+            ));
         }
-        let takers: std::collections::BTreeSet<&String> = valid.iter().flat_map(|yes| &yes.takers).collect();
-        let have = u32::try_from(takers.len()).unwrap_or(u32::MAX);
+        let have = different_interviewers(&valid);
         if have < policy.different_takers {
             return Some((Rule::Will11, Reason::TooFewTakers { have, need: policy.different_takers }, Resolver::Person));
         }
@@ -397,21 +450,47 @@ impl<'a> Sheet<'a> {
             };
             let entries: Vec<EntryHash> = slot.entries().collect();
             if !slot.is_counted() {
-                self.says(Row::Receiver, Rule::Gate3, Basis::Risk, Hold, Reason::NoStanding { state }, Resolver::Assessor, &entries);
+                self.says(
+                    Row::Receiver,
+                    Rule::Gate3,
+                    Basis::Risk,
+                    Hold,
+                    Reason::NoStanding { state },
+                    Resolver::Assessor,
+                    &entries,
+                );
             } else if !slot.standing().any(|s| s.counted && fresh(s)) {
-                self.says(Row::Receiver, Rule::Gate3, Basis::Risk, Hold, Reason::StandingExpired { state }, Resolver::Assessor, &entries);
+                self.says(
+                    Row::Receiver,
+                    Rule::Gate3,
+                    Basis::Risk,
+                    Hold,
+                    Reason::StandingExpired { state },
+                    Resolver::Assessor,
+                    &entries,
+                );
             }
         }
     }
 
     fn row_9_procedure(&mut self) {
         let person = self.person;
+        let now = self.question.now;
         let (rule, basis) = (Rule::Gate8, Basis::Status);
         self.fact(Row::Procedure, rule, basis, "the notice to him", &person.notice, |stand| {
+            if now.is_future(stand.value.given_at) {
+                return Some((rule, basis, Hold, Reason::NotRecorded { what: "the notice to him" }, Resolver::Bureau));
+            }
             (!stand.value.understood).then_some((rule, basis, Hold, Reason::NoticeNotUnderstood, Resolver::Bureau))
         });
         self.fact(Row::Procedure, rule, basis, "the offer of counsel", &person.counsel, |stand| {
-            (stand.value.counsel == Counsel::NotOffered).then_some((rule, basis, Hold, Reason::CounselNotOffered, Resolver::Bureau))
+            (stand.value.counsel == Counsel::NotOffered).then_some((
+                rule,
+                basis,
+                Hold,
+                Reason::CounselNotOffered,
+                Resolver::Bureau,
+            ))
         });
         self.fact(Row::Procedure, rule, basis, "whether he appeals", &person.appeal, |stand| match stand.value.appeal {
             Appeal::NoneInTime | Appeal::Dismissed => None,
@@ -422,17 +501,20 @@ impl<'a> Sheet<'a> {
 
     fn row_10_journey(&mut self) {
         let person = self.person;
-        let now = self.question.now.latest();
+        let now = self.question.now;
         let (rule, basis) = (Rule::Gate14, Basis::Status);
         self.fact(Row::Journey, rule, basis, "his fitness to travel", &person.fitness, |stand| {
             if !stand.value.fit {
                 Some((rule, basis, Hold, Reason::NotFit, Resolver::Bureau))
             } else {
-                (stand.value.until < now).then_some((rule, basis, Hold, Reason::FitnessExpired, Resolver::Bureau))
+                (stand.value.until < now.latest()).then_some((rule, basis, Hold, Reason::FitnessExpired, Resolver::Bureau))
             }
         });
         self.fact(Row::Journey, rule, basis, "the manifest", &person.manifest, |_| None);
         self.fact(Row::Journey, rule, basis, "the notice of departure", &person.departure, |stand| {
+            if now.is_future(stand.value.given_at) {
+                return Some((rule, basis, Hold, Reason::NotRecorded { what: "the notice of departure" }, Resolver::Bureau));
+            }
             (!stand.value.new_address).then_some((rule, basis, Hold, Reason::NoNewAddress, Resolver::Bureau))
         });
         self.fact(Row::Journey, rule, basis, "the receipt for his effects", &person.effects, |stand| {
@@ -443,13 +525,20 @@ impl<'a> Sheet<'a> {
     fn row_11_proceedings(&mut self) {
         let (rule, basis) = (Rule::Gate12, Basis::Status);
         self.fact(Row::Proceedings, rule, basis, "whether proceedings are pending", &self.person.proceedings, |stand| {
-            (stand.value.proceedings == Proceedings::Pending)
-                .then_some((rule, basis, Hold, Reason::ProceedingsPending, Resolver::DetainingPower))
+            (stand.value.proceedings == Proceedings::Pending).then_some((
+                rule,
+                basis,
+                Hold,
+                Reason::ProceedingsPending,
+                Resolver::DetainingPower,
+            ))
         });
     }
 
     fn row_12_final_confirmation(&mut self) {
-        let Some(route) = self.question.route else { return };
+        let Some(route) = self.question.route else {
+            return;
+        };
         let (now, hours) = (self.question.now, self.question.office.policy().final_confirmation_hours);
         let slot = &self.person.confirmation;
         let here: Vec<_> = slot.standing().filter(|s| s.counted && s.value.wants).collect();
@@ -475,6 +564,26 @@ impl<'a> Sheet<'a> {
 /// A claimed time can only make a thing older.
 fn earlier(claimed: Timestamp, written: Timestamp) -> Timestamp {
     claimed.min(written)
+}
+
+/// How many of the declarations were taken by nobody who took another of them: who sat in both has not confirmed himself.
+fn different_interviewers(valid: &[&Acceptance]) -> u32 {
+    let takers: Vec<BTreeSet<String>> = valid
+        .iter()
+        .map(|yes| yes.takers.iter().map(|id| id.trim().to_lowercase()).filter(|id| !id.is_empty()).collect())
+        .collect();
+    let apart_from = |first: &BTreeSet<String>| {
+        let mut seen = first.clone();
+        let mut count = u32::from(!first.is_empty());
+        for others in takers.iter().filter(|others| !others.is_empty()) {
+            if others.is_disjoint(&seen) {
+                seen.extend(others.iter().cloned());
+                count += 1;
+            }
+        }
+        count
+    };
+    takers.iter().map(apart_from).max().unwrap_or(0)
 }
 
 /// Hours between the first and the last valid declaration, by the log and by the claims, whichever is less.

@@ -106,7 +106,10 @@ impl Side {
     /// Whether somebody of this side in hearing taints a declaration (R-WILL-2).
     #[must_use]
     pub fn taints(self) -> bool {
-        matches!(self, Self::Custodian | Self::Origin | Self::Receiver | Self::Press | Self::FellowPrisoner | Self::Relative | Self::Other)
+        matches!(
+            self,
+            Self::Custodian | Self::Origin | Self::Receiver | Self::Press | Self::FellowPrisoner | Self::Relative | Self::Other
+        )
     }
 }
 
@@ -352,9 +355,9 @@ impl Declaration {
         stances.peek().is_some() && stances.all(|s| s == Stance::Accept)
     }
 
-    /// Whether he accepts any destination.
+    /// Whether he accepts going anywhere. To stay where he is held is going nowhere.
     #[must_use]
     pub fn accepts_something(&self) -> bool {
-        self.stances.iter().any(|s| s.stance == Stance::Accept && self.accepts(s.to))
+        self.stances.iter().any(|s| s.to != Destination::Remain && self.accepts(s.to))
     }
 }

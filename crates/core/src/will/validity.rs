@@ -118,10 +118,11 @@ pub fn defects(declaration: &Declaration, written_at: Timestamp, policy: &Policy
     };
     let d = declaration;
     require(d.taken_at.is_some(), Defect::NoTime);
-    require(d.taken_at.is_none_or(|at| at <= written_at + crate::time::MAX_AHEAD), Defect::FromTheFuture);
+    require(d.taken_at.is_none_or(|at| at.duration_since(written_at) <= crate::time::MAX_AHEAD), Defect::FromTheFuture);
     require(d.channel.is_some_and(super::Channel::can_validate), Defect::Channel);
     require(d.present.is_some(), Defect::PresenceUnknown);
-    require(d.present.iter().flatten().all(|p| p.count == 0 || !p.side.taints()), Defect::NotPrivate);
+    let in_hearing = d.present.iter().flatten().filter(|p| p.count > 0).map(|p| p.side).chain(d.heard_by);
+    require(in_hearing.into_iter().all(|side| !side.taints()), Defect::NotPrivate);
     require(takers_are_neutral(d), Defect::Taker);
     require(d.influences.is_some(), Defect::InfluencesUnanswered);
     require(d.duress_sign.is_some(), Defect::DuressUnanswered);
@@ -226,6 +227,7 @@ pub(crate) mod tests {
             (|d| d.present = None, Defect::PresenceUnknown),
             (|d| d.present = Some(vec![Present { side: Side::Custodian, count: 1 }]), Defect::NotPrivate),
             (|d| d.present = Some(vec![Present { side: Side::FellowPrisoner, count: 2 }]), Defect::NotPrivate),
+            (|d| d.heard_by = Some(Side::Custodian), Defect::NotPrivate),
             (|d| d.takers.clear(), Defect::Taker),
             (|d| d.takers.push(Taker { id: "g".into(), side: Side::Receiver }), Defect::Taker),
             (|d| d.influences = None, Defect::InfluencesUnanswered),

@@ -20,25 +20,14 @@ fn put(blobs: &dyn Blobs, path: &str, bytes: &[u8]) {
 #[test]
 fn what_was_put_is_read_whole() {
     on_each(|blobs| {
-        let pair = [
-            (name("tile/0/000.p/1"), b"one".as_slice()),
-            (name("tile/entries/000.p/1"), b""),
-        ];
+        let pair = [(name("tile/0/000.p/1"), b"one".as_slice()), (name("tile/entries/000.p/1"), b"")];
         blobs.put_all(&pair).unwrap();
         assert_eq!(blobs.read(&pair[0].0, 3).unwrap().unwrap(), b"one");
         assert_eq!(blobs.read(&pair[1].0, 0).unwrap().unwrap(), b"");
         assert_eq!(blobs.read(&name("tile/0/001"), 3).unwrap(), None);
         assert_eq!(blobs.read(&name("nowhere/at/all"), 3).unwrap(), None);
-        assert_eq!(
-            blobs.read(&name("tile/0"), 3).unwrap(),
-            None,
-            "a folder is no blob"
-        );
-        assert_eq!(
-            blobs.read(&name("tile/0/000.p/1/x"), 3).unwrap(),
-            None,
-            "a blob is no folder"
-        );
+        assert_eq!(blobs.read(&name("tile/0"), 3).unwrap(), None, "a folder is no blob");
+        assert_eq!(blobs.read(&name("tile/0/000.p/1/x"), 3).unwrap(), None, "a blob is no folder");
         blobs.put_all(&[]).unwrap();
     });
 }
@@ -48,10 +37,7 @@ fn scratch_may_be_overwritten() {
     on_each(|blobs| {
         put(blobs, "tile/0/000", b"scratch, and longer");
         put(blobs, "tile/0/000", b"final");
-        assert_eq!(
-            blobs.read(&name("tile/0/000"), 100).unwrap().unwrap(),
-            b"final"
-        );
+        assert_eq!(blobs.read(&name("tile/0/000"), 100).unwrap().unwrap(), b"final");
         assert_eq!(blobs.list("").unwrap(), names(&["tile/0/000"]));
     });
 }
@@ -62,48 +48,22 @@ fn the_limit_is_the_largest_size_read() {
         put(blobs, "a", &[7; 10]);
         assert_eq!(blobs.read(&name("a"), 10).unwrap().unwrap().len(), 10);
         let error = blobs.read(&name("a"), 9).unwrap_err();
-        assert_eq!(
-            error,
-            StoreError::TooLarge {
-                path: "a".to_owned(),
-                limit_bytes: 9
-            }
-        );
+        assert_eq!(error, StoreError::TooLarge { path: "a".to_owned(), limit_bytes: 9 });
     });
 }
 
 #[test]
 fn lists_are_sorted_deep_and_by_folder() {
     on_each(|blobs| {
-        for path in [
-            "logs/b/checkpoint",
-            "logs/abc/x",
-            "logs/ab/tile/0/000",
-            "logs/ab/checkpoint",
-            "archive.json",
-            "logs.txt",
-        ] {
+        for path in ["logs/b/checkpoint", "logs/abc/x", "logs/ab/tile/0/000", "logs/ab/checkpoint", "archive.json", "logs.txt"] {
             put(blobs, path, b"-");
         }
-        let all = [
-            "archive.json",
-            "logs.txt",
-            "logs/ab/checkpoint",
-            "logs/ab/tile/0/000",
-            "logs/abc/x",
-            "logs/b/checkpoint",
-        ];
+        let all = ["archive.json", "logs.txt", "logs/ab/checkpoint", "logs/ab/tile/0/000", "logs/abc/x", "logs/b/checkpoint"];
         assert_eq!(blobs.list("").unwrap(), names(&all));
-        assert_eq!(
-            blobs.list("logs/ab").unwrap(),
-            names(&["logs/ab/checkpoint", "logs/ab/tile/0/000"])
-        );
+        assert_eq!(blobs.list("logs/ab").unwrap(), names(&["logs/ab/checkpoint", "logs/ab/tile/0/000"]));
         assert_eq!(blobs.list("media").unwrap(), []);
         for outside in ["..", "/", "logs/", "logs/../.."] {
-            assert!(
-                matches!(blobs.list(outside), Err(StoreError::BadName { .. })),
-                "{outside}"
-            );
+            assert!(matches!(blobs.list(outside), Err(StoreError::BadName { .. })), "{outside}");
         }
     });
 }
@@ -111,31 +71,14 @@ fn lists_are_sorted_deep_and_by_folder() {
 #[test]
 fn removal_leaves_the_others_and_forgives_what_is_missing() {
     on_each(|blobs| {
-        for path in [
-            "tile/0/000.p/1",
-            "tile/0/000.p/2",
-            "keys/a/1.page",
-            "keys/a/2.page",
-        ] {
+        for path in ["tile/0/000.p/1", "tile/0/000.p/2", "keys/a/1.page", "keys/a/2.page"] {
             put(blobs, path, b"-");
         }
-        blobs
-            .remove_all(&names(&[
-                "tile/0/000.p/1",
-                "tile/0/000.p/2",
-                "tile/0/000.p/3",
-                "no/such",
-            ]))
-            .unwrap();
-        blobs
-            .remove_all_durably(&names(&["keys/a/1.page", "keys/b/1.page"]))
-            .unwrap();
+        blobs.remove_all(&names(&["tile/0/000.p/1", "tile/0/000.p/2", "tile/0/000.p/3", "no/such"])).unwrap();
+        blobs.remove_all_durably(&names(&["keys/a/1.page", "keys/b/1.page"])).unwrap();
         assert_eq!(blobs.list("").unwrap(), names(&["keys/a/2.page"]));
         put(blobs, "tile/0/000.p/4", b"again");
-        assert_eq!(
-            blobs.read(&name("tile/0/000.p/4"), 9).unwrap().unwrap(),
-            b"again"
-        );
+        assert_eq!(blobs.read(&name("tile/0/000.p/4"), 9).unwrap().unwrap(), b"again");
     });
 }
 
@@ -176,10 +119,7 @@ fn a_source_that_breaks_leaves_the_blob_as_it_was() {
     on_each(|blobs| {
         let media = name("media/ab/abcd");
         let broken = || blobs.create_from(&media, &mut Broken(300_000)).unwrap_err();
-        let expected = StoreError::Source {
-            path: media.to_string(),
-            kind: io::ErrorKind::InvalidData,
-        };
+        let expected = StoreError::Source { path: media.to_string(), kind: io::ErrorKind::InvalidData };
         assert_eq!(broken(), expected);
         assert_eq!(blobs.read(&media, 9).unwrap(), None);
         put(blobs, "media/ab/abcd", b"whole");

@@ -16,10 +16,7 @@ fn act(blobs: &dyn Blobs, heads: &dyn Heads) -> Result<(), HeadError> {
 }
 
 fn run(disk: &MemoryBlobs, plan: &FaultPlan) -> Result<(), HeadError> {
-    act(
-        &Faulty::new(disk.clone(), plan),
-        &Faulty::new(disk.heads(), plan),
-    )
+    act(&Faulty::new(disk.clone(), plan), &Faulty::new(disk.heads(), plan))
 }
 
 #[test]
@@ -37,12 +34,7 @@ fn a_checkpoint_never_stands_without_its_tiles() {
         let disk = MemoryBlobs::new();
         run(&disk, &plan).unwrap_err();
         if disk.read(&name("checkpoint"), 9).unwrap().is_some() {
-            assert_eq!(
-                disk.list("tile").unwrap().len(),
-                2,
-                "{:?}",
-                plan.planned_fault()
-            );
+            assert_eq!(disk.list("tile").unwrap().len(), 2, "{:?}", plan.planned_fault());
         }
         run(&disk, &FaultPlan::counting()).map_or_else(
             |error| assert!(matches!(error, HeadError::Changed { .. })),
@@ -53,17 +45,10 @@ fn a_checkpoint_never_stands_without_its_tiles() {
 
 #[test]
 fn failing_before_leaves_nothing_and_failing_after_leaves_all() {
-    for (fault, stands) in [
-        (Fault::FailsBefore, false),
-        (Fault::FailsAfterPersisting, true),
-    ] {
+    for (fault, stands) in [(Fault::FailsBefore, false), (Fault::FailsAfterPersisting, true)] {
         let disk = MemoryBlobs::new();
         let blobs = Faulty::new(disk.clone(), &FaultPlan::at(2, fault));
-        let group = [
-            (name("a"), b"1".as_slice()),
-            (name("b"), b"1"),
-            (name("c"), b"1"),
-        ];
+        let group = [(name("a"), b"1".as_slice()), (name("b"), b"1"), (name("c"), b"1")];
         assert!(matches!(blobs.put_all(&group), Err(StoreError::Io { .. })));
         assert_eq!(disk.list("").unwrap().len(), 1 + usize::from(stands));
         blobs.put_all(&group).unwrap();
@@ -75,25 +60,14 @@ fn failing_before_leaves_nothing_and_failing_after_leaves_all() {
 fn the_dead_do_nothing_until_a_new_handle_is_made() {
     let disk = MemoryBlobs::new();
     let plan = FaultPlan::at(1, Fault::Dies);
-    let (blobs, heads) = (
-        Faulty::new(disk.clone(), &plan),
-        Faulty::new(disk.heads(), &plan),
-    );
+    let (blobs, heads) = (Faulty::new(disk.clone(), &plan), Faulty::new(disk.heads(), &plan));
     let a = name("a");
-    assert_eq!(
-        heads.swap(&a, None, b"1").unwrap_err(),
-        HeadError::Store(StoreError::Died)
-    );
-    assert_eq!(
-        blobs.put_all(&[(a.clone(), b"1")]).unwrap_err(),
-        StoreError::Died
-    );
+    assert_eq!(heads.swap(&a, None, b"1").unwrap_err(), HeadError::Store(StoreError::Died));
+    assert_eq!(blobs.put_all(&[(a.clone(), b"1")]).unwrap_err(), StoreError::Died);
     assert_eq!(Blobs::read(&blobs, &a, 9).unwrap_err(), StoreError::Died);
     assert_eq!(Heads::read(&heads, &a).unwrap_err(), StoreError::Died);
     assert_eq!(blobs.list("").unwrap_err(), StoreError::Died);
     assert!(plan.died() && disk.snapshot().is_empty());
-    Faulty::new(disk.heads(), &FaultPlan::counting())
-        .swap(&a, None, b"1")
-        .unwrap();
+    Faulty::new(disk.heads(), &FaultPlan::counting()).swap(&a, None, b"1").unwrap();
     assert_eq!(disk.snapshot()[&a], b"1");
 }

@@ -39,20 +39,10 @@ fn a_head_moves_only_from_what_is_expected() {
 fn a_head_is_small() {
     on_each(|heads, _| {
         let too_large = vec![0; HEAD_LIMIT as usize + 1];
-        let error = heads
-            .swap(&name("checkpoint"), None, &too_large)
-            .unwrap_err();
-        assert!(matches!(
-            error,
-            HeadError::Store(StoreError::TooLarge { .. })
-        ));
-        heads
-            .swap(&name("checkpoint"), None, &too_large[1..])
-            .unwrap();
-        assert_eq!(
-            heads.read(&name("checkpoint")).unwrap().unwrap(),
-            &too_large[1..]
-        );
+        let error = heads.swap(&name("checkpoint"), None, &too_large).unwrap_err();
+        assert!(matches!(error, HeadError::Store(StoreError::TooLarge { .. })));
+        heads.swap(&name("checkpoint"), None, &too_large[1..]).unwrap();
+        assert_eq!(heads.read(&name("checkpoint")).unwrap().unwrap(), &too_large[1..]);
     });
 }
 
@@ -64,10 +54,7 @@ fn of_many_writers_each_step_has_one() {
         let add_one_twenty_times = |heads: &dyn Heads| {
             for _ in 0..20 {
                 let old = heads.read(&head).unwrap();
-                let next = old
-                    .as_ref()
-                    .map_or(0, |bytes| u32::from_le_bytes(bytes[..].try_into().unwrap()))
-                    + 1;
+                let next = old.as_ref().map_or(0, |bytes| u32::from_le_bytes(bytes[..].try_into().unwrap())) + 1;
                 match heads.swap(&head, old.as_deref(), &next.to_le_bytes()) {
                     Ok(()) => wins.fetch_add(1, Ordering::SeqCst),
                     Err(error) => {
@@ -84,10 +71,7 @@ fn of_many_writers_each_step_has_one() {
             }
         });
         let last = one.read(&head).unwrap().unwrap();
-        assert_eq!(
-            u32::from_le_bytes(last[..].try_into().unwrap()),
-            wins.into_inner()
-        );
+        assert_eq!(u32::from_le_bytes(last[..].try_into().unwrap()), wins.into_inner());
     });
 }
 
@@ -95,16 +79,11 @@ fn of_many_writers_each_step_has_one() {
 fn heads_among_blobs_are_read_and_listed_with_them() {
     let folder = tempfile::tempdir().unwrap();
     let (memory, disk) = (MemoryBlobs::new(), DiskBlobs::open(folder.path()).unwrap());
-    let stores: [(&dyn Blobs, &dyn Heads); 2] =
-        [(&memory, &memory.heads()), (&disk, &disk.heads())];
+    let stores: [(&dyn Blobs, &dyn Heads); 2] = [(&memory, &memory.heads()), (&disk, &disk.heads())];
     for (blobs, heads) in stores {
         let head = name("logs/ab/checkpoint");
         heads.swap(&head, None, b"size 0").unwrap();
-        assert_eq!(
-            blobs.list("").unwrap(),
-            std::slice::from_ref(&head),
-            "the lock file is not listed"
-        );
+        assert_eq!(blobs.list("").unwrap(), std::slice::from_ref(&head), "the lock file is not listed");
         assert_eq!(blobs.read(&head, HEAD_LIMIT).unwrap().unwrap(), b"size 0");
     }
 }

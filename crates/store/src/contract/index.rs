@@ -2,9 +2,7 @@
 
 use crate::memory::MemoryIndex;
 use crate::sqlite::SqliteIndex;
-use crate::{
-    Batch, CLASS_PERSON, EntryRow, FormRow, Index, KeyRow, LabelRow, RowBody, StoreError, Subject,
-};
+use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Index, KeyRow, LabelRow, RowBody, StoreError, Subject};
 
 pub(super) fn on_each(check: impl Fn(&dyn Index)) {
     check(&MemoryIndex::new());
@@ -31,11 +29,7 @@ pub(super) fn entry(hash: u8, subject: u8) -> EntryRow {
 }
 
 fn with_entries(entries: Vec<EntryRow>) -> Batch {
-    Batch {
-        entries,
-        stamp: b"heads".to_vec(),
-        ..Batch::default()
-    }
+    Batch { entries, stamp: b"heads".to_vec(), ..Batch::default() }
 }
 
 fn hashes(rows: &[EntryRow]) -> Vec<u8> {
@@ -58,18 +52,9 @@ fn an_entry_comes_back_as_it_was() {
             body: RowBody::Opened(vec![]),
             ..entry(1, 1)
         };
-        let locked = EntryRow {
-            body: RowBody::Locked(2),
-            class: 0,
-            ..entry(2, 1)
-        };
-        index
-            .apply(&with_entries(vec![full.clone(), locked.clone()]))
-            .unwrap();
-        assert_same(
-            &index.entries_of(&[1; 16]).unwrap(),
-            &[full.clone(), locked],
-        );
+        let locked = EntryRow { body: RowBody::Locked(2), class: 0, ..entry(2, 1) };
+        index.apply(&with_entries(vec![full.clone(), locked.clone()])).unwrap();
+        assert_same(&index.entries_of(&[1; 16]).unwrap(), &[full.clone(), locked]);
         assert!(index.entry(&[1; 32]).unwrap() == Some(full));
         assert!(index.entry(&[3; 32]).unwrap().is_none());
         assert!(index.entry_exists(&[2; 32]).unwrap() && !index.entry_exists(&[3; 32]).unwrap());
@@ -86,14 +71,8 @@ fn the_order_is_lamport_device_branch_sequence() {
         sequence,
         ..entry(hash, 1)
     };
-    let expected = [
-        row(9, 1, 2, 0, 9),
-        row(8, 2, 1, 0, 5),
-        row(7, 2, 1, 1, 1),
-        row(6, 2, 1, 1, 2),
-        row(5, 2, 2, 0, 0),
-        row(4, 10, 1, 0, 0),
-    ];
+    let expected =
+        [row(9, 1, 2, 0, 9), row(8, 2, 1, 0, 5), row(7, 2, 1, 1, 1), row(6, 2, 1, 1, 2), row(5, 2, 2, 0, 0), row(4, 10, 1, 0, 0)];
     on_each(|index| {
         for backwards in expected.iter().rev() {
             index.apply(&with_entries(vec![backwards.clone()])).unwrap();
@@ -105,12 +84,8 @@ fn the_order_is_lamport_device_branch_sequence() {
 #[test]
 fn many_subjects_are_answered_in_the_order_asked() {
     on_each(|index| {
-        index
-            .apply(&with_entries(vec![entry(1, 1), entry(2, 2), entry(3, 1)]))
-            .unwrap();
-        let lists = index
-            .entries_of_many(&[[2; 16], [9; 16], [1; 16], [2; 16]])
-            .unwrap();
+        index.apply(&with_entries(vec![entry(1, 1), entry(2, 2), entry(3, 1)])).unwrap();
+        let lists = index.entries_of_many(&[[2; 16], [9; 16], [1; 16], [2; 16]]).unwrap();
         let lists: Vec<_> = lists.iter().map(|rows| hashes(rows)).collect();
         assert_eq!(lists, [vec![2], vec![], vec![1, 3], vec![2]]);
     });
@@ -119,13 +94,8 @@ fn many_subjects_are_answered_in_the_order_asked() {
 #[test]
 fn both_branches_of_a_fork_are_kept() {
     on_each(|index| {
-        let fork = EntryRow {
-            branch: [6; 32],
-            ..entry(1, 1)
-        };
-        index
-            .apply(&with_entries(vec![fork.clone(), entry(1, 1)]))
-            .unwrap();
+        let fork = EntryRow { branch: [6; 32], ..entry(1, 1) };
+        index.apply(&with_entries(vec![fork.clone(), entry(1, 1)])).unwrap();
         assert_same(&index.copies(&[1; 32]).unwrap(), &[entry(1, 1), fork]);
         assert_eq!(index.entry(&[1; 32]).unwrap().unwrap().branch, [0; 32]);
         assert_eq!(index.count_entries().unwrap(), 2);
@@ -136,11 +106,7 @@ fn both_branches_of_a_fork_are_kept() {
 #[test]
 fn a_row_given_again_replaces_the_earlier() {
     on_each(|index| {
-        let locked = EntryRow {
-            body: RowBody::Locked(1),
-            subject: [0; 16],
-            ..entry(1, 1)
-        };
+        let locked = EntryRow { body: RowBody::Locked(1), subject: [0; 16], ..entry(1, 1) };
         index.apply(&with_entries(vec![locked])).unwrap();
         index.apply(&with_entries(vec![entry(1, 1)])).unwrap();
         assert_same(&index.entries_of(&[1; 16]).unwrap(), &[entry(1, 1)]);
@@ -152,36 +118,14 @@ fn a_row_given_again_replaces_the_earlier() {
 #[test]
 fn a_number_too_large_refuses_the_whole_batch() {
     on_each(|index| {
-        for bad in [
-            EntryRow {
-                sequence: 1 << 63,
-                ..entry(2, 1)
-            },
-            EntryRow {
-                lamport: u64::MAX,
-                ..entry(2, 1)
-            },
-        ] {
-            let other_log = EntryRow {
-                device: [77; 32],
-                ..entry(1, 1)
-            };
-            let error = index
-                .apply(&with_entries(vec![other_log, bad]))
-                .unwrap_err();
+        for bad in [EntryRow { sequence: 1 << 63, ..entry(2, 1) }, EntryRow { lamport: u64::MAX, ..entry(2, 1) }] {
+            let other_log = EntryRow { device: [77; 32], ..entry(1, 1) };
+            let error = index.apply(&with_entries(vec![other_log, bad])).unwrap_err();
             assert!(matches!(error, StoreError::OutOfRange { .. }));
-            assert_eq!(
-                (index.count_entries().unwrap(), index.stamp().unwrap()),
-                (0, None)
-            );
+            assert_eq!((index.count_entries().unwrap(), index.stamp().unwrap()), (0, None));
         }
         // The log that was named in the undone batch is named anew.
-        index
-            .apply(&with_entries(vec![EntryRow {
-                device: [77; 32],
-                ..entry(1, 1)
-            }]))
-            .unwrap();
+        index.apply(&with_entries(vec![EntryRow { device: [77; 32], ..entry(1, 1) }])).unwrap();
         assert_eq!(index.entry(&[1; 32]).unwrap().unwrap().device, [77; 32]);
     });
 }
@@ -194,10 +138,7 @@ fn forms_labels_links_keys_and_meta() {
         subject: [subject; 16],
         source: [source; 32],
     };
-    let label = |label: &str, subject: u8| LabelRow {
-        label: label.to_owned(),
-        subject: [subject; 16],
-    };
+    let label = |label: &str, subject: u8| LabelRow { label: label.to_owned(), subject: [subject; 16] };
     let key = |key: u8, subject: u8, page: &str| KeyRow {
         key_ref: [key; 16],
         subject: [subject; 16],
@@ -207,25 +148,11 @@ fn forms_labels_links_keys_and_meta() {
     on_each(|index| {
         index
             .apply(&Batch {
-                forms: vec![
-                    form(1, 1, 2, 1),
-                    form(1, 1, 1, 1),
-                    form(1, 1, 1, 2),
-                    form(1, 2, 3, 1),
-                    form(1, 1, 1, 1),
-                ],
-                labels: vec![
-                    label("P-0001", 2),
-                    label("P-0001", 1),
-                    label("P-B0001", 1),
-                    label("P-0001", 1),
-                ],
+                forms: vec![form(1, 1, 2, 1), form(1, 1, 1, 1), form(1, 1, 1, 2), form(1, 2, 3, 1), form(1, 1, 1, 1)],
+                labels: vec![label("P-0001", 2), label("P-0001", 1), label("P-B0001", 1), label("P-0001", 1)],
                 links: vec![([1; 16], [2; 16]), ([2; 16], [1; 16]), ([3; 16], [1; 16])],
                 keys: vec![key(2, 1, "old"), key(1, 1, "a"), key(2, 1, "new")],
-                meta: vec![
-                    ("policy".to_owned(), vec![1]),
-                    ("policy".to_owned(), vec![2]),
-                ],
+                meta: vec![("policy".to_owned(), vec![1]), ("policy".to_owned(), vec![2])],
                 stamp: vec![],
                 ..Batch::default()
             })
@@ -233,38 +160,21 @@ fn forms_labels_links_keys_and_meta() {
         let two: [Subject; 2] = [[1; 16], [2; 16]];
         assert_eq!(index.subjects_with_form(1, &[1; 32]).unwrap(), two);
         let asked = [(2, [1; 32]), (1, [9; 32]), (1, [1; 32])];
-        assert_eq!(
-            index.subjects_with_forms(&asked).unwrap(),
-            [vec![[3; 16]], vec![], two.to_vec()]
-        );
+        assert_eq!(index.subjects_with_forms(&asked).unwrap(), [vec![[3; 16]], vec![], two.to_vec()]);
         assert!(index.forms_of(&[1; 16]).unwrap() == [form(1, 1, 1, 1), form(1, 1, 1, 2)]);
-        assert_eq!(
-            index.subject_of_label("P-0001").unwrap(),
-            two,
-            "given twice, shown twice"
-        );
+        assert_eq!(index.subject_of_label("P-0001").unwrap(), two, "given twice, shown twice");
         assert_eq!(index.subject_of_label("P-0002").unwrap(), [[0; 16]; 0]);
         assert_eq!(index.labels_of(&[1; 16]).unwrap(), ["P-0001", "P-B0001"]);
-        assert_eq!(
-            index.labels_of_many(&[[9; 16], [2; 16]]).unwrap(),
-            [vec![], vec!["P-0001".to_owned()]]
-        );
+        assert_eq!(index.labels_of_many(&[[9; 16], [2; 16]]).unwrap(), [vec![], vec!["P-0001".to_owned()]]);
         assert_eq!(index.links_of(&[1; 16]).unwrap(), [[2; 16], [3; 16]]);
         assert_eq!(index.links_of(&[3; 16]).unwrap(), [[1; 16]]);
         assert_eq!(index.key(&[2; 16]).unwrap(), Some(key(2, 1, "new")));
         assert_eq!(index.key(&[9; 16]).unwrap(), None);
-        assert_eq!(
-            index.key_for(&[1; 16], 3).unwrap(),
-            [key(1, 1, "a"), key(2, 1, "new")]
-        );
+        assert_eq!(index.key_for(&[1; 16], 3).unwrap(), [key(1, 1, "a"), key(2, 1, "new")]);
         assert_eq!(index.key_for(&[1; 16], 4).unwrap(), []);
         assert_eq!(index.meta("policy").unwrap().unwrap(), [2]);
         assert_eq!(index.meta("other").unwrap(), None);
-        assert_eq!(
-            index.stamp().unwrap(),
-            Some(vec![]),
-            "an empty stamp is a stamp"
-        );
+        assert_eq!(index.stamp().unwrap(), Some(vec![]), "an empty stamp is a stamp");
     });
 }
 
@@ -273,29 +183,10 @@ pub(super) fn one_of_each() -> Batch {
     let both = || [1_u8, 2].into_iter();
     Batch {
         entries: both().map(|one| entry(one, one)).collect(),
-        forms: both()
-            .map(|one| FormRow {
-                form: [one; 32],
-                kind: 1,
-                subject: [one; 16],
-                source: [0; 32],
-            })
-            .collect(),
-        labels: both()
-            .map(|one| LabelRow {
-                label: format!("P-000{one}"),
-                subject: [one; 16],
-            })
-            .collect(),
+        forms: both().map(|one| FormRow { form: [one; 32], kind: 1, subject: [one; 16], source: [0; 32] }).collect(),
+        labels: both().map(|one| LabelRow { label: format!("P-000{one}"), subject: [one; 16] }).collect(),
         links: vec![([1; 16], [2; 16])],
-        keys: both()
-            .map(|one| KeyRow {
-                key_ref: [one; 16],
-                subject: [one; 16],
-                compartment: 1,
-                page: String::new(),
-            })
-            .collect(),
+        keys: both().map(|one| KeyRow { key_ref: [one; 16], subject: [one; 16], compartment: 1, page: String::new() }).collect(),
         meta: vec![("name".to_owned(), b"value".to_vec())],
         stamp: b"first".to_vec(),
         ..Batch::default()
@@ -306,26 +197,16 @@ pub(super) fn one_of_each() -> Batch {
 fn the_forgotten_leave_no_row_and_the_others_stay() {
     on_each(|index| {
         index.apply(&one_of_each()).unwrap();
-        let locked = EntryRow {
-            body: RowBody::Locked(4),
-            ..entry(1, 1)
-        };
-        let batch = Batch {
-            forgotten: vec![[1; 16]],
-            entries: vec![locked.clone()],
-            stamp: b"second".to_vec(),
-            ..Batch::default()
-        };
+        let locked = EntryRow { body: RowBody::Locked(4), ..entry(1, 1) };
+        let batch =
+            Batch { forgotten: vec![[1; 16]], entries: vec![locked.clone()], stamp: b"second".to_vec(), ..Batch::default() };
         index.apply(&batch).unwrap();
         assert_same(&index.entries_of(&[1; 16]).unwrap(), &[locked]);
         assert!(index.forms_of(&[1; 16]).unwrap().is_empty());
         assert!(index.subjects_with_form(1, &[1; 32]).unwrap().is_empty());
         assert!(index.labels_of(&[1; 16]).unwrap().is_empty());
         assert!(index.key(&[1; 16]).unwrap().is_none());
-        assert!(
-            index.links_of(&[1; 16]).unwrap().is_empty()
-                && index.links_of(&[2; 16]).unwrap().is_empty()
-        );
+        assert!(index.links_of(&[1; 16]).unwrap().is_empty() && index.links_of(&[2; 16]).unwrap().is_empty());
         assert_same(&index.entries_of(&[2; 16]).unwrap(), &[entry(2, 2)]);
         assert_eq!(index.labels_of(&[2; 16]).unwrap(), ["P-0002"]);
         assert_eq!(index.stamp().unwrap().unwrap(), b"second");
@@ -339,14 +220,8 @@ fn clearing_leaves_an_empty_index_that_can_be_built_again() {
             index.apply(&one_of_each()).unwrap();
             assert_eq!(index.stamp().unwrap().unwrap(), b"first");
             index.clear().unwrap();
-            assert_eq!(
-                (index.count_entries().unwrap(), index.stamp().unwrap()),
-                (0, None)
-            );
-            assert!(
-                index.forms_of(&[2; 16]).unwrap().is_empty()
-                    && index.meta("name").unwrap().is_none()
-            );
+            assert_eq!((index.count_entries().unwrap(), index.stamp().unwrap()), (0, None));
+            assert!(index.forms_of(&[2; 16]).unwrap().is_empty() && index.meta("name").unwrap().is_none());
         }
     });
 }
@@ -354,25 +229,9 @@ fn clearing_leaves_an_empty_index_that_can_be_built_again() {
 #[test]
 fn persons_are_subjects_of_class_person() {
     on_each(|index| {
-        let office = EntryRow {
-            class: 1,
-            ..entry(4, 9)
-        };
-        index
-            .apply(&with_entries(vec![
-                entry(3, 2),
-                entry(1, 1),
-                entry(2, 2),
-                office,
-            ]))
-            .unwrap();
+        let office = EntryRow { class: 1, ..entry(4, 9) };
+        index.apply(&with_entries(vec![entry(3, 2), entry(1, 1), entry(2, 2), office])).unwrap();
         assert_eq!(index.persons().unwrap(), [[1; 16], [2; 16]]);
-        assert_eq!(
-            (
-                index.count_persons().unwrap(),
-                index.count_entries().unwrap()
-            ),
-            (2, 4)
-        );
+        assert_eq!((index.count_persons().unwrap(), index.count_entries().unwrap()), (2, 4));
     });
 }

@@ -23,19 +23,10 @@ fn filled(path: &Path) -> SqliteIndex {
 
 fn assert_recreated(path: &Path, key: &[u8; 32]) {
     let index = SqliteIndex::open(path, key).unwrap();
-    assert_eq!(
-        (index.stamp().unwrap(), index.count_entries().unwrap()),
-        (None, 0)
-    );
+    assert_eq!((index.stamp().unwrap(), index.count_entries().unwrap()), (None, 0));
     index.apply(&one_of_each()).unwrap();
     drop(index);
-    assert_eq!(
-        SqliteIndex::open(path, key)
-            .unwrap()
-            .count_entries()
-            .unwrap(),
-        2
-    );
+    assert_eq!(SqliteIndex::open(path, key).unwrap().count_entries().unwrap(), 2);
 }
 
 #[test]
@@ -79,32 +70,17 @@ fn a_corrupt_file_is_replaced() {
 fn damage_found_while_reading_is_told_as_damage() {
     in_new_folder(|path| {
         let index = SqliteIndex::open(path, &KEY).unwrap();
-        let entries = (0..200)
-            .map(|n| EntryRow {
-                body: RowBody::Opened(vec![n; 2000]),
-                ..entry(n, n)
-            })
-            .collect();
-        index
-            .apply(&Batch {
-                entries,
-                ..one_of_each()
-            })
-            .unwrap();
+        let entries = (0..200).map(|n| EntryRow { body: RowBody::Opened(vec![n; 2000]), ..entry(n, n) }).collect();
+        index.apply(&Batch { entries, ..one_of_each() }).unwrap();
         drop(index);
         let mut bytes = fs::read(path).unwrap();
         let end = bytes.len();
         // Spare the first pages and whatever opening reads.
-        (end / 2..end)
-            .step_by(4096)
-            .for_each(|place| bytes[place] ^= 1);
+        (end / 2..end).step_by(4096).for_each(|place| bytes[place] ^= 1);
         fs::write(path, &bytes).unwrap();
         let index = SqliteIndex::open(path, &KEY).unwrap();
         let subjects: Vec<_> = (0..200).map(|n| [n; 16]).collect();
-        assert_eq!(
-            index.entries_of_many(&subjects).err().unwrap(),
-            StoreError::IndexDamaged
-        );
+        assert_eq!(index.entries_of_many(&subjects).err().unwrap(), StoreError::IndexDamaged);
     });
 }
 
@@ -129,10 +105,7 @@ fn another_schema_is_replaced() {
 fn a_disk_that_fails_is_not_taken_for_damage() {
     in_new_folder(|path| {
         let missing_folder = path.join("below/index.db");
-        assert!(matches!(
-            SqliteIndex::open(&missing_folder, &KEY),
-            Err(StoreError::Missing { .. })
-        ));
+        assert!(matches!(SqliteIndex::open(&missing_folder, &KEY), Err(StoreError::Missing { .. })));
     });
 }
 
@@ -143,40 +116,24 @@ fn no_plaintext_reaches_the_disk() {
         let index = SqliteIndex::open(path, &KEY).unwrap();
         // Enough to spill the cache and run through the write-ahead log.
         for round in 0..4_u8 {
-            let entries = (0..200).map(|n| EntryRow {
-                body: RowBody::Opened(PLANTED.repeat(40).into_bytes()),
-                ..entry(n, round)
-            });
+            let entries =
+                (0..200).map(|n| EntryRow { body: RowBody::Opened(PLANTED.repeat(40).into_bytes()), ..entry(n, round) });
             index
                 .apply(&Batch {
                     entries: entries.collect(),
-                    labels: vec![LabelRow {
-                        label: PLANTED.to_owned(),
-                        subject: [1; 16],
-                    }],
-                    keys: vec![KeyRow {
-                        key_ref: [1; 16],
-                        subject: [1; 16],
-                        compartment: 1,
-                        page: PLANTED.to_owned(),
-                    }],
+                    labels: vec![LabelRow { label: PLANTED.to_owned(), subject: [1; 16] }],
+                    keys: vec![KeyRow { key_ref: [1; 16], subject: [1; 16], compartment: 1, page: PLANTED.to_owned() }],
                     meta: vec![(PLANTED.to_owned(), PLANTED.into())],
                     stamp: PLANTED.into(),
                     ..Batch::default()
                 })
                 .unwrap();
         }
-        let files: Vec<_> = fs::read_dir(path.parent().unwrap())
-            .unwrap()
-            .map(|file| file.unwrap().path())
-            .collect();
+        let files: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().map(|file| file.unwrap().path()).collect();
         assert!(files.len() >= 2, "the write-ahead log is looked at too");
         for file in files {
             let bytes = fs::read(&file).unwrap();
-            assert!(
-                !bytes.windows(7).any(|window| window == b"planted"),
-                "{file:?}"
-            );
+            assert!(!bytes.windows(7).any(|window| window == b"planted"), "{file:?}");
             assert!(!bytes.starts_with(b"SQLite format 3"), "{file:?}");
         }
     });
@@ -189,10 +146,7 @@ fn only_the_owner_may_read_it() {
     in_new_folder(|path| {
         let _index = filled(path);
         for file in fs::read_dir(path.parent().unwrap()).unwrap() {
-            assert_eq!(
-                file.unwrap().metadata().unwrap().permissions().mode() & 0o777,
-                0o600
-            );
+            assert_eq!(file.unwrap().metadata().unwrap().permissions().mode() & 0o777, 0o600);
         }
     });
 }
@@ -202,9 +156,7 @@ fn scattered(number: u64) -> [u8; 32] {
     let mut bytes = [0; 32];
     let mut state = number.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for chunk in bytes.chunks_mut(8) {
-        state = (state ^ (state >> 30))
-            .wrapping_mul(0xBF58_476D_1CE4_E5B9)
-            .wrapping_add(number);
+        state = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9).wrapping_add(number);
         chunk.copy_from_slice(&state.to_le_bytes());
     }
     bytes
@@ -230,39 +182,18 @@ fn measure() {
         body: RowBody::Opened(vec![n as u8; 1024]),
         ..entry(0, 0)
     };
-    let form = |n: u64| FormRow {
-        form: scattered(n % 200_000),
-        kind: 1,
-        subject: subject(n % persons),
-        source: [0; 32],
-    };
-    let entries = Batch {
-        entries: (0..100_000).map(row).collect(),
-        stamp: vec![1; 500],
-        ..Batch::default()
-    };
-    let forms = Batch {
-        forms: (0..300_000).map(form).collect(),
-        stamp: vec![2; 500],
-        ..Batch::default()
-    };
+    let form = |n: u64| FormRow { form: scattered(n % 200_000), kind: 1, subject: subject(n % persons), source: [0; 32] };
+    let entries = Batch { entries: (0..100_000).map(row).collect(), stamp: vec![1; 500], ..Batch::default() };
+    let forms = Batch { forms: (0..300_000).map(form).collect(), stamp: vec![2; 500], ..Batch::default() };
     let index = SqliteIndex::open(&path, &KEY).unwrap();
     let timed = |what: &str, act: &mut dyn FnMut()| {
         let start = Instant::now();
         act();
         println!("{what}: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
     };
-    timed("100,000 entries of 1 KiB, one batch", &mut || {
-        index.apply(&entries).unwrap()
-    });
-    timed("300,000 forms, one batch", &mut || {
-        index.apply(&forms).unwrap()
-    });
-    let one = Batch {
-        entries: vec![row(200_000)],
-        stamp: vec![3; 500],
-        ..Batch::default()
-    };
+    timed("100,000 entries of 1 KiB, one batch", &mut || index.apply(&entries).unwrap());
+    timed("300,000 forms, one batch", &mut || index.apply(&forms).unwrap());
+    let one = Batch { entries: vec![row(200_000)], stamp: vec![3; 500], ..Batch::default() };
     timed("one entry, one batch", &mut || index.apply(&one).unwrap());
     drop(index);
     let mut index = None;
@@ -274,28 +205,13 @@ fn measure() {
     let index = index.unwrap();
     let thousand: Vec<_> = (0..1000).map(|n| subject(n * 17)).collect();
     let asked: Vec<_> = (0..30_000).map(|n| (1, scattered(n * 5))).collect();
-    timed("entries of 1,000 subjects", &mut || {
-        drop(index.entries_of_many(&thousand).unwrap())
-    });
-    timed("entries of 1,000 subjects again", &mut || {
-        drop(index.entries_of_many(&thousand).unwrap())
-    });
-    timed("subjects with 30,000 forms", &mut || {
-        drop(index.subjects_with_forms(&asked).unwrap())
-    });
-    timed("persons", &mut || {
-        assert_eq!(index.persons().unwrap().len(), persons as usize)
-    });
+    timed("entries of 1,000 subjects", &mut || drop(index.entries_of_many(&thousand).unwrap()));
+    timed("entries of 1,000 subjects again", &mut || drop(index.entries_of_many(&thousand).unwrap()));
+    timed("subjects with 30,000 forms", &mut || drop(index.subjects_with_forms(&asked).unwrap()));
+    timed("persons", &mut || assert_eq!(index.persons().unwrap().len(), persons as usize));
     timed("forget one person", &mut || {
-        let batch = Batch {
-            forgotten: vec![subject(5)],
-            stamp: vec![4],
-            ..Batch::default()
-        };
+        let batch = Batch { forgotten: vec![subject(5)], stamp: vec![4], ..Batch::default() };
         index.apply(&batch).unwrap();
     });
-    println!(
-        "file: {} MB",
-        fs::metadata(&path).unwrap().len() / 1_000_000
-    );
+    println!("file: {} MB", fs::metadata(&path).unwrap().len() / 1_000_000);
 }

@@ -58,22 +58,13 @@ impl DiskBlobs {
         DiskHeads::within(self.0.clone())
     }
 
-    fn put_group(
-        &self,
-        blobs: &[(BlobName, &[u8])],
-        touched: &mut Touched,
-    ) -> Result<(), StoreError> {
+    fn put_group(&self, blobs: &[(BlobName, &[u8])], touched: &mut Touched) -> Result<(), StoreError> {
         let mut staged = Vec::with_capacity(blobs.len());
         for (name, bytes) in blobs {
-            staged.push(
-                self.0
-                    .stage(name, touched, |file| write_bytes(file, name, bytes))?,
-            );
+            staged.push(self.0.stage(name, touched, |file| write_bytes(file, name, bytes))?);
         }
         // All bytes are durable, none is visible. A crash from here to the last sync leaves some names old and some new.
-        staged
-            .into_iter()
-            .try_for_each(|file| file.publish(&self.0))
+        staged.into_iter().try_for_each(|file| file.publish(&self.0))
     }
 
     fn unlink(&self, names: &[BlobName]) -> Result<Touched, StoreError> {
@@ -112,9 +103,7 @@ impl Blobs for DiskBlobs {
 
     fn create_from(&self, name: &BlobName, source: &mut dyn Read) -> Result<(), StoreError> {
         let mut touched = Touched::default();
-        let staged = self
-            .0
-            .stage(name, &mut touched, |file| copy(source, file, name))?;
+        let staged = self.0.stage(name, &mut touched, |file| copy(source, file, name))?;
         staged.publish(&self.0)?;
         self.0.settle(touched)
     }
@@ -149,8 +138,7 @@ impl Blobs for DiskBlobs {
         let mut names = Vec::new();
         let mut folders: Vec<_> = self.0.find_folder(folder)?.into_iter().collect();
         while let Some(folder) = folders.pop() {
-            let failed =
-                |error: io::Error| StoreError::from_read(&self.0.relative(&folder), &error);
+            let failed = |error: io::Error| StoreError::from_read(&self.0.relative(&folder), &error);
             for entry in fs::read_dir(&folder).map_err(failed)? {
                 let entry = entry.map_err(failed)?;
                 let Ok(name) = BlobName::parse(&self.0.relative(&entry.path())) else {
@@ -160,9 +148,7 @@ impl Blobs for DiskBlobs {
                     kind if kind.is_dir() => folders.push(entry.path()),
                     kind if kind.is_file() => names.push(name),
                     _ => {
-                        return Err(StoreError::Foreign {
-                            path: name.to_string(),
-                        });
+                        return Err(StoreError::Foreign { path: name.to_string() });
                     }
                 }
             }
@@ -178,15 +164,10 @@ fn copy(source: &mut dyn Read, file: &mut File, name: &BlobName) -> Result<(), S
     loop {
         match source.read(&mut chunk) {
             Ok(0) => return Ok(()),
-            Ok(count) => file
-                .write_all(&chunk[..count])
-                .map_err(|error| StoreError::from_io(name.as_str(), &error))?,
+            Ok(count) => file.write_all(&chunk[..count]).map_err(|error| StoreError::from_io(name.as_str(), &error))?,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => {
-                return Err(StoreError::Source {
-                    path: name.to_string(),
-                    kind: error.kind(),
-                });
+                return Err(StoreError::Source { path: name.to_string(), kind: error.kind() });
             }
         }
     }

@@ -45,25 +45,15 @@ impl DiskHeads {
     }
 
     pub(super) fn within(root: Root) -> Self {
-        Self {
-            root,
-            threads: Arc::default(),
-        }
+        Self { root, threads: Arc::default() }
     }
 
-    fn swap_locked(
-        &self,
-        name: &BlobName,
-        expected: Option<&[u8]>,
-        new: &[u8],
-    ) -> Result<(), HeadError> {
+    fn swap_locked(&self, name: &BlobName, expected: Option<&[u8]>, new: &[u8]) -> Result<(), HeadError> {
         if self.read(name)?.as_deref() != expected {
             return Err(HeadError::Changed { name: name.clone() });
         }
         let mut touched = Touched::default();
-        let staged = self
-            .root
-            .stage(name, &mut touched, |file| write_bytes(file, name, new))?;
+        let staged = self.root.stage(name, &mut touched, |file| write_bytes(file, name, new))?;
         // The rename is the moment. A crash above leaves the old head; one below leaves either, and both are whole.
         staged.publish(&self.root)?;
         self.root.settle(touched)?;

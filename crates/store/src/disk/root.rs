@@ -28,10 +28,7 @@ impl Root {
     /// Opens a folder for writing, making it if need be, and removes what a crash left half-written.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
         fs::create_dir_all(path).map_err(|error| StoreError::from_io(".", &error))?;
-        let root = Self {
-            writable: true,
-            ..Self::open_to_read(path)?
-        };
+        let root = Self { writable: true, ..Self::open_to_read(path)? };
         root.sweep();
         Ok(root)
     }
@@ -39,20 +36,11 @@ impl Root {
     /// Opens a folder that is there; every write will be refused.
     pub(super) fn open_to_read(path: &Path) -> Result<Self, StoreError> {
         // The root is the user's choice and may be a link; only what lies below it is a stranger's.
-        let path = path
-            .canonicalize()
-            .map_err(|error| StoreError::from_read(".", &error))?;
+        let path = path.canonicalize().map_err(|error| StoreError::from_read(".", &error))?;
         if !path.is_dir() {
-            return Err(StoreError::Foreign {
-                path: ".".to_owned(),
-            });
+            return Err(StoreError::Foreign { path: ".".to_owned() });
         }
-        Ok(Self {
-            path,
-            writable: false,
-            syncs: SyncCounter::new(),
-            fresh: Arc::default(),
-        })
+        Ok(Self { path, writable: false, syncs: SyncCounter::new(), fresh: Arc::default() })
     }
 
     /// The path of a name whose every component is plain; `None` if there is no such file.
@@ -65,9 +53,7 @@ impl Root {
         let path = self.path.join(name.as_str());
         match kind_of(&path, name.as_str())? {
             Some(kind) if kind.is_file() => Ok(Some(path)),
-            Some(kind) if !kind.is_dir() => Err(StoreError::Foreign {
-                path: name.to_string(),
-            }),
+            Some(kind) if !kind.is_dir() => Err(StoreError::Foreign { path: name.to_string() }),
             _ => Ok(None),
         }
     }
@@ -82,9 +68,7 @@ impl Root {
                 None => return Ok(None),
                 Some(kind) if kind.is_file() => return Ok(None),
                 Some(_) => {
-                    return Err(StoreError::Foreign {
-                        path: folder.to_owned(),
-                    });
+                    return Err(StoreError::Foreign { path: folder.to_owned() });
                 }
             }
         }
@@ -95,22 +79,14 @@ impl Root {
     pub(super) fn plain_child(&self, name: &str) -> Result<PathBuf, StoreError> {
         let path = self.path.join(name);
         match kind_of(&path, name)? {
-            Some(kind) if !kind.is_file() => Err(StoreError::Foreign {
-                path: name.to_owned(),
-            }),
+            Some(kind) if !kind.is_file() => Err(StoreError::Foreign { path: name.to_owned() }),
             _ => Ok(path),
         }
     }
 
     /// Refuses where this handle only reads.
     pub(super) fn check_writable(&self, name: &BlobName) -> Result<(), StoreError> {
-        if self.writable {
-            Ok(())
-        } else {
-            Err(StoreError::ReadOnly {
-                path: name.to_string(),
-            })
-        }
+        if self.writable { Ok(()) } else { Err(StoreError::ReadOnly { path: name.to_string() }) }
     }
 
     /// Removes temporary files below the root. Best effort: they are unread wherever they stay.
@@ -120,9 +96,7 @@ impl Root {
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 match entry.file_type() {
                     Ok(kind) if kind.is_dir() => folders.push(entry.path()),
-                    Ok(kind) if kind.is_file() && is_temporary(&entry) => {
-                        drop(fs::remove_file(entry.path()))
-                    }
+                    Ok(kind) if kind.is_file() && is_temporary(&entry) => drop(fs::remove_file(entry.path())),
                     _ => {}
                 }
             }
@@ -142,14 +116,7 @@ impl Root {
 pub(super) fn kind_of(path: &Path, name: &str) -> Result<Option<fs::FileType>, StoreError> {
     match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(found.file_type())),
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-            ) =>
-        {
-            Ok(None)
-        }
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(StoreError::from_read(name, &error)),
     }
 }
@@ -159,16 +126,9 @@ fn is_temporary(entry: &fs::DirEntry) -> bool {
 }
 
 /// Reads a file of at most `limit_bytes`; `None` if it is gone.
-pub(super) fn read_limited(
-    path: &Path,
-    name: &BlobName,
-    limit_bytes: u64,
-) -> Result<Option<Vec<u8>>, StoreError> {
+pub(super) fn read_limited(path: &Path, name: &BlobName, limit_bytes: u64) -> Result<Option<Vec<u8>>, StoreError> {
     let failed = |error: io::Error| StoreError::from_read(name.as_str(), &error);
-    let too_large = || StoreError::TooLarge {
-        path: name.to_string(),
-        limit_bytes,
-    };
+    let too_large = || StoreError::TooLarge { path: name.to_string(), limit_bytes };
     let file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened.map_err(failed)?,
@@ -179,12 +139,6 @@ pub(super) fn read_limited(
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).map_err(|_| too_large())?);
     // One byte more than allowed, so that a file which grows meanwhile is noticed and not cut.
-    file.take(limit_bytes.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
-    if bytes.len() as u64 > limit_bytes {
-        Err(too_large())
-    } else {
-        Ok(Some(bytes))
-    }
+    file.take(limit_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > limit_bytes { Err(too_large()) } else { Ok(Some(bytes)) }
 }

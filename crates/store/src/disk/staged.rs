@@ -41,24 +41,14 @@ impl Root {
         let folder = self.make_folder(name, touched)?;
         let target = self.path.join(name.as_str());
         if kind_of(&target, name.as_str())?.is_some_and(|kind| !kind.is_file()) {
-            return Err(StoreError::Foreign {
-                path: name.to_string(),
-            });
+            return Err(StoreError::Foreign { path: name.to_string() });
         }
         let failed = |error: io::Error| StoreError::from_io(name.as_str(), &error);
         let number = NEXT_TEMPORARY.fetch_add(1, Ordering::Relaxed);
         let temporary = folder.join(format!("{TEMPORARY}{}-{number}", std::process::id()));
         // create_new follows no link and takes no file that is already there.
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&temporary)
-            .map_err(failed)?;
-        let staged = Staged {
-            temporary,
-            target,
-            published: false,
-        };
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(failed)?;
+        let staged = Staged { temporary, target, published: false };
         write(&mut file)?;
         self.syncs.sync_file(&file).map_err(failed)?;
         touched.folders.insert(folder);
@@ -71,12 +61,8 @@ impl Root {
         for folder in touched.folders.union(&fresh) {
             match self.syncs.sync_folder(folder) {
                 // A folder made by a failed act and tidied away since.
-                Err(error)
-                    if error.kind() == io::ErrorKind::NotFound
-                        && !touched.folders.contains(folder) => {}
-                synced => {
-                    synced.map_err(|error| StoreError::from_io(&self.relative(folder), &error))?
-                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound && !touched.folders.contains(folder) => {}
+                synced => synced.map_err(|error| StoreError::from_io(&self.relative(folder), &error))?,
             }
         }
         let mut fresh = self.fresh();
@@ -94,20 +80,13 @@ impl Root {
 
     fn make_folder(&self, name: &BlobName, touched: &mut Touched) -> Result<PathBuf, StoreError> {
         let mut path = self.path.clone();
-        for part in name
-            .folder()
-            .unwrap_or_default()
-            .split('/')
-            .filter(|part| !part.is_empty())
-        {
+        for part in name.folder().unwrap_or_default().split('/').filter(|part| !part.is_empty()) {
             let parent = path.clone();
             path.push(part);
             match kind_of(&path, name.as_str())? {
                 Some(kind) if kind.is_dir() => continue,
                 Some(_) => {
-                    return Err(StoreError::Foreign {
-                        path: self.relative(&path),
-                    });
+                    return Err(StoreError::Foreign { path: self.relative(&path) });
                 }
                 None => {}
             }
@@ -129,8 +108,7 @@ impl Root {
 impl Staged {
     /// Gives the file its name. It is durable only once its folder is [settled](Root::settle).
     pub(super) fn publish(mut self, root: &Root) -> Result<(), StoreError> {
-        fs::rename(&self.temporary, &self.target)
-            .map_err(|error| StoreError::from_io(&root.relative(&self.target), &error))?;
+        fs::rename(&self.temporary, &self.target).map_err(|error| StoreError::from_io(&root.relative(&self.target), &error))?;
         self.published = true;
         Ok(())
     }
@@ -146,11 +124,6 @@ impl Drop for Staged {
 }
 
 /// Writes bytes to a staged file.
-pub(super) fn write_bytes(
-    file: &mut File,
-    name: &BlobName,
-    bytes: &[u8],
-) -> Result<(), StoreError> {
-    file.write_all(bytes)
-        .map_err(|error| StoreError::from_io(name.as_str(), &error))
+pub(super) fn write_bytes(file: &mut File, name: &BlobName, bytes: &[u8]) -> Result<(), StoreError> {
+    file.write_all(bytes).map_err(|error| StoreError::from_io(name.as_str(), &error))
 }

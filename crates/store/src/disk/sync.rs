@@ -33,10 +33,6 @@ impl SyncCounter {
     pub(super) fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.0.fetch_add(1, Ordering::Relaxed);
         // Elsewhere a folder cannot be opened as a file, and renames are journalled by the system.
-        if cfg!(unix) {
-            File::open(folder)?.sync_all()
-        } else {
-            Ok(())
-        }
+        if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
     }
 }

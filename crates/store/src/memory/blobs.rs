@@ -21,19 +21,13 @@ impl MemoryBlobs {
     /// Everything it holds now, by name.
     #[must_use]
     pub fn snapshot(&self) -> BTreeMap<BlobName, Vec<u8>> {
-        lock(&self.0)
-            .iter()
-            .map(|(name, bytes)| (name.clone(), bytes.to_vec()))
-            .collect()
+        lock(&self.0).iter().map(|(name, bytes)| (name.clone(), bytes.to_vec())).collect()
     }
 
     /// A store of its own that starts with these blobs: a copied folder.
     #[must_use]
     pub fn from_snapshot(snapshot: BTreeMap<BlobName, Vec<u8>>) -> Self {
-        let held = snapshot
-            .into_iter()
-            .map(|(name, bytes)| (name, bytes.into()))
-            .collect();
+        let held = snapshot.into_iter().map(|(name, bytes)| (name, bytes.into())).collect();
         Self(Arc::new(Mutex::new(held)))
     }
 
@@ -51,10 +45,7 @@ impl MemoryBlobs {
 impl Blobs for MemoryBlobs {
     fn read(&self, name: &BlobName, limit_bytes: u64) -> Result<Option<Vec<u8>>, StoreError> {
         match self.held(name) {
-            Some(bytes) if bytes.len() as u64 > limit_bytes => Err(StoreError::TooLarge {
-                path: name.to_string(),
-                limit_bytes,
-            }),
+            Some(bytes) if bytes.len() as u64 > limit_bytes => Err(StoreError::TooLarge { path: name.to_string(), limit_bytes }),
             found => Ok(found.map(|bytes| bytes.to_vec())),
         }
     }
@@ -69,19 +60,12 @@ impl Blobs for MemoryBlobs {
 
     fn create_from(&self, name: &BlobName, source: &mut dyn Read) -> Result<(), StoreError> {
         let mut bytes = Vec::new();
-        source
-            .read_to_end(&mut bytes)
-            .map_err(|error| StoreError::Source {
-                path: name.to_string(),
-                kind: error.kind(),
-            })?;
+        source.read_to_end(&mut bytes).map_err(|error| StoreError::Source { path: name.to_string(), kind: error.kind() })?;
         self.put_all(&[(name.clone(), &bytes)])
     }
 
     fn open(&self, name: &BlobName) -> Result<Option<Box<dyn ReadSeek>>, StoreError> {
-        Ok(self
-            .held(name)
-            .map(|bytes| Box::new(Cursor::new(bytes)) as Box<dyn ReadSeek>))
+        Ok(self.held(name).map(|bytes| Box::new(Cursor::new(bytes)) as Box<dyn ReadSeek>))
     }
 
     fn remove_all(&self, names: &[BlobName]) -> Result<(), StoreError> {
@@ -101,10 +85,6 @@ impl Blobs for MemoryBlobs {
             "" => String::new(),
             folder => format!("{}/", BlobName::parse(folder)?),
         };
-        Ok(lock(&self.0)
-            .keys()
-            .filter(|name| name.as_str().starts_with(&prefix))
-            .cloned()
-            .collect())
+        Ok(lock(&self.0).keys().filter(|name| name.as_str().starts_with(&prefix)).cloned().collect())
     }
 }

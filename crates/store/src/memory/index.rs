@@ -5,10 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use super::lock;
 use crate::index::signed;
-use crate::{
-    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, StoreError,
-    Subject,
-};
+use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, StoreError, Subject};
 
 /// An index in memory; clones share it.
 #[derive(Clone, Default)]
@@ -41,8 +38,7 @@ impl Tables {
         }
         self.forms.retain(|row| row.subject != *subject);
         self.labels.retain(|row| row.subject != *subject);
-        self.links
-            .retain(|(one, other)| one != subject && other != subject);
+        self.links.retain(|(one, other)| one != subject && other != subject);
         self.keys.retain(|_, row| row.subject != *subject);
     }
 
@@ -58,20 +54,13 @@ impl Tables {
 
     fn entries_of(&self, subject: &Subject) -> Vec<EntryRow> {
         let keys = self.by_subject.get(subject).into_iter().flatten();
-        let mut rows: Vec<EntryRow> = keys
-            .filter_map(|key| self.entries.get(key))
-            .cloned()
-            .collect();
+        let mut rows: Vec<EntryRow> = keys.filter_map(|key| self.entries.get(key)).cloned().collect();
         rows.sort_unstable_by_key(EntryRow::order);
         rows
     }
 
     fn persons(&self) -> BTreeSet<Subject> {
-        self.entries
-            .values()
-            .filter(|row| row.class == CLASS_PERSON)
-            .map(|row| row.subject)
-            .collect()
+        self.entries.values().filter(|row| row.class == CLASS_PERSON).map(|row| row.subject).collect()
     }
 }
 
@@ -86,22 +75,12 @@ impl Index for MemoryIndex {
             signed("lamport", row.lamport)?;
         }
         let mut tables = lock(&self.0);
-        batch
-            .forgotten
-            .iter()
-            .for_each(|subject| tables.forget(subject));
+        batch.forgotten.iter().for_each(|subject| tables.forget(subject));
         batch.entries.iter().for_each(|row| tables.add_entry(row));
         tables.forms.extend(batch.forms.iter().cloned());
         tables.labels.extend(batch.labels.iter().cloned());
-        tables.links.extend(
-            batch
-                .links
-                .iter()
-                .flat_map(|&(one, other)| [(one, other), (other, one)]),
-        );
-        tables
-            .keys
-            .extend(batch.keys.iter().map(|row| (row.key_ref, row.clone())));
+        tables.links.extend(batch.links.iter().flat_map(|&(one, other)| [(one, other), (other, one)]));
+        tables.keys.extend(batch.keys.iter().map(|row| (row.key_ref, row.clone())));
         tables.meta.extend(batch.meta.iter().cloned());
         tables.stamp = Some(batch.stamp.clone());
         Ok(())
@@ -114,20 +93,13 @@ impl Index for MemoryIndex {
 
     fn entries_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<EntryRow>>, StoreError> {
         let tables = lock(&self.0);
-        Ok(subjects
-            .iter()
-            .map(|subject| tables.entries_of(subject))
-            .collect())
+        Ok(subjects.iter().map(|subject| tables.entries_of(subject)).collect())
     }
 
     fn copies(&self, hash: &Hash) -> Result<Vec<EntryRow>, StoreError> {
         let tables = lock(&self.0);
         let places = (*hash, [0; 32], [0; 32])..=(*hash, [255; 32], [255; 32]);
-        let mut rows: Vec<EntryRow> = tables
-            .entries
-            .range(places)
-            .map(|(_, row)| row.clone())
-            .collect();
+        let mut rows: Vec<EntryRow> = tables.entries.range(places).map(|(_, row)| row.clone()).collect();
         rows.sort_unstable_by_key(EntryRow::order);
         Ok(rows)
     }
@@ -139,59 +111,31 @@ impl Index for MemoryIndex {
     fn subjects_with_forms(&self, forms: &[(u8, Hash)]) -> Result<Vec<Vec<Subject>>, StoreError> {
         let tables = lock(&self.0);
         let bearers = |&(kind, form): &(u8, Hash)| {
-            let end = |end: u8| FormRow {
-                form,
-                kind,
-                subject: [end; 16],
-                source: [end; 32],
-            };
+            let end = |end: u8| FormRow { form, kind, subject: [end; 16], source: [end; 32] };
             let rows = tables.forms.range(end(0)..=end(255));
-            rows.map(|row| row.subject)
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect()
+            rows.map(|row| row.subject).collect::<BTreeSet<_>>().into_iter().collect()
         };
         Ok(forms.iter().map(bearers).collect())
     }
 
     fn forms_of(&self, subject: &Subject) -> Result<Vec<FormRow>, StoreError> {
-        Ok(lock(&self.0)
-            .forms
-            .iter()
-            .filter(|row| row.subject == *subject)
-            .cloned()
-            .collect())
+        Ok(lock(&self.0).forms.iter().filter(|row| row.subject == *subject).cloned().collect())
     }
 
     fn subject_of_label(&self, label: &str) -> Result<Vec<Subject>, StoreError> {
-        Ok(lock(&self.0)
-            .labels
-            .iter()
-            .filter(|row| row.label == label)
-            .map(|row| row.subject)
-            .collect())
+        Ok(lock(&self.0).labels.iter().filter(|row| row.label == label).map(|row| row.subject).collect())
     }
 
     fn labels_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<String>>, StoreError> {
         let tables = lock(&self.0);
-        let labels = |subject: &Subject| {
-            tables
-                .labels
-                .iter()
-                .filter(|row| row.subject == *subject)
-                .map(|row| row.label.clone())
-                .collect()
-        };
+        let labels =
+            |subject: &Subject| tables.labels.iter().filter(|row| row.subject == *subject).map(|row| row.label.clone()).collect();
         Ok(subjects.iter().map(labels).collect())
     }
 
     fn links_of(&self, subject: &Subject) -> Result<Vec<Subject>, StoreError> {
         let all = (*subject, [0; 16])..=(*subject, [255; 16]);
-        Ok(lock(&self.0)
-            .links
-            .range(all)
-            .map(|&(_, other)| other)
-            .collect())
+        Ok(lock(&self.0).links.range(all).map(|&(_, other)| other).collect())
     }
 
     fn key(&self, key_ref: &KeyRef) -> Result<Option<KeyRow>, StoreError> {
@@ -200,10 +144,7 @@ impl Index for MemoryIndex {
 
     fn key_for(&self, subject: &Subject, compartment: u8) -> Result<Vec<KeyRow>, StoreError> {
         let tables = lock(&self.0);
-        let rows = tables
-            .keys
-            .values()
-            .filter(|row| row.subject == *subject && row.compartment == compartment);
+        let rows = tables.keys.values().filter(|row| row.subject == *subject && row.compartment == compartment);
         Ok(rows.cloned().collect())
     }
 

@@ -15,9 +15,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, ErrorCode};
 
-use crate::{
-    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, StoreError, Subject,
-};
+use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, StoreError, Subject};
 
 /// The index in one encrypted file (and its `-wal` and `-shm`), in the device's state folder.
 ///
@@ -127,11 +125,7 @@ impl Index for SqliteIndex {
     }
 
     fn count_persons(&self) -> Result<u64, StoreError> {
-        read::count(
-            &self.inner().connection,
-            schema::COUNT_PERSONS,
-            [CLASS_PERSON],
-        )
+        read::count(&self.inner().connection, schema::COUNT_PERSONS, [CLASS_PERSON])
     }
 
     fn count_entries(&self) -> Result<u64, StoreError> {
@@ -148,14 +142,10 @@ fn failed(error: rusqlite::Error) -> StoreError {
     };
     match inner.code {
         // SQLCipher reports a page that fails its authentication as a plain error where it is not the first page.
-        ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::Unknown => {
-            StoreError::IndexDamaged
-        }
+        ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::Unknown => StoreError::IndexDamaged,
         ErrorCode::DiskFull => StoreError::Full { path: path() },
         ErrorCode::ReadOnly => StoreError::ReadOnly { path: path() },
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::InUse,
-        _ => StoreError::Index {
-            code: inner.extended_code,
-        },
+        _ => StoreError::Index { code: inner.extended_code },
     }
 }

@@ -54,11 +54,8 @@ fn open_current(path: &Path, raw_key: &[u8; 32]) -> Result<Option<Connection>, S
         return Ok(None);
     }
     let connection = connect(path, raw_key)?;
-    let version: u32 = connection
-        .query_row("SELECT user_version FROM pragma_user_version", [], |row| {
-            row.get(0)
-        })
-        .map_err(failed)?;
+    let version: u32 =
+        connection.query_row("SELECT user_version FROM pragma_user_version", [], |row| row.get(0)).map_err(failed)?;
     if version != SCHEMA_VERSION {
         return Ok(None);
     }
@@ -70,13 +67,9 @@ fn connect(path: &Path, raw_key: &[u8; 32]) -> Result<Connection, StoreError> {
     make_private(path)?;
     let connection = Connection::open(path).map_err(failed)?;
     connection.set_prepared_statement_cache_capacity(64);
-    connection
-        .execute_batch(&key_pragma(raw_key))
-        .map_err(failed)?;
+    connection.execute_batch(&key_pragma(raw_key)).map_err(failed)?;
     // The first read is the test of the key.
-    connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
-        .map_err(failed)?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(failed)?;
     connection.execute_batch(SETTINGS).map_err(failed)?;
     Ok(connection)
 }
@@ -97,10 +90,7 @@ fn key_pragma(raw_key: &[u8; 32]) -> Zeroizing<String> {
 
 fn create(connection: &Connection) -> Result<(), StoreError> {
     // The version comes last: a crash before it leaves a file that the next opening throws away.
-    let tables = format!(
-        "BEGIN IMMEDIATE; {} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;",
-        schema::TABLES
-    );
+    let tables = format!("BEGIN IMMEDIATE; {} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;", schema::TABLES);
     connection.execute_batch(&tables).map_err(failed)
 }
 
@@ -110,10 +100,7 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-        .open(path)
-        .map(drop)
-        .map_err(|error| StoreError::from_io("index", &error))
+    options.open(path).map(drop).map_err(|error| StoreError::from_io("index", &error))
 }
 
 /// Removes the index and what belongs to it. The main file goes first: a crash below leaves what no

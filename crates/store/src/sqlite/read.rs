@@ -17,10 +17,7 @@ fn rows<T>(
     collect(&mut prepared(connection, statement)?, parameters, read)
 }
 
-fn prepared<'a>(
-    connection: &'a Connection,
-    statement: &str,
-) -> Result<CachedStatement<'a>, StoreError> {
+fn prepared<'a>(connection: &'a Connection, statement: &str) -> Result<CachedStatement<'a>, StoreError> {
     connection.prepare_cached(statement).map_err(failed)
 }
 
@@ -39,10 +36,7 @@ fn first<T: rusqlite::types::FromSql>(
     parameters: impl Params,
 ) -> Result<Option<T>, StoreError> {
     let mut statement = connection.prepare_cached(statement).map_err(failed)?;
-    statement
-        .query_row(parameters, |row| row.get(0))
-        .optional()
-        .map_err(failed)
+    statement.query_row(parameters, |row| row.get(0)).optional().map_err(failed)
 }
 
 pub(super) fn stamp(connection: &Connection) -> Result<Option<Vec<u8>>, StoreError> {
@@ -51,25 +45,16 @@ pub(super) fn stamp(connection: &Connection) -> Result<Option<Vec<u8>>, StoreErr
 
 pub(super) fn logs(connection: &Connection) -> Result<Logs, StoreError> {
     let mut logs = Logs::default();
-    for (number, device, branch) in rows(connection, schema::LOGS, [], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })? {
+    for (number, device, branch) in rows(connection, schema::LOGS, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
         logs.numbers.insert((device, branch), number);
         logs.names.insert(number, (device, branch));
     }
     Ok(logs)
 }
 
-pub(super) fn entries_of_many(
-    connection: &Connection,
-    logs: &Logs,
-    subjects: &[Subject],
-) -> Rows<Vec<EntryRow>> {
+pub(super) fn entries_of_many(connection: &Connection, logs: &Logs, subjects: &[Subject]) -> Rows<Vec<EntryRow>> {
     let mut statement = prepared(connection, schema::ENTRIES_OF)?;
-    subjects
-        .iter()
-        .map(|subject| entries(&mut statement, logs, subject))
-        .collect()
+    subjects.iter().map(|subject| entries(&mut statement, logs, subject)).collect()
 }
 
 pub(super) fn copies(connection: &Connection, logs: &Logs, hash: &Hash) -> Rows<EntryRow> {
@@ -92,12 +77,7 @@ fn entry(row: &Row<'_>, logs: &Logs) -> Result<EntryRow, StoreError> {
     let (device, branch) = *logs.names.get(&number).ok_or(StoreError::IndexDamaged)?;
     let sequence = unsigned(row, 2)?;
     let lamport = unsigned(row, 3)?;
-    let (superseded, rest) = row
-        .get_ref(8)
-        .map_err(failed)?
-        .as_blob()
-        .map_err(|_| StoreError::IndexDamaged)?
-        .as_chunks();
+    let (superseded, rest) = row.get_ref(8).map_err(failed)?.as_blob().map_err(|_| StoreError::IndexDamaged)?.as_chunks();
     if !rest.is_empty() {
         return Err(StoreError::IndexDamaged);
     }
@@ -133,10 +113,7 @@ pub(super) fn entry_exists(connection: &Connection, hash: &Hash) -> Result<bool,
 }
 
 /// Looked up in the order of the table, so that each page is decrypted once.
-pub(super) fn subjects_with_forms(
-    connection: &Connection,
-    forms: &[(u8, Hash)],
-) -> Rows<Vec<Subject>> {
+pub(super) fn subjects_with_forms(connection: &Connection, forms: &[(u8, Hash)]) -> Rows<Vec<Subject>> {
     let mut order: Vec<usize> = (0..forms.len()).collect();
     order.sort_unstable_by_key(|&place| forms[place]);
     let mut statement = prepared(connection, schema::WITH_FORM)?;
@@ -150,12 +127,7 @@ pub(super) fn subjects_with_forms(
 
 pub(super) fn forms_of(connection: &Connection, subject: &Subject) -> Rows<FormRow> {
     let mut forms = rows(connection, schema::FORMS_OF, [subject], |row| {
-        Ok(FormRow {
-            form: row.get(0)?,
-            kind: row.get(1)?,
-            subject: row.get(2)?,
-            source: row.get(3)?,
-        })
+        Ok(FormRow { form: row.get(0)?, kind: row.get(1)?, subject: row.get(2)?, source: row.get(3)? })
     })?;
     forms.sort_unstable();
     Ok(forms)
@@ -167,10 +139,7 @@ pub(super) fn subject_of_label(connection: &Connection, label: &str) -> Rows<Sub
 
 pub(super) fn labels_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<String>> {
     let mut statement = prepared(connection, schema::LABELS_OF)?;
-    subjects
-        .iter()
-        .map(|subject| collect(&mut statement, [subject], |row| row.get(0)))
-        .collect()
+    subjects.iter().map(|subject| collect(&mut statement, [subject], |row| row.get(0))).collect()
 }
 
 pub(super) fn links_of(connection: &Connection, subject: &Subject) -> Rows<Subject> {
@@ -178,12 +147,7 @@ pub(super) fn links_of(connection: &Connection, subject: &Subject) -> Rows<Subje
 }
 
 fn key_row(row: &Row<'_>) -> rusqlite::Result<KeyRow> {
-    Ok(KeyRow {
-        key_ref: row.get(0)?,
-        subject: row.get(1)?,
-        compartment: row.get(2)?,
-        page: row.get(3)?,
-    })
+    Ok(KeyRow { key_ref: row.get(0)?, subject: row.get(1)?, compartment: row.get(2)?, page: row.get(3)? })
 }
 
 pub(super) fn key(connection: &Connection, key_ref: &KeyRef) -> Result<Option<KeyRow>, StoreError> {
@@ -199,16 +163,10 @@ pub(super) fn meta(connection: &Connection, name: &str) -> Result<Option<Vec<u8>
 }
 
 pub(super) fn persons(connection: &Connection) -> Rows<Subject> {
-    rows(connection, schema::PERSONS, [CLASS_PERSON], |row| {
-        row.get(0)
-    })
+    rows(connection, schema::PERSONS, [CLASS_PERSON], |row| row.get(0))
 }
 
-pub(super) fn count(
-    connection: &Connection,
-    statement: &str,
-    parameters: impl Params,
-) -> Result<u64, StoreError> {
+pub(super) fn count(connection: &Connection, statement: &str, parameters: impl Params) -> Result<u64, StoreError> {
     let count: i64 = first(connection, statement, parameters)?.unwrap_or_default();
     u64::try_from(count).map_err(|_| StoreError::IndexDamaged)
 }

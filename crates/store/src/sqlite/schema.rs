@@ -36,9 +36,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT, 
 ";
 
 /// Every table, for emptying.
-pub(super) const TABLE_NAMES: [&str; 8] = [
-    "stamp", "logs", "entries", "forms", "labels", "links", "keys", "meta",
-];
+pub(super) const TABLE_NAMES: [&str; 8] = ["stamp", "logs", "entries", "forms", "labels", "links", "keys", "meta"];
 
 /// What is removed with a subject, in statements of one parameter. Links stand both ways, so the far ends are found by the near ones.
 pub(super) const FORGET: [&str; 6] = [
@@ -57,13 +55,10 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
 ON CONFLICT (hash, log) DO UPDATE SET
   sequence = ?3, lamport = ?4, subject = ?5, compartment = ?6, class = ?7, standing = ?8, supersedes = ?9, bulk = ?10,
   locked = ?11, body = ?12";
-pub(super) const ADD_FORM: &str =
-    "INSERT OR IGNORE INTO forms (kind, form, subject, source) VALUES (?1, ?2, ?3, ?4)";
+pub(super) const ADD_FORM: &str = "INSERT OR IGNORE INTO forms (kind, form, subject, source) VALUES (?1, ?2, ?3, ?4)";
 pub(super) const ADD_LABEL: &str = "INSERT OR IGNORE INTO labels (label, subject) VALUES (?1, ?2)";
-pub(super) const ADD_LINK: &str =
-    "INSERT OR IGNORE INTO links (one, other) VALUES (?1, ?2), (?2, ?1)";
-pub(super) const ADD_KEY: &str =
-    "REPLACE INTO keys (key_ref, subject, compartment, page) VALUES (?1, ?2, ?3, ?4)";
+pub(super) const ADD_LINK: &str = "INSERT OR IGNORE INTO links (one, other) VALUES (?1, ?2), (?2, ?1)";
+pub(super) const ADD_KEY: &str = "REPLACE INTO keys (key_ref, subject, compartment, page) VALUES (?1, ?2, ?3, ?4)";
 pub(super) const ADD_META: &str = "REPLACE INTO meta (name, value) VALUES (?1, ?2)";
 pub(super) const ADD_LOG: &str = "INSERT INTO logs (device, branch) VALUES (?1, ?2)";
 pub(super) const SET_STAMP: &str = "REPLACE INTO stamp (one, bytes) VALUES (1, ?1)";
@@ -77,20 +72,15 @@ pub(super) const COPIES: &str = "
 SELECT hash, log, sequence, lamport, subject, compartment, class, standing, supersedes, bulk, locked, body
 FROM entries WHERE hash = ?1";
 pub(super) const ENTRY_EXISTS: &str = "SELECT 1 FROM entries WHERE hash = ?1";
-pub(super) const WITH_FORM: &str =
-    "SELECT DISTINCT subject FROM forms WHERE kind = ?1 AND form = ?2 ORDER BY subject";
-pub(super) const FORMS_OF: &str =
-    "SELECT form, kind, subject, source FROM forms WHERE subject = ?1";
+pub(super) const WITH_FORM: &str = "SELECT DISTINCT subject FROM forms WHERE kind = ?1 AND form = ?2 ORDER BY subject";
+pub(super) const FORMS_OF: &str = "SELECT form, kind, subject, source FROM forms WHERE subject = ?1";
 pub(super) const WITH_LABEL: &str = "SELECT subject FROM labels WHERE label = ?1 ORDER BY subject";
 pub(super) const LABELS_OF: &str = "SELECT label FROM labels WHERE subject = ?1 ORDER BY label";
 pub(super) const LINKS_OF: &str = "SELECT other FROM links WHERE one = ?1 ORDER BY other";
-pub(super) const KEY: &str =
-    "SELECT key_ref, subject, compartment, page FROM keys WHERE key_ref = ?1";
+pub(super) const KEY: &str = "SELECT key_ref, subject, compartment, page FROM keys WHERE key_ref = ?1";
 pub(super) const KEY_FOR: &str = "
 SELECT key_ref, subject, compartment, page FROM keys WHERE subject = ?1 AND compartment = ?2 ORDER BY key_ref";
 pub(super) const META: &str = "SELECT value FROM meta WHERE name = ?1";
-pub(super) const PERSONS: &str =
-    "SELECT DISTINCT subject FROM entries WHERE class = ?1 ORDER BY subject";
-pub(super) const COUNT_PERSONS: &str =
-    "SELECT count(DISTINCT subject) FROM entries WHERE class = ?1";
+pub(super) const PERSONS: &str = "SELECT DISTINCT subject FROM entries WHERE class = ?1 ORDER BY subject";
+pub(super) const COUNT_PERSONS: &str = "SELECT count(DISTINCT subject) FROM entries WHERE class = ?1";
 pub(super) const COUNT_ENTRIES: &str = "SELECT count(*) FROM entries";

@@ -6,11 +6,7 @@ use super::{Logs, failed, schema};
 use crate::index::signed;
 use crate::{Batch, EntryRow, Hash, RowBody, StoreError};
 
-pub(super) fn apply(
-    connection: &mut Connection,
-    logs: &mut Logs,
-    batch: &Batch,
-) -> Result<(), StoreError> {
+pub(super) fn apply(connection: &mut Connection, logs: &mut Logs, batch: &Batch) -> Result<(), StoreError> {
     let transaction = begin(connection)?;
     forget(&transaction, batch)?;
     add_entries(&transaction, logs, batch)?;
@@ -26,25 +22,19 @@ pub(super) fn apply(
 pub(super) fn clear(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = begin(connection)?;
     for table in schema::TABLE_NAMES {
-        transaction
-            .execute(&format!("DELETE FROM {table}"), [])
-            .map_err(failed)?;
+        transaction.execute(&format!("DELETE FROM {table}"), []).map_err(failed)?;
     }
     transaction.commit().map_err(failed)?;
     empty_wal(connection)
 }
 
 fn begin(connection: &mut Connection) -> Result<Transaction<'_>, StoreError> {
-    connection
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(failed)
+    connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)
 }
 
 /// Moves the write-ahead log into the file and cuts it, for it still holds the pages as they were before something was forgotten.
 fn empty_wal(connection: &Connection) -> Result<(), StoreError> {
-    connection
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        .map_err(failed)
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(failed)
 }
 
 fn forget(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
@@ -57,14 +47,8 @@ fn forget(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError
     Ok(())
 }
 
-fn add_entries(
-    transaction: &Transaction<'_>,
-    logs: &mut Logs,
-    batch: &Batch,
-) -> Result<(), StoreError> {
-    let mut add = transaction
-        .prepare_cached(schema::ADD_ENTRY)
-        .map_err(failed)?;
+fn add_entries(transaction: &Transaction<'_>, logs: &mut Logs, batch: &Batch) -> Result<(), StoreError> {
+    let mut add = transaction.prepare_cached(schema::ADD_ENTRY).map_err(failed)?;
     for row in &batch.entries {
         let (locked, body) = match &row.body {
             RowBody::Opened(bytes) => (None, Some(bytes)),
@@ -89,11 +73,7 @@ fn add_entries(
     Ok(())
 }
 
-fn log_number(
-    transaction: &Transaction<'_>,
-    logs: &mut Logs,
-    row: &EntryRow,
-) -> Result<i64, StoreError> {
+fn log_number(transaction: &Transaction<'_>, logs: &mut Logs, row: &EntryRow) -> Result<i64, StoreError> {
     let log: (Hash, Hash) = (row.device, row.branch);
     if let Some(number) = logs.numbers.get(&log) {
         return Ok(*number);
@@ -109,22 +89,15 @@ fn log_number(
 fn add_names(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
     let mut forms: Vec<_> = batch.forms.iter().collect();
     forms.sort_unstable_by_key(|row| (row.kind, row.form, row.subject));
-    let mut add = transaction
-        .prepare_cached(schema::ADD_FORM)
-        .map_err(failed)?;
+    let mut add = transaction.prepare_cached(schema::ADD_FORM).map_err(failed)?;
     for row in forms {
-        add.execute((row.kind, row.form, row.subject, row.source))
-            .map_err(failed)?;
+        add.execute((row.kind, row.form, row.subject, row.source)).map_err(failed)?;
     }
-    let mut add = transaction
-        .prepare_cached(schema::ADD_LABEL)
-        .map_err(failed)?;
+    let mut add = transaction.prepare_cached(schema::ADD_LABEL).map_err(failed)?;
     for row in &batch.labels {
         add.execute((&row.label, row.subject)).map_err(failed)?;
     }
-    let mut add = transaction
-        .prepare_cached(schema::ADD_LINK)
-        .map_err(failed)?;
+    let mut add = transaction.prepare_cached(schema::ADD_LINK).map_err(failed)?;
     for (one, other) in &batch.links {
         add.execute((one, other)).map_err(failed)?;
     }
@@ -132,22 +105,15 @@ fn add_names(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreEr
 }
 
 fn add_rest(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
-    let mut add = transaction
-        .prepare_cached(schema::ADD_KEY)
-        .map_err(failed)?;
+    let mut add = transaction.prepare_cached(schema::ADD_KEY).map_err(failed)?;
     for row in &batch.keys {
-        add.execute((row.key_ref, row.subject, row.compartment, &row.page))
-            .map_err(failed)?;
+        add.execute((row.key_ref, row.subject, row.compartment, &row.page)).map_err(failed)?;
     }
-    let mut add = transaction
-        .prepare_cached(schema::ADD_META)
-        .map_err(failed)?;
+    let mut add = transaction.prepare_cached(schema::ADD_META).map_err(failed)?;
     for (name, value) in &batch.meta {
         add.execute((name, value)).map_err(failed)?;
     }
-    let mut set = transaction
-        .prepare_cached(schema::SET_STAMP)
-        .map_err(failed)?;
+    let mut set = transaction.prepare_cached(schema::SET_STAMP).map_err(failed)?;
     set.execute([&batch.stamp]).map_err(failed)?;
     Ok(())
 }

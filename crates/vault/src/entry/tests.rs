@@ -17,27 +17,14 @@ fn outer() -> Outer {
 
 fn keys() -> (Generation, DataKey) {
     let mut chance = SeededChance::new(1);
-    (
-        Generation::generate(&mut chance),
-        DataKey::generate(&mut chance),
-    )
+    (Generation::generate(&mut chance), DataKey::generate(&mut chance))
 }
 
-const HERE: Address = Address {
-    device: [8; 32],
-    sequence: 77,
-};
+const HERE: Address = Address { device: [8; 32], sequence: 77 };
 
 fn seal(outer: &Outer, body: &[u8]) -> Result<Vec<u8>, SealError> {
     let (generation, key) = keys();
-    seal_entry(
-        &HERE,
-        outer,
-        body,
-        &generation,
-        &key,
-        &mut SeededChance::new(2),
-    )
+    seal_entry(&HERE, outer, body, &generation, &key, &mut SeededChance::new(2))
 }
 
 fn open(entry: &[u8], address: &Address) -> Result<(Outer, Vec<u8>), EntryError> {
@@ -49,10 +36,7 @@ fn open(entry: &[u8], address: &Address) -> Result<(Outer, Vec<u8>), EntryError>
 #[test]
 fn comes_back_at_every_boundary() {
     for count in [0, 1, 24, 100, 256] {
-        let outer = Outer {
-            supersedes: vec![[7; 32]; count],
-            ..outer()
-        };
+        let outer = Outer { supersedes: vec![[7; 32]; count], ..outer() };
         for size in ENTRY_SIZES {
             let Some(limit) = fitting(size, &outer) else {
                 continue;
@@ -67,13 +51,7 @@ fn comes_back_at_every_boundary() {
             let over = seal(&outer, &vec![7; limit + 1]);
             match ENTRY_SIZES.iter().find(|next| **next > size) {
                 Some(next) => assert_eq!(over.unwrap().len(), *next),
-                None => assert_eq!(
-                    over,
-                    Err(SealError::TooLarge {
-                        size: limit + 1,
-                        limit
-                    })
-                ),
+                None => assert_eq!(over, Err(SealError::TooLarge { size: limit + 1, limit })),
             }
         }
     }
@@ -81,10 +59,7 @@ fn comes_back_at_every_boundary() {
 
 #[test]
 fn two_bodies_of_a_class_have_equal_sizes() {
-    let (short, long) = (
-        seal(&outer(), b"").unwrap(),
-        seal(&outer(), &[7; 1400]).unwrap(),
-    );
+    let (short, long) = (seal(&outer(), b"").unwrap(), seal(&outer(), &[7; 1400]).unwrap());
     assert_eq!(short.len(), long.len());
     assert_eq!(short[..HEADER], long[..HEADER]);
 }
@@ -112,8 +87,7 @@ fn every_flipped_bit_inside_the_outer_envelope_is_refused() {
     for bit in 0..used * 8 {
         let mut altered = Zeroizing::new(plain.clone());
         altered[bit / 8] ^= 1 << (bit % 8);
-        let refused =
-            OpenedOuter::read(altered, HERE).map_or(true, |opened| opened.open_body(&key).is_err());
+        let refused = OpenedOuter::read(altered, HERE).map_or(true, |opened| opened.open_body(&key).is_err());
         assert!(refused, "bit {bit}");
     }
 }
@@ -121,16 +95,7 @@ fn every_flipped_bit_inside_the_outer_envelope_is_refused() {
 #[test]
 fn an_entry_opens_at_its_own_place_only() {
     let entry = seal(&outer(), b"plain body").unwrap();
-    for place in [
-        Address {
-            sequence: 78,
-            ..HERE
-        },
-        Address {
-            device: [9; 32],
-            ..HERE
-        },
-    ] {
+    for place in [Address { sequence: 78, ..HERE }, Address { device: [9; 32], ..HERE }] {
         assert_eq!(open(&entry, &place), Err(EntryError::OuterRefused));
     }
 }
@@ -140,27 +105,16 @@ fn wrong_keys_are_told_apart_from_damage() {
     let (generation, _) = keys();
     let other = Generation::generate(&mut SeededChance::new(9));
     let entry = seal(&outer(), b"plain body").unwrap();
-    assert_eq!(
-        open_outer(&entry, &HERE, &other).err(),
-        Some(EntryError::OtherGeneration)
-    );
+    assert_eq!(open_outer(&entry, &HERE, &other).err(), Some(EntryError::OtherGeneration));
     let opened = open_outer(&entry, &HERE, &generation).ok().unwrap();
-    assert_eq!(
-        opened.open_body(&DataKey::from_bytes(&[0; 32])),
-        Err(EntryError::WrongDataKey)
-    );
+    assert_eq!(opened.open_body(&DataKey::from_bytes(&[0; 32])), Err(EntryError::WrongDataKey));
     assert_eq!(opened.address(), HERE);
 }
 
 #[test]
 fn what_shows_without_keys() {
     let entry = seal(&outer(), b"").unwrap();
-    assert_eq!(
-        peek(&entry),
-        Ok(EntryKind::Sealed {
-            generation: keys().0.id()
-        })
-    );
+    assert_eq!(peek(&entry), Ok(EntryKind::Sealed { generation: keys().0.id() }));
     assert_eq!(peek(&[2, 9]), Ok(EntryKind::Newer { version: 2 }));
     assert_eq!(peek(&[]), Err(EntryError::Size(0)));
     assert_eq!(peek(&[0; 2048]), Err(EntryError::VersionZero));
@@ -169,39 +123,17 @@ fn what_shows_without_keys() {
     assert_eq!(peek(&vec![2; 32_769]), Err(EntryError::Size(32_769)));
 
     let roster = roster_entry(b"statement").unwrap();
-    assert_eq!(
-        peek(&roster),
-        Ok(EntryKind::Roster {
-            payload: b"statement"
-        })
-    );
+    assert_eq!(peek(&roster), Ok(EntryKind::Roster { payload: b"statement" }));
     assert_eq!(open(&roster, &HERE), Err(EntryError::NotSealed));
     assert_eq!(roster_entry(&vec![0; 32_735]).unwrap().len(), 32_768);
-    assert_eq!(
-        roster_entry(&vec![0; 32_736]),
-        Err(SealError::TooLarge {
-            size: 32_736,
-            limit: 32_735
-        })
-    );
+    assert_eq!(roster_entry(&vec![0; 32_736]), Err(SealError::TooLarge { size: 32_736, limit: 32_735 }));
 }
 
 #[test]
 fn unknown_members_are_not_sealed() {
-    for outer in [
-        Outer {
-            compartment: 0,
-            ..outer()
-        },
-        Outer {
-            class: 9,
-            ..outer()
-        },
-        Outer {
-            supersedes: vec![[0; 32]; 257],
-            ..outer()
-        },
-    ] {
+    for outer in
+        [Outer { compartment: 0, ..outer() }, Outer { class: 9, ..outer() }, Outer { supersedes: vec![[0; 32]; 257], ..outer() }]
+    {
         assert_eq!(seal(&outer, b""), Err(SealError::BadOuter));
     }
 }

@@ -13,9 +13,7 @@ fn files_of_other_programs() {
         assert_eq!(identity.recipient().to_string(), text(case, "recipient"));
         assert_eq!(identity.to_secret_text().as_str(), text(case, "identity"));
         let file = BASE64_STANDARD.decode(text(case, "file")).unwrap();
-        let plain = agefile::open(&file, &identity, 1 << 20)
-            .map_err(reason)?
-            .ok_or("not-for-this-identity")?;
+        let plain = agefile::open(&file, &identity, 1 << 20).map_err(reason)?.ok_or("not-for-this-identity")?;
         assert_eq!(plain.as_slice(), unhex(case, "plaintext"));
         Ok(())
     });

@@ -11,10 +11,7 @@ use crate::{Address, Chance, DataKey, Generation, Outer, open_outer, seal_entry}
 
 const SECRET: [u8; 32] = [0x11; 32];
 const KEY: [u8; 32] = [0x12; 32];
-const PLACE: Address = Address {
-    device: [0x13; 32],
-    sequence: 1234,
-};
+const PLACE: Address = Address { device: [0x13; 32], sequence: 1234 };
 const OUTER_NONCE: [u8; 24] = [0x14; 24];
 const BODY_NONCE: [u8; 24] = [0x15; 24];
 
@@ -46,11 +43,7 @@ fn outer() -> Outer {
 fn nine(outer: &Outer, body: &[u8]) -> Vec<Cbor> {
     let ciphertext = cipher(&KEY, &BODY_NONCE, &body_aad(&PLACE, outer), &pad_body(body));
     let mut nine = members(outer);
-    nine.push(Cbor::Array(vec![
-        bytes(BODY_NONCE),
-        bytes(commitment(&KEY, &BODY_NONCE)),
-        bytes(ciphertext),
-    ]));
+    nine.push(Cbor::Array(vec![bytes(BODY_NONCE), bytes(commitment(&KEY, &BODY_NONCE)), bytes(ciphertext)]));
     nine
 }
 
@@ -58,23 +51,9 @@ fn nine(outer: &Outer, body: &[u8]) -> Vec<Cbor> {
 fn envelope(padded: &[u8]) -> Vec<u8> {
     let id = Sha256::digest([b"volya generation v1", &SECRET[..]].concat());
     let mut key = [0; 32];
-    Hkdf::<Sha256>::new(None, &SECRET)
-        .expand(b"volya outer v1", &mut key)
-        .unwrap();
-    let aad = [
-        b"volya entry v1",
-        &id[..],
-        &PLACE.device,
-        &PLACE.sequence.to_be_bytes(),
-    ]
-    .concat();
-    [
-        &[1],
-        &id[..],
-        &OUTER_NONCE,
-        &cipher(&key, &OUTER_NONCE, &aad, padded),
-    ]
-    .concat()
+    Hkdf::<Sha256>::new(None, &SECRET).expand(b"volya outer v1", &mut key).unwrap();
+    let aad = [b"volya entry v1", &id[..], &PLACE.device, &PLACE.sequence.to_be_bytes()].concat();
+    [&[1], &id[..], &OUTER_NONCE, &cipher(&key, &OUTER_NONCE, &aad, padded)].concat()
 }
 
 fn sealed(outer: &[u8], size: usize) -> Vec<u8> {
@@ -152,32 +131,16 @@ fn the_folder_is_what_the_spec_makes() {
 #[test]
 fn entries() {
     judge("entry", |case| {
-        let address = Address {
-            device: array(case, "device"),
-            sequence: case["sequence"].as_u64().unwrap(),
-        };
-        let (generation, key) = (
-            Generation::from_secret(&array(case, "generation")),
-            DataKey::from_bytes(&array(case, "data_key")),
-        );
+        let address = Address { device: array(case, "device"), sequence: case["sequence"].as_u64().unwrap() };
+        let (generation, key) =
+            (Generation::from_secret(&array(case, "generation")), DataKey::from_bytes(&array(case, "data_key")));
         let entry = unhex(case, "entry");
         let opened = open_outer(&entry, &address, &generation).map_err(reason)?;
         let body = opened.open_body(&key).map_err(reason)?;
         assert_eq!(opened.outer(), &outer_from(&case["outer"]));
         assert_eq!(body.as_slice(), unhex(case, "body"));
         let mut nonces = Scripted([unhex(case, "outer_nonce"), unhex(case, "body_nonce")].concat());
-        assert_eq!(
-            seal_entry(
-                &address,
-                opened.outer(),
-                &body,
-                &generation,
-                &key,
-                &mut nonces
-            )
-            .unwrap(),
-            entry
-        );
+        assert_eq!(seal_entry(&address, opened.outer(), &body, &generation, &key, &mut nonces).unwrap(), entry);
         Ok(())
     });
 }

@@ -12,10 +12,7 @@ use crate::{Address, DataKey, Outer};
 
 const KEY: [u8; 32] = [0x21; 32];
 const NONCE: [u8; 24] = [0x22; 24];
-const PLACE: Address = Address {
-    device: [0x23; 32],
-    sequence: 5,
-};
+const PLACE: Address = Address { device: [0x23; 32], sequence: 5 };
 
 fn outer() -> Outer {
     Outer {
@@ -88,22 +85,15 @@ fn the_folder_is_what_the_spec_makes() {
 #[test]
 fn envelopes() {
     judge("envelope", |case| {
-        let address = Address {
-            device: array(case, "device"),
-            sequence: case["sequence"].as_u64().unwrap(),
-        };
-        let (key, nonce) = (
-            DataKey::from_bytes(&array(case, "data_key")),
-            array(case, "nonce"),
-        );
+        let address = Address { device: array(case, "device"), sequence: case["sequence"].as_u64().unwrap() };
+        let (key, nonce) = (DataKey::from_bytes(&array(case, "data_key")), array(case, "nonce"));
         let mut members = Vec::new();
         outer_from(&case["outer"]).put_members(&mut members);
         let aad = body::associated(&address, &members);
         let parts = ["nonce", "commitment", "ciphertext"].map(|part| bytes(unhex(case, part)));
         let member = cbor(&Cbor::Array(parts.to_vec()));
 
-        let sealed = SealedBody::read(&mut Reader::new(&member))
-            .map_err(|_| reason(EntryError::OuterMalformed))?;
+        let sealed = SealedBody::read(&mut Reader::new(&member)).map_err(|_| reason(EntryError::OuterMalformed))?;
         let body = sealed.open(&member, &aad, &key).map_err(reason)?;
         assert_eq!(body.as_slice(), unhex(case, "body"));
         let mut again = Vec::new();

@@ -14,22 +14,11 @@ const OTHER: [u8; 32] = [0x32; 32];
 const DEVICE: [u8; 32] = [0x33; 32];
 
 fn page(version: u8, generation: &Generation, slots: Vec<Cbor>) -> Vec<u8> {
-    cbor(&Cbor::Array(vec![
-        version.into(),
-        bytes(DEVICE),
-        bytes(generation.id()),
-        Cbor::Array(slots),
-    ]))
+    cbor(&Cbor::Array(vec![version.into(), bytes(DEVICE), bytes(generation.id()), Cbor::Array(slots)]))
 }
 
 fn slot(kind: u8, rest: Vec<Cbor>) -> Cbor {
-    Cbor::Array(
-        [
-            vec![kind.into(), bytes([kind; 16]), bytes([0x34; 16])],
-            rest,
-        ]
-        .concat(),
-    )
+    Cbor::Array([vec![kind.into(), bytes([kind; 16]), bytes([0x34; 16])], rest].concat())
 }
 
 fn slots() -> Vec<Cbor> {
@@ -37,10 +26,7 @@ fn slots() -> Vec<Cbor> {
     vec![
         slot(1, vec![bytes([0x35; 32])]),
         slot(2, vec![Cbor::Array(vec![form(1), form(6)])]),
-        slot(
-            3,
-            vec![bytes([0x36; 32]), bytes(*b"age-encryption.org/v1\n")],
-        ),
+        slot(3, vec![bytes([0x36; 32]), bytes(*b"age-encryption.org/v1\n")]),
         slot(0, vec![]),
     ]
 }
@@ -49,13 +35,7 @@ fn page_case(verdict: (&str, &str), about: &str, plain: &[u8], file: &[u8]) -> V
     json!({ "expect": verdict.0, "reason": verdict.1, "about": about, "kind": "page", "generation": hex(SECRET), "device": hex(DEVICE), "plaintext": hex(plain), "file": hex(file) })
 }
 
-fn generations_case(
-    verdict: (&str, &str),
-    about: &str,
-    identity: &Identity,
-    plain: &[u8],
-    file: &[u8],
-) -> Value {
+fn generations_case(verdict: (&str, &str), about: &str, identity: &Identity, plain: &[u8], file: &[u8]) -> Value {
     let identity = identity.to_secret_text();
     json!({ "expect": verdict.0, "reason": verdict.1, "about": about, "kind": "generations", "identity": identity.as_str(), "plaintext": hex(plain), "file": hex(file) })
 }
@@ -107,22 +87,15 @@ fn open(case: &Value) -> Result<(), String> {
     let mut again = Vec::new();
     if text(case, "kind") == "page" {
         let generation = Generation::from_secret(&array(case, "generation"));
-        let page = open_page(&file, &generation)
-            .map_err(reason)?
-            .ok_or("not-for-this-identity")?;
+        let page = open_page(&file, &generation).map_err(reason)?.ok_or("not-for-this-identity")?;
         assert_eq!(page.device, array(case, "device"));
         page.slots.iter().for_each(|slot| slot.put(&mut again));
     } else {
         let identity = Identity::parse(text(case, "identity")).map_err(reason)?;
-        let generations = open_generations(&file, &identity)
-            .map_err(reason)?
-            .ok_or("not-for-this-identity")?;
+        let generations = open_generations(&file, &identity).map_err(reason)?.ok_or("not-for-this-identity")?;
         let secrets = [SECRET, OTHER].map(|secret| Generation::from_secret(&secret).id());
         assert!(
-            generations
-                .iter()
-                .map(|(compartment, generation)| (*compartment, generation.id()))
-                .eq(secrets.map(|id| (3, id)))
+            generations.iter().map(|(compartment, generation)| (*compartment, generation.id())).eq(secrets.map(|id| (3, id)))
         );
     }
     assert!(plain.ends_with(&again));

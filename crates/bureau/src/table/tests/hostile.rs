@@ -25,13 +25,7 @@ fn other_files_are_refused_by_name() {
         bytes
     };
     let cases: Vec<(Vec<u8>, Foreign)> = vec![
-        (
-            archive(&[(
-                "mimetype",
-                b"application/vnd.oasis.opendocument.spreadsheet",
-            )]),
-            Foreign::Ods,
-        ),
+        (archive(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), Foreign::Ods),
         (archive(&[("a.csv", b"surname\nx")]), Foreign::Zip),
         (archive(&[]), Foreign::Zip),
         (archive(&[("word/document.xml", b"")]), Foreign::Word),
@@ -41,10 +35,7 @@ fn other_files_are_refused_by_name() {
         (b"\n%PDF-1.7".to_vec(), Foreign::Pdf),
         (b"\x89PNG\r\n\x1a\n".to_vec(), Foreign::Png),
         (b"\xff\xd8\xff\xe0".to_vec(), Foreign::Jpeg),
-        (
-            b"\xef\xbb\xbf <!DOCTYPE HTML><table>".to_vec(),
-            Foreign::Html,
-        ),
+        (b"\xef\xbb\xbf <!DOCTYPE HTML><table>".to_vec(), Foreign::Html),
         (b"\xff\xfe<\0t\0a\0b\0l\0e\0>\0".to_vec(), Foreign::Html),
         (b"<?xml version=\"1.0\"?><Workbook>".to_vec(), Foreign::Xml),
         (b"\x1f\x8b\x08".to_vec(), Foreign::Gzip),
@@ -54,38 +45,22 @@ fn other_files_are_refused_by_name() {
         assert_eq!(error, TableError::Foreign(kind));
         assert!(error.to_string().contains(&kind.to_string()) && !error.hint().is_empty());
     }
-    assert_eq!(
-        read(ole("EncryptedPackage")).unwrap_err(),
-        TableError::Encrypted
-    );
+    assert_eq!(read(ole("EncryptedPackage")).unwrap_err(), TableError::Encrypted);
 }
 
 #[test]
 fn a_bomb_is_not_built() {
-    let bomb = Workbook::of(&[])
-        .part("xl/media/a.bin", vec![0; 40 << 20])
-        .bytes();
+    let bomb = Workbook::of(&[]).part("xl/media/a.bin", vec![0; 40 << 20]).bytes();
     assert!(bomb.len() < 100_000);
     assert_eq!(read(&bomb).unwrap_err(), TableError::Bomb { ratio: 200 });
-    let limits = Limits {
-        unzipped_bytes: 1 << 20,
-        ..Limits::default()
-    };
+    let limits = Limits { unzipped_bytes: 1 << 20, ..Limits::default() };
     let error = super::super::read(&bomb, &EXCHANGE_LIST, &limits).unwrap_err();
-    assert_eq!(
-        error,
-        TableError::TooMuch {
-            what: Measure::UnzippedBytes,
-            limit: 1 << 20
-        }
-    );
+    assert_eq!(error, TableError::TooMuch { what: Measure::UnzippedBytes, limit: 1 << 20 });
 }
 
 #[test]
 fn declared_sizes_are_not_believed() {
-    let honest = Workbook::of(&[])
-        .part("xl/media/a.bin", vec![0; 40 << 20])
-        .bytes();
+    let honest = Workbook::of(&[]).part("xl/media/a.bin", vec![0; 40 << 20]).bytes();
     let size = (40u32 << 20).to_le_bytes();
     let mut lying = honest.clone();
     for at in 0..lying.len() - 4 {
@@ -95,73 +70,31 @@ fn declared_sizes_are_not_believed() {
     }
     assert_ne!(lying, honest);
     // Whether the reader stops at the declared size or beyond it, nothing large is built.
-    assert!(matches!(
-        read(&lying).unwrap_err(),
-        TableError::Bomb { .. } | TableError::Damaged { .. }
-    ));
+    assert!(matches!(read(&lying).unwrap_err(), TableError::Bomb { .. } | TableError::Damaged { .. }));
 }
 
 #[test]
 fn one_text_behind_a_million_cells_is_counted_each_time() {
     let long = "x".repeat(4000);
     let row = "<c t=\"s\"><v>1</v></c>".to_owned();
-    let rows: Vec<_> = std::iter::once("<c t=\"s\"><v>0</v></c>".to_owned())
-        .chain(std::iter::repeat_n(row, 3_000))
-        .collect();
+    let rows: Vec<_> = std::iter::once("<c t=\"s\"><v>0</v></c>".to_owned()).chain(std::iter::repeat_n(row, 3_000)).collect();
     let texts = format!("<sst><si><t>surname</t></si><si><t>{long}</t></si></sst>");
-    let book = Workbook::of(&rows)
-        .part("xl/sharedStrings.xml", texts)
-        .bytes();
-    let limits = Limits {
-        text_bytes: 8 << 20,
-        ..Limits::default()
-    };
+    let book = Workbook::of(&rows).part("xl/sharedStrings.xml", texts).bytes();
+    let limits = Limits { text_bytes: 8 << 20, ..Limits::default() };
     let error = super::super::read(&book, &EXCHANGE_LIST, &limits).unwrap_err();
-    assert_eq!(
-        error,
-        TableError::TooMuch {
-            what: Measure::TextBytes,
-            limit: 8 << 20
-        }
-    );
+    assert_eq!(error, TableError::TooMuch { what: Measure::TextBytes, limit: 8 << 20 });
 }
 
 #[test]
 fn a_row_does_not_grow_past_the_columns() {
     let long = "x".repeat(5000);
-    let wide = format!(
-        "{}{}",
-        text("Галка"),
-        "<c t=\"s\"><v>0</v></c>".repeat(30_000)
-    );
+    let wide = format!("{}{}", text("Галка"), "<c t=\"s\"><v>0</v></c>".repeat(30_000));
     let shared = format!("<sst><si><t>{long}</t></si></sst>");
-    let list = |rows: &[String]| {
-        read(
-            Workbook::of(rows)
-                .part("xl/sharedStrings.xml", shared.as_str())
-                .bytes(),
-        )
-    };
+    let list = |rows: &[String]| read(Workbook::of(rows).part("xl/sharedStrings.xml", shared.as_str()).bytes());
     let table = list(&[texts(&["surname", "rank"]), wide.clone()]).unwrap();
-    let found: Vec<_> = table.rows[0]
-        .problems
-        .iter()
-        .map(ToString::to_string)
-        .collect();
-    assert_eq!(
-        found,
-        [
-            "the row holds something beyond the last of 2 headers",
-            "column `rank` holds more than 4096 characters"
-        ]
-    );
-    assert!(matches!(
-        list(&[wide]),
-        Err(TableError::TooMuch {
-            what: Measure::Columns,
-            ..
-        })
-    ));
+    let found: Vec<_> = table.rows[0].problems.iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["the row holds something beyond the last of 2 headers", "column `rank` holds more than 4096 characters"]);
+    assert!(matches!(list(&[wide]), Err(TableError::TooMuch { what: Measure::Columns, .. })));
 }
 
 #[test]
@@ -169,73 +102,39 @@ fn a_declared_count_makes_no_room() {
     let list = [texts(&["surname"]), text("Галка")];
     let declares = |attribute: &str| {
         let sst = format!("<!--{}--><sst {attribute}></sst>", "x".repeat(65_500));
-        read(
-            Workbook::of(&list)
-                .part("xl/SharedStrings.xml", sst)
-                .bytes(),
-        )
+        read(Workbook::of(&list).part("xl/SharedStrings.xml", sst).bytes())
     };
-    for hostile in [
-        "uniqueCount=\"99999999999\"",
-        "uniqueCount = '000018446744073709551615'",
-        "uniqueCount=\"5000000\"",
-        "uniqueCount=\"1",
-    ] {
-        assert!(
-            matches!(
-                declares(hostile),
-                Err(TableError::TooMuch {
-                    what: Measure::SharedTexts,
-                    ..
-                })
-            ),
-            "{hostile}"
-        );
+    for hostile in
+        ["uniqueCount=\"99999999999\"", "uniqueCount = '000018446744073709551615'", "uniqueCount=\"5000000\"", "uniqueCount=\"1"]
+    {
+        assert!(matches!(declares(hostile), Err(TableError::TooMuch { what: Measure::SharedTexts, .. })), "{hostile}");
     }
     assert_eq!(declares("uniqueCount=\"0012\"").unwrap().rows.len(), 1);
 }
 
 #[test]
 fn two_parts_of_one_name_are_refused() {
-    let book = Workbook::of(&[])
-        .part("xl/Workbook.xml", "<workbook/>")
-        .bytes();
-    assert!(matches!(
-        read(book).unwrap_err(),
-        TableError::SameName { .. }
-    ));
+    let book = Workbook::of(&[]).part("xl/Workbook.xml", "<workbook/>").bytes();
+    assert!(matches!(read(book).unwrap_err(), TableError::SameName { .. }));
 }
 
 #[test]
 fn references_out_of_bounds_are_damage_or_limits() {
     for reference in ["ZZZZZZZZZZZZ1", "A99999999999999", "A0", "1", "Ж1", "XFD1"] {
-        let book = Workbook::of(&[
-            texts(&["surname"]),
-            format!("<c r=\"{reference}\"><v>1</v></c>"),
-        ]);
-        let mut header = Workbook::of(&[format!(
-            "<c r=\"{reference}\" t=\"inlineStr\"><is><t>surname</t></is></c>"
-        )]);
+        let book = Workbook::of(&[texts(&["surname"]), format!("<c r=\"{reference}\"><v>1</v></c>")]);
+        let mut header = Workbook::of(&[format!("<c r=\"{reference}\" t=\"inlineStr\"><is><t>surname</t></is></c>")]);
         header.sheets[0].1.push(' ');
         let _ = (read(book.bytes()), read(header.bytes()));
     }
 }
 
 fn samples() -> Vec<Vec<u8>> {
-    let rows = [
-        texts(&["surname", "dob"]),
-        format!("{}<c s=\"1\"><v>35312</v></c>", text("Галка")),
-    ];
+    let rows = [texts(&["surname", "dob"]), format!("{}<c s=\"1\"><v>35312</v></c>", text("Галка"))];
     let list = "surname;given;dob\nГалка;\"О\"\"стап\";1996\n";
     vec![
         list.as_bytes().to_vec(),
         list.encode_utf16().flat_map(u16::to_le_bytes).collect(),
-        Workbook::of(&rows)
-            .part(
-                "xl/sharedStrings.xml",
-                "<sst uniqueCount=\"1\"><si><t>Шпак</t></si></sst>",
-            )
-            .bytes(),
+        Workbook::of(&rows).part("xl/sharedStrings.xml", "<sst uniqueCount=\"1\"><si><t>Шпак</t></si></sst>").bytes(),
     ]
 }
 

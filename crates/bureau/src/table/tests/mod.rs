@@ -18,20 +18,12 @@ fn read(bytes: impl AsRef<[u8]>) -> Result<Table, TableError> {
 
 /// The cells of a table's row, by columns.
 fn row(table: &Table, index: usize) -> Vec<(&'static str, &str)> {
-    table.rows[index]
-        .cells
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect()
+    table.rows[index].cells.iter().map(|(name, text)| (*name, text.as_str())).collect()
 }
 
 /// The problems of a table's row, as printed.
 fn problems(table: &Table, index: usize) -> Vec<String> {
-    table.rows[index]
-        .problems
-        .iter()
-        .map(ToString::to_string)
-        .collect()
+    table.rows[index].problems.iter().map(ToString::to_string).collect()
 }
 
 /// A workbook by hand: sheets of XML, and parts beside them.
@@ -56,15 +48,8 @@ impl Workbook {
     }
 
     fn sheet(mut self, name: &str, state: &'static str, rows: &[String]) -> Self {
-        let rows: String = rows
-            .iter()
-            .map(|cells| format!("<row>{cells}</row>"))
-            .collect();
-        self.sheets.push((
-            name.to_owned(),
-            format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"),
-            state,
-        ));
+        let rows: String = rows.iter().map(|cells| format!("<row>{cells}</row>")).collect();
+        self.sheets.push((name.to_owned(), format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"), state));
         self
     }
 
@@ -82,25 +67,18 @@ impl Workbook {
         };
         let (mut sheets, mut relations) = (String::new(), String::new());
         for (i, (name, _, state)) in self.sheets.iter().enumerate() {
-            sheets += &format!(
-                "<sheet name=\"{name}\" sheetId=\"{i}\" state=\"{state}\" r:id=\"r{i}\"/>"
-            );
-            relations += &format!(
-                "<Relationship Id=\"r{i}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"
-            );
+            sheets += &format!("<sheet name=\"{name}\" sheetId=\"{i}\" state=\"{state}\" r:id=\"r{i}\"/>");
+            relations += &format!("<Relationship Id=\"r{i}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>");
         }
         add("[Content_Types].xml", b"<Types/>");
         add("_rels/.rels", format!("<Relationships><Relationship Id=\"w\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>").as_bytes());
-        add(
-            "xl/workbook.xml",
-            format!("<workbook><sheets>{sheets}</sheets></workbook>").as_bytes(),
-        );
-        add(
-            "xl/_rels/workbook.xml.rels",
-            format!("<Relationships>{relations}</Relationships>").as_bytes(),
-        );
+        add("xl/workbook.xml", format!("<workbook><sheets>{sheets}</sheets></workbook>").as_bytes());
+        add("xl/_rels/workbook.xml.rels", format!("<Relationships>{relations}</Relationships>").as_bytes());
         // Style 1 is a date.
-        add("xl/styles.xml", b"<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
+        add(
+            "xl/styles.xml",
+            b"<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>",
+        );
         for (name, bytes) in &self.parts {
             add(name, bytes);
         }

@@ -6,55 +6,18 @@ fn cells_read_as_people_see_them() {
     let rows = [
         String::new(),
         texts(&["Surname", "Service No", "DOB", "Custody ID"]),
-        format!(
-            "{}<c><v>12345</v></c><c s=\"1\"><v>35312</v></c><c t=\"str\"><v>C-7</v></c>",
-            text("Галка")
-        ),
-        format!(
-            "{}<c t=\"n\"><v>1.0E2</v></c><c><v>1996</v></c>",
-            text(" Зозуля ")
-        ),
+        format!("{}<c><v>12345</v></c><c s=\"1\"><v>35312</v></c><c t=\"str\"><v>C-7</v></c>", text("Галка")),
+        format!("{}<c t=\"n\"><v>1.0E2</v></c><c><v>1996</v></c>", text(" Зозуля ")),
         "<c t=\"s\"><v>0</v></c>".to_owned(),
     ];
-    let table = read(
-        Workbook::of(&rows)
-            .part(
-                "xl/sharedStrings.xml",
-                "<sst uniqueCount=\"1\"><si><t>Шпак</t></si></sst>",
-            )
-            .bytes(),
-    )
-    .unwrap();
-    assert_eq!(
-        (table.format, table.sheet.as_deref()),
-        (Format::Xlsx, Some("List"))
-    );
-    assert_eq!(
-        row(&table, 0),
-        [
-            ("surname", "Галка"),
-            ("service_no", "12345"),
-            ("dob", "1996-09-04"),
-            ("custody_id", "C-7")
-        ]
-    );
-    assert_eq!(
-        row(&table, 1),
-        [
-            ("surname", "Зозуля"),
-            ("service_no", "100"),
-            ("dob", "1996")
-        ]
-    );
+    let table =
+        read(Workbook::of(&rows).part("xl/sharedStrings.xml", "<sst uniqueCount=\"1\"><si><t>Шпак</t></si></sst>").bytes())
+            .unwrap();
+    assert_eq!((table.format, table.sheet.as_deref()), (Format::Xlsx, Some("List")));
+    assert_eq!(row(&table, 0), [("surname", "Галка"), ("service_no", "12345"), ("dob", "1996-09-04"), ("custody_id", "C-7")]);
+    assert_eq!(row(&table, 1), [("surname", "Зозуля"), ("service_no", "100"), ("dob", "1996")]);
     assert_eq!(row(&table, 2), [("surname", "Шпак")]);
-    assert_eq!(
-        table
-            .rows
-            .iter()
-            .map(|r| (r.number, r.file_row))
-            .collect::<Vec<_>>(),
-        [(1, 3), (2, 4), (3, 5)]
-    );
+    assert_eq!(table.rows.iter().map(|r| (r.number, r.file_row)).collect::<Vec<_>>(), [(1, 3), (2, 4), (3, 5)]);
     assert!(table.bad().next().is_none());
 }
 
@@ -63,33 +26,19 @@ fn what_is_not_plain_makes_its_row_bad() {
     let at = |reference: &str, cell: &str| format!("<c r=\"{reference}\" {cell}</c>");
     let rows = [
         texts(&["surname", "service_no", "dob", "age"]),
-        format!(
-            "{}<c/>{}",
-            text("Галка"),
-            at("C2", "s=\"1\"><f>TODAY()</f><v>35312</v>")
-        ),
+        format!("{}<c/>{}", text("Галка"), at("C2", "s=\"1\"><f>TODAY()</f><v>35312</v>")),
         format!("{}{}", text("Зозуля"), at("B3", "t=\"e\"><v>#REF!</v>")),
         format!("{}{}", text("Шпак"), at("B4", "><v>12345678901234567</v>")),
         format!("{}{}", text("Берест"), at("B5", "s=\"1\"><v>35312</v>")),
         format!("{}{}", text("Лелека"), at("C6", "s=\"2\"><v>35312.9</v>")),
         format!("{}{}", text("Горобець"), at("C7", "s=\"1\"><v>60</v>")),
-        format!(
-            "{}{}",
-            at("A8", "t=\"inlineStr\"><is><t>Сич</t></is>"),
-            at("A8", "t=\"inlineStr\"><is><t>Сова</t></is>")
-        ),
+        format!("{}{}", at("A8", "t=\"inlineStr\"><is><t>Сич</t></is>"), at("A8", "t=\"inlineStr\"><is><t>Сова</t></is>")),
         format!("{}{}", text("Дрозд"), at("D9", "><f>1+1</f><v>2</v>")),
         format!("{}{}", text("Чиж"), at("Z10", "><v>1</v>")),
-        format!(
-            "{}{}",
-            text("Удод"),
-            at("B11", "><f t=\"shared\" si=\"99999999999\"/><v>1</v>")
-        ),
+        format!("{}{}", text("Удод"), at("B11", "><f t=\"shared\" si=\"99999999999\"/><v>1</v>")),
     ];
     let table = read(Workbook::of(&rows).bytes()).unwrap();
-    let found: Vec<_> = (0..table.rows.len())
-        .map(|index| problems(&table, index).join("; "))
-        .collect();
+    let found: Vec<_> = (0..table.rows.len()).map(|index| problems(&table, index).join("; ")).collect();
     assert_eq!(
         found,
         [
@@ -113,52 +62,20 @@ fn the_sheet_is_the_one_with_a_list() {
     let list = [texts(&["surname"]), text("Галка")];
     let notes = [text("notes"), text("x")];
     let two = |state| Workbook::of(&notes).sheet("Second", state, &list);
-    assert_eq!(
-        read(two("visible").bytes()).unwrap().sheet.as_deref(),
-        Some("Second")
-    );
-    assert_eq!(
-        read(two("hidden").bytes()).unwrap_err(),
-        TableError::HiddenSheet {
-            sheet: "Second".into()
-        }
-    );
+    assert_eq!(read(two("visible").bytes()).unwrap().sheet.as_deref(), Some("Second"));
+    assert_eq!(read(two("hidden").bytes()).unwrap_err(), TableError::HiddenSheet { sheet: "Second".into() });
     let both = Workbook::of(&list).sheet("Second", "hidden", &list).bytes();
-    assert_eq!(
-        read(both).unwrap_err(),
-        TableError::SeveralSheets {
-            sheets: vec!["List".into(), "Second".into()]
-        }
-    );
-    let TableError::NoIdentifyingColumn {
-        row: 1,
-        sheet: Some(sheet),
-        ..
-    } = read(Workbook::of(&notes).bytes()).unwrap_err()
+    assert_eq!(read(both).unwrap_err(), TableError::SeveralSheets { sheets: vec!["List".into(), "Second".into()] });
+    let TableError::NoIdentifyingColumn { row: 1, sheet: Some(sheet), .. } = read(Workbook::of(&notes).bytes()).unwrap_err()
     else {
         panic!()
     };
     assert_eq!(sheet, "List");
-    assert_eq!(
-        read(Workbook::of(&[]).bytes()).unwrap_err(),
-        TableError::Empty
-    );
-    assert_eq!(
-        read(Workbook::default().bytes()).unwrap_err(),
-        TableError::NoSheet
-    );
-    assert_eq!(
-        read(Workbook::of(&list[..1]).bytes()).unwrap_err(),
-        TableError::NoRows
-    );
-    let formula = [
-        format!("{}<c><f>A1</f></c>", text("surname")),
-        text("Галка"),
-    ];
-    assert_eq!(
-        read(Workbook::of(&formula).bytes()).unwrap_err(),
-        TableError::UnreadableHeader { position: 2 }
-    );
+    assert_eq!(read(Workbook::of(&[]).bytes()).unwrap_err(), TableError::Empty);
+    assert_eq!(read(Workbook::default().bytes()).unwrap_err(), TableError::NoSheet);
+    assert_eq!(read(Workbook::of(&list[..1]).bytes()).unwrap_err(), TableError::NoRows);
+    let formula = [format!("{}<c><f>A1</f></c>", text("surname")), text("Галка")];
+    assert_eq!(read(Workbook::of(&formula).bytes()).unwrap_err(), TableError::UnreadableHeader { position: 2 });
 }
 
 #[test]
@@ -168,30 +85,18 @@ fn rows_out_of_order_are_damage() {
     book.sheets[0].1 = xml.to_owned();
     assert_eq!(
         read(book.bytes()).unwrap_err(),
-        TableError::Damaged {
-            part: "List".into(),
-            row: Some(3),
-            what: "its rows are not in order"
-        }
+        TableError::Damaged { part: "List".into(), row: Some(3), what: "its rows are not in order" }
     );
 }
 
 #[test]
 fn truncation_is_named() {
-    let rows: Vec<_> = [texts(&["surname", "dob"])]
-        .into_iter()
-        .chain((0..500).map(|i| texts(&[&format!("Галка{i}"), "1996"])))
-        .collect();
+    let rows: Vec<_> =
+        [texts(&["surname", "dob"])].into_iter().chain((0..500).map(|i| texts(&[&format!("Галка{i}"), "1996"]))).collect();
     let whole = Workbook::of(&rows).bytes();
     let half = whole.len() * 3 / 5;
     let error = read(&whole[..half]).unwrap_err();
-    assert_eq!(
-        error,
-        TableError::Truncated {
-            part: "xl/worksheets/sheet0.xml".into(),
-            bytes: half as u64
-        }
-    );
+    assert_eq!(error, TableError::Truncated { part: "xl/worksheets/sheet0.xml".into(), bytes: half as u64 });
     for end in (1..whole.len()).step_by(7) {
         assert!(read(&whole[..end]).is_err());
     }
@@ -200,10 +105,6 @@ fn truncation_is_named() {
     cut.sheets[0].1.truncate(end);
     assert_eq!(
         read(cut.bytes()).unwrap_err(),
-        TableError::Damaged {
-            part: "List".into(),
-            row: Some(300),
-            what: "it breaks off"
-        }
+        TableError::Damaged { part: "List".into(), row: Some(300), what: "it breaks off" }
     );
 }

@@ -1,0 +1,47 @@
+//! A fact of a person's case.
+
+use volya_core::case::Fact;
+use volya_core::event::Event;
+use volya_core::fold::{Person, fold_person};
+use volya_core::id::{EntryHash, PersonId};
+
+use crate::archive::{Bureau, Draft, Receipt};
+use crate::error::BureauError;
+
+/// Records a fact. It names the values of the same kind that stand here; they give way once a member of another role has signed it. What holds,
+/// holds at once.
+///
+/// # Errors
+/// Where the log or the disk does not take it.
+pub fn record_fact(bureau: &mut Bureau, person: PersonId, fact: Fact) -> Result<Receipt, BureauError> {
+    let draft = fact_draft(bureau, person, fact)?;
+    bureau.commit(vec![draft])
+}
+
+pub(super) fn fact_draft(bureau: &mut Bureau, person: PersonId, fact: Fact) -> Result<Draft, BureauError> {
+    bureau.require_person(person)?;
+    let office = bureau.office()?;
+    let state = fold_person(&[person], bureau.records_of(person)?, &office);
+    let standing = standing(&state, &fact);
+    Ok(Draft::about(person, Event::Fact(fact)).superseding(standing))
+}
+
+fn standing(state: &Person, fact: &Fact) -> Vec<EntryHash> {
+    match fact {
+        Fact::Custody(_) => state.custody.entries().collect(),
+        Fact::Status(_) => state.status.entries().collect(),
+        Fact::Origin(_) => state.origin.entries().collect(),
+        Fact::Age(_) => state.age.entries().collect(),
+        Fact::Medical(_) => state.medical.entries().collect(),
+        Fact::Notice(_) => state.notice.entries().collect(),
+        Fact::Counsel(_) => state.counsel.entries().collect(),
+        Fact::Appeal(_) => state.appeal.entries().collect(),
+        Fact::Proceedings(_) => state.proceedings.entries().collect(),
+        Fact::Fitness(_) => state.fitness.entries().collect(),
+        Fact::Manifest(_) => state.manifest.entries().collect(),
+        Fact::DepartureNotice(_) => state.departure.entries().collect(),
+        Fact::Effects(_) => state.effects.entries().collect(),
+        Fact::FinalConfirmation(_) => state.confirmation.entries().collect(),
+        Fact::Death(_) => state.death.entries().collect(),
+    }
+}

@@ -1,0 +1,18 @@
+//! The archive's policy.
+
+use volya_core::event::Event;
+use volya_core::policy::Policy;
+
+use crate::archive::{Bureau, Draft, Receipt};
+use crate::error::{BureauError, field};
+
+/// Records a policy, as a TOML file in the form of the defaults. Tightening counts at once; loosening when a member of another role has signed it.
+///
+/// # Errors
+/// [`BureauError::Policy`] beyond a bound of the law; a file that is not a policy.
+pub fn set_policy(bureau: &mut Bureau, text: &str) -> Result<Receipt, BureauError> {
+    let policy: Policy = toml::from_str(text).map_err(|e| field("policy", e.message().to_owned()))?;
+    policy.within_bounds()?;
+    let before = bureau.office()?.policy_entries.clone();
+    bureau.commit(vec![Draft::office(Event::PolicySet(policy)).superseding(before)])
+}

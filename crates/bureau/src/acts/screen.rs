@@ -1,0 +1,295 @@
+//! A list is held against what each person declared and what is known of his risk. The answer is an opinion at these heads; it moves nobody.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use volya_core::cbor;
+use volya_core::event::{Event, Screened};
+use volya_core::fold::{Doubt, Office, Record, units};
+use volya_core::gate::{self, BirthDate, Candidate, Line, LineProblem, ListVerdict, MatchedBy, Question, Route};
+use volya_core::id::{Digest, Label, PersonId};
+use volya_core::roster::Compartment;
+use volya_store::FormRow;
+use volya_vault::MatchKey;
+
+use crate::archive::{Bureau, Draft, Receipt};
+use crate::error::BureauError;
+use crate::matching::{self, BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR, CUSTODY_ID, Form, SERVICE_NUMBER};
+use crate::table::{self, Limits, Row, Table, columns::EXCHANGE_LIST};
+
+/// The answer to a list, with what a person at a desk needs beside it.
+#[derive(Debug)]
+pub struct Screening {
+    /// The gate's answer.
+    pub verdict: ListVerdict,
+    /// Line by line: the number as the sender wrote it, and the labels of whom it may mean.
+    pub lines: Vec<ScreeningLine>,
+    /// Headers of the list that are not documented and were not used.
+    pub unknown_columns: Vec<String>,
+    /// Reports about nobody in particular that are open.
+    pub open_reports: usize,
+    /// The policy it was screened under.
+    pub policy: Digest,
+    /// SHA-256 of the list.
+    pub list: Digest,
+    /// The entry that records it; `None` where it could not be recorded, and then nobody is clear.
+    pub receipt: Option<Receipt>,
+    /// Why it could not be recorded.
+    pub not_recorded: Option<BureauError>,
+}
+
+/// What belongs to one line beside its verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScreeningLine {
+    /// The line's number in the list, from 1.
+    pub number: u32,
+    /// The row or line of the file.
+    pub file_row: u32,
+    /// Labels of whom it may mean.
+    pub labels: Vec<(PersonId, Option<Label>)>,
+}
+
+/// Screens a spreadsheet.
+///
+/// # Errors
+/// [`BureauError::Table`] where the file as a whole is no list. Whatever is wrong with one line holds that line.
+pub fn screen(bureau: &mut Bureau, file: &[u8], route: Option<&Route>) -> Result<Screening, BureauError> {
+    let table = table::read(file, &EXCHANGE_LIST, &Limits::default())?;
+    screen_table(bureau, &table, file, route)
+}
+
+/// Screens names, one a line.
+///
+/// # Errors
+/// As [`screen`].
+pub fn screen_names(bureau: &mut Bureau, text: &str, route: Option<&Route>) -> Result<Screening, BureauError> {
+    let table = table::names_on_standard_input(text, &Limits::default())?;
+    screen_table(bureau, &table, text.as_bytes(), route)
+}
+
+fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], route: Option<&Route>) -> Result<Screening, BureauError> {
+    let office = bureau.office()?;
+    let matches = Matches::find(bureau, &office, table)?;
+    let lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
+    let question = Question { route, office: &office, now: bureau.now() };
+    let mut screening = Screening {
+        verdict: gate::screen(&lines, &question),
+        lines: table.rows.iter().zip(&lines).map(|(row, line)| matches.beside(row, line)).collect(),
+        unknown_columns: table.unknown.clone(),
+        open_reports: office.reports_about_unknown.len(),
+        policy: Digest(Sha256::digest(cbor::to_vec(office.policy())?).into()),
+        list: Digest(Sha256::digest(file).into()),
+        receipt: None,
+        not_recorded: None,
+    };
+    match record(bureau, &screening, file, route) {
+        Ok(receipt) => screening.receipt = Some(receipt),
+        Err(why) => {
+            // What is not in the log cannot be checked by anybody: it clears nobody.
+            screening.verdict = screening.verdict.unrecorded();
+            screening.not_recorded = Some(why);
+        }
+    }
+    Ok(screening)
+}
+
+/// What is kept of a screening: the list as it came, and the answer to each line.
+#[derive(Serialize)]
+struct Kept<'a> {
+    schema: &'static str,
+    list: Vec<u8>,
+    route: Option<&'a Route>,
+    lines: Vec<(u32, &'static str, Vec<&'static str>)>,
+}
+
+fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], route: Option<&Route>) -> Result<Receipt, BureauError> {
+    if !bureau.is_writable() {
+        return Err(BureauError::Store(volya_store::StoreError::ReadOnly { path: "logs".to_owned() }));
+    }
+    let answer =
+        |line: &gate::LineVerdict| (line.number, line.verdict.word(), line.findings.iter().map(|f| f.rule.id()).collect());
+    let kept = Kept {
+        schema: "volya-screening-1",
+        list: file.to_vec(),
+        route,
+        lines: screening.verdict.lines.iter().map(answer).collect(),
+    };
+    let plain = serde_json::to_vec(&kept).map_err(|_| BureauError::Refused("the screening cannot be written"))?;
+    let (attachment, payload) = bureau.seal_payload(Compartment::Office, &plain)?;
+    let event = Event::Screened(Screened {
+        list: screening.list,
+        attachment,
+        policy: screening.policy,
+        counts: screening.verdict.counts(),
+    });
+    bureau.commit_with(vec![Draft::office(event)], vec![payload])
+}
+
+/// Everything that matching a whole list needs, fetched at once.
+struct Matches {
+    rows: HashMap<u32, RowMatch>,
+    labels: HashMap<PersonId, Vec<Label>>,
+    candidates: HashMap<PersonId, Candidate>,
+}
+
+#[derive(Default)]
+struct RowMatch {
+    found: BTreeMap<PersonId, BTreeSet<MatchedBy>>,
+    birth: Vec<Form>,
+    numbers: Vec<Form>,
+    birth_dates: HashMap<PersonId, BirthDate>,
+    contradicted: Vec<&'static str>,
+}
+
+impl Matches {
+    fn find(bureau: &Bureau, office: &Office, table: &Table) -> Result<Self, BureauError> {
+        let key = bureau.match_key()?;
+        let mut rows = Self::match_rows(bureau, &key, table)?;
+        let persons: BTreeSet<PersonId> = rows.values().flat_map(|m| m.found.keys().copied()).collect();
+        let mut candidates = HashMap::new();
+        for person in &persons {
+            if let Some(candidate) = candidate(bureau, office, *person)? {
+                candidates.insert(*person, candidate);
+            }
+        }
+        for found in rows.values_mut() {
+            found.found.retain(|person, _| candidates.contains_key(person));
+            found.hold_against_record(bureau, &candidates)?;
+        }
+        let labels = candidates.iter().map(|(id, c)| (*id, c.units.iter().flat_map(|u| u.labels.clone()).collect())).collect();
+        Ok(Self { rows, labels, candidates })
+    }
+
+    fn match_rows(bureau: &Bureau, key: &MatchKey, table: &Table) -> Result<HashMap<u32, RowMatch>, BureauError> {
+        let mut forms: Vec<Form> = Vec::new();
+        let mut of_row: Vec<u32> = Vec::new();
+        let mut rows = HashMap::new();
+        for row in &table.rows {
+            let row_forms = matching::row_forms(key, row);
+            of_row.extend(row_forms.iter().map(|_| row.number));
+            let numbers = row_forms.iter().filter(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER)).copied().collect();
+            forms.extend(row_forms);
+            rows.insert(row.number, RowMatch { birth: matching::row_birth_forms(key, row), numbers, ..RowMatch::default() });
+        }
+        let found = bureau.index.subjects_with_forms(&forms)?;
+        for ((row, (kind, _)), subjects) in of_row.iter().zip(&forms).zip(found) {
+            let Some(by) = matching::matched_by(*kind) else { continue };
+            let entry = rows.entry(*row).or_default();
+            for subject in subjects {
+                entry.found.entry(PersonId(subject)).or_default().insert(by);
+            }
+        }
+        Self::match_labels(bureau, table, &mut rows)?;
+        Ok(rows)
+    }
+
+    /// A list of our own may name people by their labels.
+    fn match_labels(bureau: &Bureau, table: &Table, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
+        for row in &table.rows {
+            let Some(Ok(label)) = row.get("person").map(Label::parse) else { continue };
+            for subject in bureau.index.subject_of_label(&label.to_string())? {
+                rows.entry(row.number).or_default().found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&self, row: &Row) -> Line {
+        let mut problems: Vec<LineProblem> = row.problems.iter().map(line_problem).collect();
+        let found = self.rows.get(&row.number);
+        problems.extend(found.iter().flat_map(|m| &m.contradicted).map(|column| LineProblem {
+            column: (*column).to_owned(),
+            problem: "contradicts the record of the person the line matches".to_owned(),
+        }));
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (person, by) in found.into_iter().flat_map(|m| &m.found) {
+            let Some(known) = self.candidates.get(person) else { continue };
+            // Two records that are settled to be one person are one candidate.
+            if let Some(same) = candidates.iter_mut().find(|c| c.id() == known.id()) {
+                same.matched_by.extend(by.iter().copied().filter(|b| !same.matched_by.contains(b)).collect::<Vec<_>>());
+                continue;
+            }
+            let birth_date = found.and_then(|m| m.birth_dates.get(person)).copied().unwrap_or(BirthDate::Unknown);
+            let mut matched_by: Vec<MatchedBy> = by.iter().copied().collect();
+            // A name that is his own among others settles more than an alias that happens to be the same word.
+            if matched_by.contains(&MatchedBy::OwnName) {
+                matched_by.retain(|b| *b != MatchedBy::OtherIdentity);
+            }
+            candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date });
+        }
+        Line { number: row.number, candidates, problems, repeats: row.duplicate_of }
+    }
+
+    fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
+        let ids: Vec<PersonId> = line.candidates.iter().filter_map(Candidate::id).collect();
+        let labels = ids.iter().map(|id| {
+            let label = self.labels.get(id).or_else(|| {
+                self.candidates.iter().find(|(_, c)| c.id() == Some(*id)).and_then(|(person, _)| self.labels.get(person))
+            });
+            (*id, label.and_then(|l| l.first().cloned()))
+        });
+        ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect() }
+    }
+}
+
+impl RowMatch {
+    /// Birth date and numbers on the line, against every form recorded of the person.
+    fn hold_against_record(&mut self, bureau: &Bureau, candidates: &HashMap<PersonId, Candidate>) -> Result<(), BureauError> {
+        for person in self.found.keys() {
+            let mut recorded: Vec<FormRow> = Vec::new();
+            for id in candidates.get(person).into_iter().flat_map(|c| &c.units).flat_map(|u| &u.ids) {
+                recorded.extend(bureau.index.forms_of(&id.0)?);
+            }
+            self.birth_dates.insert(*person, compare_birth(&self.birth, &recorded));
+            for (kind, form) in &self.numbers {
+                let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
+                if of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form) {
+                    self.contradicted.push(if *kind == CUSTODY_ID { "custody_id" } else { "service_no" });
+                }
+            }
+        }
+        self.contradicted.sort_unstable();
+        self.contradicted.dedup();
+        Ok(())
+    }
+}
+
+/// Compares at the finest precision that both have.
+fn compare_birth(line: &[Form], recorded: &[FormRow]) -> BirthDate {
+    for kind in [BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR] {
+        let Some((_, form)) = line.iter().find(|(k, _)| *k == kind) else { continue };
+        let mut of_kind = recorded.iter().filter(|r| r.kind == kind).peekable();
+        if of_kind.peek().is_some() {
+            return if of_kind.any(|r| r.form == *form) { BirthDate::Agrees } else { BirthDate::Contradicts };
+        }
+    }
+    BirthDate::Unknown
+}
+
+/// The person a form belongs to, with everything linked to him; `None` for rows of a file that was never closed.
+fn candidate(bureau: &Bureau, office: &Office, person: PersonId) -> Result<Option<Candidate>, BureauError> {
+    let records: Vec<Record> = bureau.records_of(person)?;
+    let counts = |r: &Record| r.written().and_then(|w| w.bulk).is_none_or(|bulk| office.closed_bulks().contains(&bulk));
+    if !records.iter().any(|r| r.subject == Some(person) && counts(r)) {
+        return Ok(None);
+    }
+    let mut units = units(person, &records, office);
+    for unit in &mut units {
+        let twice = unit.labels.iter().map(|label| bureau.index.subject_of_label(&label.to_string()));
+        let twice: Result<Vec<_>, _> = twice.collect();
+        if twice?.iter().any(|of_label| of_label.len() > 1) {
+            unit.doubts.push(Doubt::LabelTwice);
+        }
+    }
+    Ok(Some(Candidate { units, matched_by: Vec::new(), birth_date: BirthDate::Unknown }))
+}
+
+fn line_problem(problem: &table::Problem) -> LineProblem {
+    let column = match problem.place {
+        table::Place::Column(name) => name.to_owned(),
+        table::Place::Position(n) => format!("#{n}"),
+        table::Place::Row => "row".to_owned(),
+    };
+    LineProblem { column, problem: problem.reason.to_string() }
+}

@@ -1,0 +1,90 @@
+//! What acts ask of the opened archive.
+
+use volya_core::event::Event;
+use volya_core::fold::Record;
+use volya_core::id::{BulkId, EntryHash, PersonId};
+use volya_core::roster::Compartment;
+use volya_vault::{MatchKey, Recipient, Slot, seal_media};
+
+use super::commit::{Draft, Payload, Receipt};
+use super::file::name;
+use super::open::Bureau;
+use super::records;
+use super::restore::{next_letter, recipients, rewrapped};
+use crate::error::BureauError;
+
+impl Bureau {
+    /// Random bytes for an id.
+    pub(crate) fn draw<const N: usize>(&mut self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.chance.fill(&mut bytes);
+        bytes
+    }
+
+    pub(crate) fn draw_bulk(&mut self) -> BulkId {
+        BulkId(self.draw())
+    }
+
+    pub(crate) fn match_key(&self) -> Result<MatchKey, BureauError> {
+        self.ring.match_key()
+    }
+
+    /// Refuses an act about somebody who is not in the register.
+    pub(crate) fn require_person(&self, person: PersonId) -> Result<(), BureauError> {
+        if self.index.entries_of(&person.0)?.is_empty() { Err(BureauError::NoSuchEntry) } else { Ok(()) }
+    }
+
+    /// One entry.
+    pub(crate) fn record(&self, entry: EntryHash) -> Result<Record, BureauError> {
+        let row = self.index.entry(&entry.0)?.ok_or(BureauError::NoSuchEntry)?;
+        records::records(vec![row], &self.roster).pop().ok_or(BureauError::NoSuchEntry)
+    }
+
+    /// Everything that concerns no person.
+    pub(crate) fn office_records(&self) -> Result<Vec<Record>, BureauError> {
+        Ok(records::records(self.index.entries_of(&[0; 16])?, &self.roster))
+    }
+
+    /// Writes a heads entry without writing another before it.
+    pub(crate) fn commit_heads(&mut self, draft: Draft) -> Result<Receipt, BureauError> {
+        debug_assert!(matches!(draft.event, Event::Heads(_)));
+        self.summary.told = self.summary.heads.iter().map(|(device, _, size, _)| (*device, *size)).collect();
+        let receipt = self.commit(vec![draft])?;
+        if let Some(entry) = receipt.entries.first() {
+            self.summary.own_heads = volya_core::id::Digest(entry.0);
+        }
+        Ok(receipt)
+    }
+
+    pub(crate) fn next_letter(&self) -> Result<String, BureauError> {
+        next_letter(&self.roster)
+    }
+
+    /// Wraps every generation that this device holds to a joining device as well. The files come before the statement that enrols it.
+    pub(crate) fn wrap_generations_to(&mut self, joining: &Recipient) -> Result<(), BureauError> {
+        let recipients = recipients(&self.roster, std::slice::from_ref(joining))?;
+        let files = rewrapped(&self.ring, self.device, &recipients)?;
+        self.home.archive.put_all(&files.iter().map(|(n, b)| (n.clone(), b.as_slice())).collect::<Vec<_>>())?;
+        Ok(())
+    }
+
+    /// Seals something larger than an entry; it becomes durable with the commit that it is handed to.
+    pub(crate) fn seal_payload(
+        &mut self,
+        compartment: Compartment,
+        plain: &[u8],
+    ) -> Result<(volya_core::event::Attachment, Payload), BureauError> {
+        use sha2::{Digest as _, Sha256};
+        let generation = self.ring.current(compartment)?;
+        let mut payload = Vec::with_capacity(plain.len() + 1024);
+        let sealed = seal_media(plain, &mut payload, generation)?;
+        let hash = volya_core::id::Digest(sealed.sha256);
+        let hex = hash.to_string();
+        let file = name(&format!("media/{}/{hex}", &hex[..2]))?;
+        let key_ref = self.draw();
+        let slot = Slot::MediaHeader { key_ref, subject: [0; 16], sha256: sealed.sha256, header: sealed.header };
+        let plain_hash = volya_core::id::Digest(Sha256::digest(plain).into());
+        let attachment = volya_core::event::Attachment { payload: hash, plain: plain_hash, size_bytes: plain.len() as u64 };
+        Ok((attachment, Payload { slot, compartment, file: (file, payload) }))
+    }
+}

@@ -1,0 +1,72 @@
+//! Verifying an archive without any key: what a stranger can do, and what the guide tells him to.
+
+use volya_core::id::{DeviceId, Digest};
+use volya_core::roster::Roster;
+use volya_store::{BlobName, Blobs};
+
+use super::file::ArchiveFile;
+use super::keys::check_name;
+use super::logs::branches;
+use super::rebuild::read_rosters;
+use crate::error::BureauError;
+
+/// What verification found. It is a report only when everything held; anything else is an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerifyReport {
+    /// The archive's id.
+    pub archive: Digest,
+    /// Every log, also of devices that no roster enrols.
+    pub logs: Vec<LogReport>,
+    /// Key files and media whose hash was checked.
+    pub files: u64,
+    /// Members on the roster.
+    pub members: usize,
+}
+
+/// One log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogReport {
+    /// Whose.
+    pub device: DeviceId,
+    /// The device's letter; absent where the roster does not enrol it.
+    pub letter: Option<String>,
+    /// Entries.
+    pub size: u64,
+    /// Root.
+    pub root: Digest,
+    /// Whether this is a second version of a log.
+    pub fork: bool,
+}
+
+const FILE_BYTES: u64 = 1 << 30;
+
+/// Verifies the beginning, every log to its checkpoint, every tile, and every file that is named by its hash. Needs no passphrase.
+///
+/// # Errors
+/// What is damaged, and where.
+pub fn verify_logs(blobs: &dyn Blobs) -> Result<VerifyReport, BureauError> {
+    let file = ArchiveFile::read(blobs)?;
+    let branches = branches(blobs, file.archive)?;
+    let read = read_rosters(blobs, &file, &branches)?;
+    let roster = Roster::fold(&read.founding, read.statements);
+    let mut files = 0;
+    for name in blobs.list("keys")?.into_iter().chain(blobs.list("media")?) {
+        check_file(blobs, &name)?;
+        files += 1;
+    }
+    let logs = branches.iter().map(|b| LogReport {
+        device: b.device,
+        letter: roster.device(b.device).map(|d| d.letter.clone()),
+        size: b.checkpoint.size,
+        root: Digest(b.checkpoint.root),
+        fork: b.is_fork(),
+    });
+    Ok(VerifyReport { archive: file.archive, logs: logs.collect(), files, members: roster.members().count() })
+}
+
+fn check_file(blobs: &dyn Blobs, name: &BlobName) -> Result<(), BureauError> {
+    match blobs.read(name, FILE_BYTES)? {
+        Some(bytes) => check_name(name, &bytes),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,100 @@
+//! Keyed forms of what a person is known by, and of what a list says: compared without opening anybody's identity (`spec/matching.md`).
+
+use std::collections::BTreeSet;
+
+use volya_core::event::{Identity, Name, NameKind};
+use volya_core::gate::MatchedBy;
+use volya_vault::MatchKey;
+
+use crate::error::{BureauError, field};
+use crate::table::{Names, Row, date::Dob, forms_of, normalise};
+
+/// Kinds of forms, as in `spec/keys.md`.
+pub(crate) const OWN_NAME: u8 = 1;
+pub(crate) const CUSTODY_ID: u8 = 2;
+pub(crate) const SERVICE_NUMBER: u8 = 3;
+pub(crate) const BIRTH_DATE: u8 = 4;
+pub(crate) const BIRTH_MONTH: u8 = 5;
+pub(crate) const BIRTH_YEAR: u8 = 6;
+pub(crate) const OTHER_NAME: u8 = 7;
+
+pub(crate) type Form = (u8, [u8; 32]);
+
+/// What a form of this kind says about how a line was matched; birth dates match nobody alone.
+pub(crate) fn matched_by(kind: u8) -> Option<MatchedBy> {
+    match kind {
+        OWN_NAME => Some(MatchedBy::OwnName),
+        OTHER_NAME => Some(MatchedBy::OtherIdentity),
+        CUSTODY_ID => Some(MatchedBy::CustodyId),
+        SERVICE_NUMBER => Some(MatchedBy::ServiceNumber),
+        _ => None,
+    }
+}
+
+/// Whether anything in it can be matched.
+pub(crate) fn identifies(identity: &Identity) -> bool {
+    let names = identity.names.iter().any(|name| !name_forms(name).is_empty());
+    let number = |text: &Option<String>| text.as_deref().and_then(normalise::number).is_some();
+    names || number(&identity.custody_id) || number(&identity.service_no)
+}
+
+fn name_forms(name: &Name) -> BTreeSet<String> {
+    forms_of(Names {
+        surname: name.surname.as_deref(),
+        given: name.given.as_deref(),
+        patronymic: name.patronymic.as_deref(),
+        whole: name.whole.as_deref(),
+        native: None,
+        transliterations: None,
+    })
+}
+
+/// All forms of an identity, keyed.
+pub(crate) fn keyed_forms(key: &MatchKey, identity: &Identity) -> Result<Vec<Form>, BureauError> {
+    let mut plain: BTreeSet<(u8, String)> = BTreeSet::new();
+    for name in &identity.names {
+        let kind = if name.kind.unwrap_or(NameKind::Own) == NameKind::Own { OWN_NAME } else { OTHER_NAME };
+        plain.extend(name_forms(name).into_iter().map(|form| (kind, form)));
+    }
+    let numbers = [(CUSTODY_ID, &identity.custody_id), (SERVICE_NUMBER, &identity.service_no)];
+    for (kind, number) in numbers {
+        plain.extend(number.as_deref().and_then(normalise::number).map(|n| (kind, n)));
+    }
+    if let Some(dob) = &identity.dob {
+        let dob = Dob::parse(dob).map_err(|why| field("dob", why.to_string()))?;
+        plain.extend(birth_forms(dob));
+    }
+    Ok(plain.into_iter().map(|(kind, text)| (kind, key.form(kind, &text))).collect())
+}
+
+/// A birth date at every precision that it has.
+fn birth_forms(dob: Dob) -> Vec<(u8, String)> {
+    let year = format!("{:04}", dob.year());
+    let mut forms = vec![(BIRTH_YEAR, year.clone())];
+    if let Some(month) = dob.month() {
+        forms.push((BIRTH_MONTH, format!("{year}-{month:02}")));
+        if let Some(day) = dob.day() {
+            forms.push((BIRTH_DATE, format!("{year}-{month:02}-{day:02}")));
+        }
+    }
+    forms
+}
+
+/// The forms by which a row of a list may be matched: as any name of anybody, by its numbers.
+pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
+    let mut forms = Vec::new();
+    for name in forms_of(Names::of(row)) {
+        forms.push((OWN_NAME, key.form(OWN_NAME, &name)));
+        forms.push((OTHER_NAME, key.form(OTHER_NAME, &name)));
+    }
+    for (kind, column) in [(CUSTODY_ID, "custody_id"), (SERVICE_NUMBER, "service_no")] {
+        forms.extend(row.get(column).and_then(normalise::number).map(|n| (kind, key.form(kind, &n))));
+    }
+    forms
+}
+
+/// The forms of a row's birth date, the most precise last.
+pub(crate) fn row_birth_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
+    let forms = row.dob().map(birth_forms).unwrap_or_default();
+    forms.into_iter().map(|(kind, text)| (kind, key.form(kind, &text))).collect()
+}
