@@ -1,7 +1,7 @@
 //! Reads every case of `vectors/checkpoint` and holds the checkpoint reader to its verdict.
 //!
 //! A case is a header of `name: value` lines, an empty line, and then the checkpoint byte by byte to the end of the file. The header's
-//! first line is `"expect":"accept"` or `"expect":"reject","reason":"..."`. `cargo test -p volya-tlog --test checkpoint_vectors -- --ignored`
+//! first line is `"expect":"accept"` or `"expect":"reject","reason":"..."`. `VOLYA_WRITE_VECTORS=1 cargo test -p volya-tlog --test checkpoint_vectors`
 //! writes the cases anew; the keys are fixed, so nothing changes unless a case does.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -323,9 +323,9 @@ fn bad_signatures() -> Vec<Made> {
     ]
 }
 
+/// The checked-in cases are exactly what this writes; `VOLYA_WRITE_VECTORS=1` writes them.
 #[test]
-#[ignore = "writes vectors/checkpoint"]
-fn write_the_cases() {
+fn the_checked_in_cases_are_these() {
     for (name, reason, about, key, note) in [good_cases(), bad_texts(), bad_signatures()].concat() {
         let verdict = if reason.is_empty() {
             "\"expect\":\"accept\"".to_owned()
@@ -334,6 +334,11 @@ fn write_the_cases() {
         };
         let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
         let header = format!("{verdict}\nabout: {about}\norigin: {ORIGIN}\nkey: {key}\n\n");
-        std::fs::write(Path::new(FOLDER).join(format!("{name}.txt")), [header.as_bytes(), &note].concat()).unwrap();
+        let case = [header.as_bytes(), &note].concat();
+        let file = Path::new(FOLDER).join(format!("{name}.txt"));
+        if std::env::var_os("VOLYA_WRITE_VECTORS").is_some() {
+            std::fs::write(&file, &case).unwrap();
+        }
+        assert!(std::fs::read(&file).unwrap() == case, "{name} differs from what is written here");
     }
 }

@@ -191,6 +191,10 @@ impl Bureau {
 
     /// Steps 1 to 4 of a commit. A crash before the local checkpoint loses the act and nothing else; from the local checkpoint on it stands.
     fn publish(&mut self, entries: &[Vec<u8>], files: &[(BlobName, Vec<u8>)]) -> Result<Appended, BureauError> {
+        // A commit that failed may stand or not. To write on from here could sign two roots at one size; only opening again tells.
+        if std::mem::replace(&mut self.unsure, true) {
+            return Err(BureauError::ChangedMeanwhile);
+        }
         let blobs = self.home.archive.as_ref();
         let folder = log_folder(self.device);
         let log = LogFiles::new(blobs, folder.clone());
@@ -213,6 +217,7 @@ impl Bureau {
         let published = blobs.read(&published_name, MAX_CHECKPOINT_BYTES as u64)?;
         self.home.archive_heads.swap(&published_name, published.as_deref(), &note)?;
         self.own = next;
+        self.unsure = false;
         let obsolete: Vec<BlobName> = appended.obsolete.iter().filter_map(|path| log.name(path).ok()).collect();
         // Partials that were replaced are only clutter; a failure here harms nothing.
         let _ = blobs.remove_all(&obsolete);

@@ -10,7 +10,7 @@ use volya_core::fold::{DeviceView, Office, Record};
 use volya_core::id::{DeviceId, Digest, Label, Letter, MemberId, PersonId};
 use volya_core::roster::{Compartment, Founding, Role, Roster, RosterEntry};
 use volya_core::time::Now;
-use volya_store::{BlobName, Index};
+use volya_store::Index;
 use volya_tlog::{Checkpoint, MAX_CHECKPOINT_BYTES};
 use volya_vault::{Chance, DeviceKeys};
 
@@ -35,6 +35,8 @@ pub struct Bureau {
     pub(crate) summary: Summary,
     pub(crate) roster: Roster,
     pub(crate) own: Checkpoint,
+    /// Set while a commit is under way, and left set by one that failed: whether it stands is known only after opening again.
+    pub(crate) unsure: bool,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Box<dyn Chance + Send>,
     office: Option<Arc<Office>>,
@@ -138,7 +140,7 @@ impl Bureau {
         let ring = Ring::open(home.archive.as_ref(), keys.identity(), &roster)?;
         // Without the outer key nothing of others can be read, so nothing may be decided.
         ring.current(Compartment::All)?;
-        Ok(Self { home, file, keys, device, ring, index, summary, roster, own, clock, chance, office: None })
+        Ok(Self { home, file, keys, device, ring, index, summary, roster, own, unsure: false, clock, chance, office: None })
     }
 
     /// The archive's id.
@@ -352,8 +354,4 @@ pub(crate) fn stamp_of(heads: &[(DeviceId, Digest, u64, Digest)], device: Device
     let mut heads = heads.to_vec();
     heads.sort_unstable();
     Ok(cbor::to_vec(&(INDEX_MEANING, device, heads))?)
-}
-
-pub(crate) fn blob(text: &str) -> Result<BlobName, BureauError> {
-    Ok(name(text)?)
 }

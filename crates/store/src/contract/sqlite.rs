@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
 
 use super::index::{entry, one_of_each};
 use crate::sqlite::SqliteIndex;
-use crate::{Batch, EntryRow, FormRow, Index, KeyRow, LabelRow, RowBody, StoreError};
+use crate::{Batch, EntryRow, Index, KeyRow, LabelRow, RowBody, StoreError};
 
 const KEY: [u8; 32] = [7; 32];
 
@@ -149,69 +148,4 @@ fn only_the_owner_may_read_it() {
             assert_eq!(file.unwrap().metadata().unwrap().permissions().mode() & 0o777, 0o600);
         }
     });
-}
-
-/// Bytes without a pattern that caches could profit from, the same in each run.
-fn scattered(number: u64) -> [u8; 32] {
-    let mut bytes = [0; 32];
-    let mut state = number.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    for chunk in bytes.chunks_mut(8) {
-        state = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9).wrapping_add(number);
-        chunk.copy_from_slice(&state.to_le_bytes());
-    }
-    bytes
-}
-
-fn subject(number: u64) -> [u8; 16] {
-    scattered(number)[..16].try_into().unwrap()
-}
-
-/// Prints what the index costs: `cargo test -p volya-store --release -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-#[allow(clippy::print_stdout)]
-fn measure() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("index.db");
-    let persons = 22_963;
-    let row = |n: u64| EntryRow {
-        hash: scattered(n),
-        sequence: n,
-        lamport: n,
-        subject: subject(n % persons),
-        body: RowBody::Opened(vec![n as u8; 1024]),
-        ..entry(0, 0)
-    };
-    let form = |n: u64| FormRow { form: scattered(n % 200_000), kind: 1, subject: subject(n % persons), source: [0; 32] };
-    let entries = Batch { entries: (0..100_000).map(row).collect(), stamp: vec![1; 500], ..Batch::default() };
-    let forms = Batch { forms: (0..300_000).map(form).collect(), stamp: vec![2; 500], ..Batch::default() };
-    let index = SqliteIndex::open(&path, &KEY).unwrap();
-    let timed = |what: &str, act: &mut dyn FnMut()| {
-        let start = Instant::now();
-        act();
-        println!("{what}: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
-    };
-    timed("100,000 entries of 1 KiB, one batch", &mut || index.apply(&entries).unwrap());
-    timed("300,000 forms, one batch", &mut || index.apply(&forms).unwrap());
-    let one = Batch { entries: vec![row(200_000)], stamp: vec![3; 500], ..Batch::default() };
-    timed("one entry, one batch", &mut || index.apply(&one).unwrap());
-    drop(index);
-    let mut index = None;
-    timed("cold open and stamp", &mut || {
-        let opened = SqliteIndex::open(&path, &KEY).unwrap();
-        assert!(opened.stamp().unwrap().is_some());
-        index = Some(opened);
-    });
-    let index = index.unwrap();
-    let thousand: Vec<_> = (0..1000).map(|n| subject(n * 17)).collect();
-    let asked: Vec<_> = (0..30_000).map(|n| (1, scattered(n * 5))).collect();
-    timed("entries of 1,000 subjects", &mut || drop(index.entries_of_many(&thousand).unwrap()));
-    timed("entries of 1,000 subjects again", &mut || drop(index.entries_of_many(&thousand).unwrap()));
-    timed("subjects with 30,000 forms", &mut || drop(index.subjects_with_forms(&asked).unwrap()));
-    timed("persons", &mut || assert_eq!(index.persons().unwrap().len(), persons as usize));
-    timed("forget one person", &mut || {
-        let batch = Batch { forgotten: vec![subject(5)], stamp: vec![4], ..Batch::default() };
-        index.apply(&batch).unwrap();
-    });
-    println!("file: {} MB", fs::metadata(&path).unwrap().len() / 1_000_000);
 }

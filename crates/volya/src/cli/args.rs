@@ -1,0 +1,99 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand};
+
+use super::{archive, case, countersign, demo, device, entry, gate, index, init, list, log, member, person, policy, restore, risk, state, will};
+
+/// Screens every transfer list against what each prisoner declared and against his risk.
+#[derive(Parser)]
+#[command(name = "volya", version, max_term_width = 100, after_help = AFTER)]
+pub(super) struct Cli {
+    /// The archive's folder
+    #[arg(long, value_name = "DIR", env = "VOLYA_ARCHIVE", hide_env_values = true, global = true)]
+    pub(super) archive: Option<PathBuf>,
+    /// Where this machine keeps its device state [default: the user's data folder]
+    #[arg(long, value_name = "DIR", env = "VOLYA_DATA", hide_env_values = true, global = true)]
+    pub(super) data: Option<PathBuf>,
+    /// Print JSON as documented in spec/json.md
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    #[command(subcommand)]
+    pub(super) noun: Noun,
+}
+
+const AFTER: &str = "The passphrase is asked for, or read from the file that VOLYA_PASSPHRASE_FILE names; never from the command line.
+Exit: 0 done and every line clear; 1 error; 2 usage; 3 something is held, blocked or without a record.";
+
+/// What a command is about.
+#[derive(Subcommand)]
+pub(super) enum Noun {
+    /// Found an archive, with this machine as its first device
+    Init(init::Args),
+    /// Make a working device from a copy of the archive and the recovery sheet
+    Restore(restore::Args),
+    /// The archive as a whole
+    #[command(subcommand)]
+    Archive(archive::Verb),
+    /// Members of the archive
+    #[command(subcommand)]
+    Member(member::Verb),
+    /// Devices and their logs
+    #[command(subcommand)]
+    Device(device::Verb),
+    /// Persons in the register
+    #[command(subcommand)]
+    Person(person::Verb),
+    /// What a person wants, in his own words and in others'
+    #[command(subcommand)]
+    Will(will::Verb),
+    /// Facts of a person's case
+    #[command(subcommand)]
+    Case(case::Verb),
+    /// Risk in one State, for one person
+    #[command(subcommand)]
+    Risk(risk::Verb),
+    /// States as receivers of prisoners
+    #[command(subcommand)]
+    State(state::Verb),
+    /// The archive's policy
+    #[command(subcommand)]
+    Policy(policy::Verb),
+    /// Sign what others recorded; without --all, --entry or --bulk only show it
+    Countersign(countersign::Args),
+    /// Single entries
+    #[command(subcommand)]
+    Entry(entry::Verb),
+    /// Lists that somebody sent
+    #[command(subcommand)]
+    List(list::Verb),
+    /// The gate by itself
+    #[command(subcommand)]
+    Gate(gate::Verb),
+    /// The logs
+    #[command(subcommand)]
+    Log(log::Verb),
+    /// This device's index
+    #[command(subcommand)]
+    Index(index::Verb),
+    /// Play through the worked example in an archive of its own
+    Demo(demo::Args),
+}
+
+/// A word of a closed vocabulary.
+pub(super) fn word<T: Clone + Send + Sync + 'static>(
+    words: impl Iterator<Item = &'static str>,
+    parse: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words.collect::<Vec<_>>()).try_map(move |word| parse(&word).ok_or("not one of the words"))
+}
+
+/// The words of a `coded!` vocabulary as a value parser.
+macro_rules! one_of {
+    ($vocabulary:ty) => {
+        $crate::cli::args::word(<$vocabulary>::ALL.iter().map(|v| v.word()), <$vocabulary>::parse)
+    };
+}
+pub(super) use one_of;

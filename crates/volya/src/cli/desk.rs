@@ -1,0 +1,73 @@
+//! Where the archive and this machine's device state lie, and how they are opened.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use volya_bureau::store::disk::DiskBlobs;
+use volya_bureau::{Bureau, BureauError, Home, OsChance, SystemClock};
+
+use super::Result;
+use super::error::DoorError;
+use super::passphrase;
+
+/// The folders that were named.
+pub(super) struct Desk {
+    archive: Option<PathBuf>,
+    data: Option<PathBuf>,
+}
+
+impl Desk {
+    pub(super) fn new(archive: Option<PathBuf>, data: Option<PathBuf>) -> Self {
+        let named = |path: Option<PathBuf>| path.filter(|p| !p.as_os_str().is_empty());
+        Self { archive: named(archive), data: named(data) }
+    }
+
+    /// The archive's folder.
+    pub(super) fn archive(&self) -> Result<&Path> {
+        self.archive
+            .as_deref()
+            .ok_or(DoorError::usage("no archive is named", "name one with --archive DIR or VOLYA_ARCHIVE, or make one with `volya init DIR`"))
+    }
+
+    /// The folder of this machine's device states, made where it does not exist, for its owner alone.
+    pub(super) fn data(&self) -> Result<PathBuf> {
+        let data = self.data.clone().or_else(users_data_folder);
+        let data = data.ok_or(DoorError::usage("this user has no data folder", "name one with --data DIR or VOLYA_DATA"))?;
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&data).map_err(|e| DoorError::file("the data folder", "made", &e))?;
+        Ok(data)
+    }
+
+    /// The archive with this machine's state, without a key.
+    pub(super) fn home(&self) -> Result<Home> {
+        Ok(Home::on_disk(self.archive()?, &self.data()?)?)
+    }
+
+    /// The archive opened by this machine's device.
+    pub(super) fn open(&self) -> Result<Bureau> {
+        let home = self.home()?;
+        let passphrase = passphrase::existing()?;
+        Ok(Bureau::open(home, &passphrase, Arc::new(SystemClock), Box::new(OsChance))?)
+    }
+
+    /// A folder's files, to be read and not written.
+    pub(super) fn to_read(folder: &Path) -> Result<DiskBlobs> {
+        DiskBlobs::open_to_read(folder).map_err(|_| DoorError::Bureau(BureauError::NoArchive))
+    }
+}
+
+/// Where programs keep a user's data on this platform.
+fn users_data_folder() -> Option<PathBuf> {
+    let set = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+    let base = if cfg!(windows) {
+        set("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        set("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        set("XDG_DATA_HOME").filter(|p| p.is_absolute()).or_else(|| set("HOME").map(|home| home.join(".local/share")))
+    };
+    base.map(|base| base.join("volya"))
+}

@@ -1,0 +1,90 @@
+//! Why a command could not be done: a fact, and the next step.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use volya_bureau::BureauError;
+
+/// Why a command could not be done. No name and no stance stands in any of these, and no path: file names tell too.
+#[derive(Debug)]
+pub(super) enum DoorError {
+    /// The act was not done.
+    Bureau(BureauError),
+    /// A file that was named on the command line.
+    File {
+        /// Which of the files: `the list`.
+        what: &'static str,
+        /// What could not be done with it: `read`.
+        act: &'static str,
+        /// Why.
+        kind: io::ErrorKind,
+    },
+    /// What was typed does not say what to do.
+    Usage {
+        /// The fact.
+        fact: &'static str,
+        /// The next step.
+        hint: &'static str,
+    },
+    /// Anything else that stands in the way.
+    Other {
+        /// The fact.
+        fact: String,
+        /// The next step.
+        hint: &'static str,
+    },
+}
+
+impl DoorError {
+    pub(super) fn usage(fact: &'static str, hint: &'static str) -> Self {
+        Self::Usage { fact, hint }
+    }
+
+    pub(super) fn other(fact: impl Into<String>, hint: &'static str) -> Self {
+        Self::Other { fact: fact.into(), hint }
+    }
+
+    pub(super) fn file(what: &'static str, act: &'static str, error: &io::Error) -> Self {
+        Self::File { what, act, kind: error.kind() }
+    }
+
+    fn fact(&self) -> String {
+        match self {
+            Self::Bureau(error) => error.to_string(),
+            Self::File { what, act, kind } => format!("{what} cannot be {act}: {kind}"),
+            Self::Usage { fact, .. } => (*fact).to_owned(),
+            Self::Other { fact, .. } => fact.clone(),
+        }
+    }
+
+    fn hint(&self) -> &'static str {
+        match self {
+            Self::Bureau(error) => error.hint(),
+            Self::File { kind: io::ErrorKind::NotFound, .. } => "check the file's name and folder",
+            Self::File { kind: io::ErrorKind::AlreadyExists, .. } => "nothing is overwritten; name a new file",
+            Self::File { kind: io::ErrorKind::StorageFull, .. } => "free some space and try again",
+            Self::File { .. } => "check the file's permissions and the disk",
+            Self::Usage { hint, .. } | Self::Other { hint, .. } => hint,
+        }
+    }
+
+    /// Prints it on standard error; the exit code is 2 for what was typed wrong and 1 for everything else.
+    pub(super) fn report(&self) -> ExitCode {
+        say(&self.fact(), self.hint());
+        ExitCode::from(if matches!(self, Self::Usage { .. }) { 2 } else { 1 })
+    }
+}
+
+/// One fact and one next step. What stands in the fact may come from a file, so it is made harmless.
+pub(super) fn say(fact: &str, hint: &str) {
+    let mut stderr = io::stderr().lock();
+    // Where standard error is gone, nobody is left to tell.
+    let _ = writeln!(stderr, "error: {}", super::escape::line(fact));
+    let _ = writeln!(stderr, "hint: {hint}");
+}
+
+impl<E: Into<BureauError>> From<E> for DoorError {
+    fn from(error: E) -> Self {
+        Self::Bureau(error.into())
+    }
+}

@@ -1,0 +1,96 @@
+//! The command line: nouns, then verbs. One file for each noun; `spec/cli.md` is the manual, `spec/json.md` the shapes.
+//!
+//! House rules: everything that is printed goes through [`Out`]; every error is a [`DoorError`] with a fact and a next step; nothing but a
+//! record's own command prints what the record says.
+
+mod archive;
+mod args;
+mod case;
+mod countersign;
+mod demo;
+mod desk;
+mod device;
+mod entry;
+mod error;
+mod escape;
+mod files;
+mod gate;
+mod import;
+mod index;
+mod init;
+mod json;
+mod list;
+mod log;
+mod member;
+mod out;
+mod panic;
+mod passphrase;
+mod person;
+mod policy;
+mod print;
+mod restore;
+mod risk;
+mod state;
+mod usage;
+mod will;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Noun};
+use desk::Desk;
+use error::DoorError;
+use out::Out;
+
+/// How a command ended that is no error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    /// Done, and every line is clear where lines were asked about.
+    Clear,
+    /// Something is held, blocked or without a record.
+    Held,
+}
+
+type Result<T> = std::result::Result<T, DoorError>;
+
+/// Runs the command that was typed.
+pub(crate) fn run() -> ExitCode {
+    panic::say_only_where();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(&error),
+    };
+    let desk = Desk::new(cli.archive, cli.data);
+    let mut out = Out::on_standard_output(cli.json);
+    let done = act(cli.noun, &desk, &mut out).and_then(|done| out.finish().map(|()| done));
+    match done {
+        Ok(Done::Clear) => ExitCode::SUCCESS,
+        Ok(Done::Held) => ExitCode::from(3),
+        Err(error) => error.report(),
+    }
+}
+
+fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
+    match noun {
+        Noun::Init(args) => init::run(&args, desk, out),
+        Noun::Restore(args) => restore::run(&args, desk, out),
+        Noun::Archive(verb) => archive::run(verb, desk, out),
+        Noun::Member(verb) => member::run(verb, desk, out),
+        Noun::Device(verb) => device::run(verb, desk, out),
+        Noun::Person(verb) => person::run(verb, desk, out),
+        Noun::Will(verb) => will::run(verb, desk, out),
+        Noun::Case(verb) => case::run(verb, desk, out),
+        Noun::Risk(verb) => risk::run(verb, desk, out),
+        Noun::State(verb) => state::run(verb, desk, out),
+        Noun::Policy(verb) => policy::run(verb, desk, out),
+        Noun::Countersign(args) => countersign::run(&args, desk, out),
+        Noun::Entry(verb) => entry::run(verb, desk, out),
+        Noun::List(verb) => list::run(verb, desk, out),
+        Noun::Gate(verb) => gate::run(verb, out),
+        Noun::Log(verb) => log::run(verb, desk, out),
+        Noun::Index(verb) => index::run(verb, desk, out),
+        Noun::Demo(args) => demo::run(&args, out),
+    }
+}
