@@ -3,7 +3,8 @@
 
 mod common;
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 use common::{Device, PASSPHRASE, found_on, identity, to};
 use volya_bureau::acts::{self, QuickRefusal};
@@ -12,18 +13,46 @@ use volya_bureau::core::id::Label;
 use volya_bureau::core::will::{How, Side};
 use volya_bureau::store::fault::{FaultPlan, Faulty};
 use volya_bureau::store::memory::MemoryBlobs;
-use volya_bureau::store::{Blobs, Heads};
+use volya_bureau::store::{BlobName, Blobs, HeadError, Heads, StoreError};
 use volya_bureau::{Bureau, BureauError, Home, Recovery, ScenarioClock, verify_logs};
 
-fn faulty(device: &Device, plan: &FaultPlan) -> Home {
+/// Everything a device ever signed and stored, wherever it went.
+type Notes = Arc<Mutex<Vec<Vec<u8>>>>;
+
+struct Remembered<H>(H, Notes);
+
+impl<H: Heads> Heads for Remembered<H> {
+    fn read(&self, name: &BlobName) -> Result<Option<Vec<u8>>, StoreError> {
+        self.0.read(name)
+    }
+
+    fn swap(&self, name: &BlobName, expected: Option<&[u8]>, new: &[u8]) -> Result<(), HeadError> {
+        self.0.swap(name, expected, new)?;
+        self.1.lock().unwrap().push(new.to_vec());
+        Ok(())
+    }
+}
+
+fn faulty(device: &Device, plan: &FaultPlan, notes: &Notes) -> Home {
     let wrap = |blobs: &MemoryBlobs| -> (Arc<dyn Blobs>, Arc<dyn Heads>) {
-        (Arc::new(Faulty::new(blobs.clone(), plan)), Arc::new(Faulty::new(blobs.heads(), plan)))
+        let heads = Remembered(blobs.heads(), notes.clone());
+        (Arc::new(Faulty::new(blobs.clone(), plan)), Arc::new(Faulty::new(heads, plan)))
     };
     Home::of(wrap(&device.archive), wrap(&device.state), None)
 }
 
-fn open(device: &Device, plan: &FaultPlan) -> Result<Bureau, BureauError> {
-    Bureau::open(faulty(device, plan), PASSPHRASE, Arc::new(device.clock.clone()), device.chance())
+fn open(device: &Device, plan: &FaultPlan, notes: &Notes) -> Result<Bureau, BureauError> {
+    Bureau::open(faulty(device, plan, notes), PASSPHRASE, Arc::new(device.clock.clone()), device.chance())
+}
+
+/// No device ever signs two roots at one size, not even where an act failed and the next went on.
+fn check_notes(notes: &Notes, fault: &str) {
+    let mut roots: BTreeMap<String, String> = BTreeMap::new();
+    for note in notes.lock().unwrap().iter() {
+        let lines: Vec<String> = String::from_utf8(note.clone()).unwrap().lines().map(str::to_owned).collect();
+        let root = roots.entry(format!("{} {}", lines[0], lines[1])).or_insert_with(|| lines[2].clone());
+        assert_eq!(*root, lines[2], "{fault}: two roots at one size");
+    }
 }
 
 /// What happened as far as the caller was told.
@@ -80,13 +109,15 @@ fn no_fault_at_any_write_loses_what_was_acknowledged_or_opens_the_gate() {
     };
     let counted = copy(6);
     let counting = FaultPlan::counting();
-    let done = act(&mut open(&counted, &counting).unwrap());
+    let done = act(&mut open(&counted, &counting, &Notes::default()).unwrap());
     assert!(done.registered && done.refused && done.amended);
     let mut tried = 0;
     for plan in FaultPlan::at_every_write(counting.writes()) {
         let device = copy(7);
         let name = format!("{:?}", plan.planned_fault());
-        let done = open(&device, &plan).map(|mut bureau| act(&mut bureau)).unwrap_or_default();
+        let notes = Notes::default();
+        let done = open(&device, &plan, &notes).map(|mut bureau| act(&mut bureau)).unwrap_or_default();
+        check_notes(&notes, &name);
         check_everything(&device, &done, &name);
         tried += 1;
     }
@@ -108,11 +139,11 @@ fn a_merge_that_dies_anywhere_can_be_repeated() {
         ..first.clone()
     };
     let counting = FaultPlan::counting();
-    open(&copy(), &counting).unwrap().merge(&second.archive).unwrap();
+    open(&copy(), &counting, &Notes::default()).unwrap().merge(&second.archive).unwrap();
     for plan in FaultPlan::at_every_write(counting.writes()) {
         let device = copy();
         let name = format!("{:?}", plan.planned_fault());
-        let _ = open(&device, &plan).and_then(|mut bureau| bureau.merge(&second.archive));
+        let _ = open(&device, &plan, &Notes::default()).and_then(|mut bureau| bureau.merge(&second.archive));
         let mut again = device.open().unwrap_or_else(|e| panic!("{name}: {e}"));
         again.merge(&second.archive).unwrap_or_else(|e| panic!("{name}: {e}"));
         let answer = common::screen(&mut again, "surname,given,dob\nTestov,Ivan,1999-05-17\n");

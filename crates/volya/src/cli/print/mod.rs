@@ -1,0 +1,4 @@
+//! Texts for people: pure, from what an act returned to what stands on the screen.
+
+pub(super) mod person;
+pub(super) mod screening;

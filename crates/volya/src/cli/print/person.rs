@@ -1,0 +1,136 @@
+//! One person's page.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+use volya_bureau::acts::{EntryLine, PersonPage};
+use volya_bureau::core::event::{Identity, Name};
+use volya_bureau::core::fold::Doubt;
+use volya_bureau::core::id::Label;
+
+use crate::cli::escape;
+use crate::cli::words;
+
+/// The page as text. It shows what this member may see, names among it: that is what was asked for.
+pub(crate) fn text(page: &PersonPage) -> String {
+    let mut text = String::new();
+    let labels: Vec<String> = page.labels.iter().map(Label::spoken).collect();
+    // Writing to a string does not fail.
+    let _ = writeln!(text, "{}  {}", if labels.is_empty() { "no label".to_owned() } else { labels.join(", ") }, page.id);
+    for linked in &page.linked {
+        let _ = writeln!(text, "linked to the record {linked}");
+    }
+    for identity in &page.identities {
+        for line in known_by(identity) {
+            let _ = writeln!(text, "  {}", escape::line(&line));
+        }
+    }
+    stands(page, &mut text);
+    let _ = writeln!(text, "\nEntries");
+    for entry in &page.entries {
+        entry_lines(entry, &mut text);
+    }
+    text
+}
+
+fn known_by(identity: &Identity) -> Vec<String> {
+    let mut lines: Vec<String> = identity.names.iter().map(name).collect();
+    let mut add = |what: &str, value: &Option<String>| lines.extend(value.iter().map(|v| format!("{what}: {v}")));
+    add("custody id", &identity.custody_id);
+    add("service number", &identity.service_no);
+    add("born", &identity.dob);
+    lines.extend(identity.particulars.iter().map(|(what, value)| format!("{}: {value}", what.replace('_', " "))));
+    lines
+}
+
+fn name(name: &Name) -> String {
+    let parts = [&name.surname, &name.given, &name.patronymic, &name.whole];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    let kind = name.kind.map_or_else(String::new, |kind| format!(" ({kind})"));
+    format!("name: {}{kind}", parts.join(" "))
+}
+
+/// What follows from the entries.
+fn stands(page: &PersonPage, text: &mut String) {
+    let state = &page.state;
+    let nothing = state.doubts.is_empty() && state.against.is_empty() && state.acceptances.is_empty() && state.risks.is_empty();
+    let _ = writeln!(text, "\nWhat stands{}", if nothing { ": nothing yet; what is not recorded holds" } else { "" });
+    for doubt in &state.doubts {
+        let _ = writeln!(text, "  in doubt: {}", says(doubt));
+    }
+    for word in &state.against {
+        let _ = writeln!(text, "  against {}: {} ({})", word.to, words::voice(word.voice).replace('-', " "), words::short(&word.entry));
+    }
+    for yes in &state.acceptances {
+        let why: Vec<&str> = yes.defects.iter().map(|d| d.says()).chain((!yes.counted).then_some("signed by one member only")).collect();
+        let counts = if why.is_empty() { "counts".to_owned() } else { format!("does not count: {}", why.join("; ")) };
+        let _ = writeln!(text, "  wants {}: {counts} ({})", yes.to, words::short(&yes.entry));
+    }
+    for (state, slot) in &state.risks {
+        for stand in slot.standing() {
+            let counted = if stand.counted { "" } else { ", signed by one member only" };
+            let _ = writeln!(text, "  risk in {state}: {}{counted} ({})", stand.value.level, words::short(&stand.entry));
+        }
+    }
+}
+
+fn says(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Unreadable(entry, why) => format!("entry {} cannot be read ({})", words::short(entry), words::unreadable(*why)),
+        Doubt::MistakePending(entry) => format!("the mark {} awaits a second member", words::short(entry)),
+        Doubt::LinkPending(person) => format!("whether the record {person} is of the same person is not settled"),
+        Doubt::LabelTwice => "the label was given to two persons".to_owned(),
+    }
+}
+
+fn entry_lines(entry: &EntryLine, text: &mut String) {
+    let at = entry.at.map_or_else(|| "unknown time".to_owned(), |at| at.to_string());
+    let _ = write!(text, "  {}  {at}  {}/{}", words::short(&entry.entry), entry.device.as_char(), entry.role);
+    if entry.awaits_signature {
+        text.push_str("  awaits a signature");
+    }
+    if entry.holds_only {
+        text.push_str("  can hold, never open");
+    }
+    text.push('\n');
+    let content = match &entry.content {
+        Ok(event) => plain(&serde_json::to_value(event).unwrap_or(Value::Null)),
+        Err(why) => format!("cannot be read: {}", words::unreadable(*why)),
+    };
+    let _ = writeln!(text, "    {}", escape::line(&content));
+    if let Some(bulk) = entry.bulk {
+        let _ = writeln!(text, "    imported with file {bulk}");
+    }
+}
+
+/// A record in words: `declaration (stances (to KP, stance refuse), how spoken)`.
+pub(crate) fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => "nothing".to_owned(),
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) if items.is_empty() => "none".to_owned(),
+        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join("; "),
+        Value::Object(members) => {
+            let say = |(name, value): (&String, &Value)| match value {
+                Value::Object(_) | Value::Array(_) => format!("{} ({})", name.replace('_', " "), plain(value)),
+                _ => format!("{} {}", name.replace('_', " "), plain(value)),
+            };
+            members.iter().map(say).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    #[test]
+    fn a_record_reads_as_words() {
+        let value = json!({"declaration": {"how": "spoken", "present": [], "stances": [{"to": "KP", "stance": "refuse"}], "understood": true}});
+        let text = super::plain(&value);
+        assert_eq!(text, "declaration (how spoken, present (none), stances (stance refuse, to KP), understood yes)");
+    }
+}

@@ -1,0 +1,74 @@
+//! Words that several commands print.
+
+use volya_bureau::Receipt;
+use volya_bureau::core::gate::Route;
+use volya_bureau::core::id::EntryHash;
+use volya_bureau::core::fold::{Doubt, Unreadable, Voice};
+
+/// `1 line`, `2 lines`.
+pub(super) fn count(n: usize, one: &str, several: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { several })
+}
+
+/// `line 4`, `lines 4, 7, 12`.
+pub(super) fn numbers(lines: &[u32]) -> String {
+    let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
+    format!("{} {}", if lines.len() == 1 { "line" } else { "lines" }, numbers.join(", "))
+}
+
+/// The first 16 digits, enough to name an entry to a colleague.
+pub(super) fn short(entry: &EntryHash) -> String {
+    entry.to_string()[..16].to_owned()
+}
+
+/// `UA to KR via PL, counterpart RU`.
+pub(super) fn route(route: &Route) -> String {
+    let mut text = format!("{} to {}", route.from, route.to);
+    for (n, state) in route.via.iter().enumerate() {
+        text.push_str(if n == 0 { " via " } else { ", " });
+        text.push_str(state.code());
+    }
+    if let Some(counterpart) = route.counterpart {
+        text.push_str(", counterpart ");
+        text.push_str(counterpart.code());
+    }
+    text
+}
+
+/// `recorded 0123456789abcdef in log A, 12 entries, root 0123456789abcdef`.
+pub(super) fn receipt(receipt: &Receipt, letter: char) -> String {
+    let root = &receipt.root.to_string()[..16];
+    let mut entries: Vec<String> = receipt.entries.iter().take(8).map(short).collect();
+    if receipt.entries.len() > entries.len() {
+        entries.push(format!("and {} more", receipt.entries.len() - entries.len()));
+    }
+    format!("recorded {} in log {letter}, {} entries, root {root}", entries.join(", "), receipt.size)
+}
+
+pub(super) fn unreadable(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::NotForThisMember => "not-for-this-member",
+        Unreadable::KeyPageMissing => "key-page-missing",
+        Unreadable::Damaged => "damaged",
+        Unreadable::Newer => "newer",
+    }
+}
+
+pub(super) fn voice(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Refusal => "refusal",
+        Voice::NotYet => "not-yet",
+        Voice::Withdrawn => "withdrawn",
+        Voice::Reported => "reported",
+        Voice::MarkedMistaken => "marked-mistaken",
+    }
+}
+
+pub(super) fn doubt(doubt: &Doubt) -> &'static str {
+    match doubt {
+        Doubt::Unreadable(..) => "unreadable",
+        Doubt::MistakePending(_) => "mistake-pending",
+        Doubt::LinkPending(_) => "link-pending",
+        Doubt::LabelTwice => "label-twice",
+    }
+}
