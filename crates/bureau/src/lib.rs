@@ -12,6 +12,7 @@
 pub mod acts;
 mod archive;
 mod clock;
+pub mod demo;
 mod error;
 mod home;
 mod matching;

@@ -1,6 +1,6 @@
 //! The keys that this device holds: generations, and the data keys in key pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use volya_core::event::Event;
 use volya_core::id::{DeviceId, Digest, PersonId};
@@ -87,6 +87,38 @@ impl Ring {
 /// Key files of one kind, in every device's folder.
 pub(crate) fn key_files(blobs: &dyn Blobs, ending: &str) -> Result<Vec<BlobName>, BureauError> {
     Ok(blobs.list("keys")?.into_iter().filter(|n| n.as_str().ends_with(ending)).collect())
+}
+
+/// Key pages that say nothing which another page of the same device and generation does not say: older versions that a merge brought back.
+pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<BlobName>, BureauError> {
+    let mut pages = Vec::new();
+    for file in key_files(blobs, ".page")? {
+        let Some(bytes) = read_page_file(blobs, &file)? else { continue };
+        if let Some((_, page)) = ring.open_page(&file, &bytes)? {
+            let says: BTreeSet<([u8; 16], u8)> = page.slots.iter().map(|slot| (slot.key_ref(), kind(slot))).collect();
+            pages.push(((page.device, page.generation), says, file));
+        }
+    }
+    pages.sort_by_key(|(_, says, _)| std::cmp::Reverse(says.len()));
+    let mut said = BTreeSet::new();
+    let mut redundant = Vec::new();
+    for (owner, says, file) in pages {
+        let before = said.len();
+        said.extend(says.into_iter().map(|slot| (owner, slot)));
+        if said.len() == before {
+            redundant.push(file);
+        }
+    }
+    Ok(redundant)
+}
+
+fn kind(slot: &Slot) -> u8 {
+    match slot {
+        Slot::Shredded { .. } => 0,
+        Slot::DataKey { .. } => 1,
+        Slot::MatchForms { .. } => 2,
+        Slot::MediaHeader { .. } => 3,
+    }
 }
 
 /// A file under `keys/` or `media/` is named by its hash; anything else has been damaged or put there.

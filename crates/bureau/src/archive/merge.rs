@@ -8,7 +8,7 @@ use volya_store::{BlobName, Blobs};
 use volya_tlog::{MAX_CHECKPOINT_BYTES, paths, read_file};
 
 use super::file::{ArchiveFile, name};
-use super::keys::check_name;
+use super::keys::{check_name, redundant_pages};
 use super::logs::{Branch, branches, log_folder};
 use super::open::Bureau;
 use super::rebuild::read_rosters;
@@ -52,6 +52,7 @@ impl Bureau {
             }
         }
         self.rebuild_index()?;
+        self.drop_old_pages()?;
         self.tell_others(&merged)?;
         Ok(merged)
     }
@@ -132,6 +133,16 @@ impl Bureau {
         let before = self.home.archive.read(&checkpoint, MAX_CHECKPOINT_BYTES as u64)?;
         self.home.archive_heads.swap(&checkpoint, before.as_deref(), &note)?;
         Ok(())
+    }
+
+    /// The other side may still have had pages that their device has long replaced.
+    fn drop_old_pages(&mut self) -> Result<(), BureauError> {
+        let old = redundant_pages(self.home.archive.as_ref(), &self.ring)?;
+        if old.is_empty() {
+            return Ok(());
+        }
+        self.home.archive.remove_all(&old)?;
+        self.rebuild_index().map(|_| ())
     }
 
     /// What this device now knows of all logs goes into its own log, so that a later gap or fork shows.

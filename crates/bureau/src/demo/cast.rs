@@ -209,7 +209,7 @@ pub(super) const CAST: &[Person] = &[
     Person {
         who: Who::RiskNotAssessed,
         name: "진눈꽃",
-        about: "heard in private twice; nobody has looked at what awaits her in Korea",
+        about: "heard in private twice; nobody has looked at what awaits him in Korea",
         forms: &[("Chin", "Nun-kkot", None)],
         dob: "1997-02-24",
         custody_id: "V-0440",

@@ -19,7 +19,7 @@ use jiff::Timestamp;
 
 pub use cast::{Namesake, Who};
 pub use office::PASSPHRASE;
-pub use steps::{Met, Outcome, Place, Step, Try};
+pub use steps::{Met, Outcome, Place, Step, Suggested, Try};
 
 use crate::clock::{Clock, SystemClock};
 use crate::error::BureauError;

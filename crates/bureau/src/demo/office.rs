@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use volya_core::id::{Letter, PersonId};
+use volya_core::id::PersonId;
 use volya_core::roster::{Coverage, Role};
 use volya_store::disk::DiskBlobs;
 use volya_vault::OsChance;
@@ -20,9 +20,9 @@ use crate::home::{Home, io};
 /// The passphrase of both devices. It guards nothing: everybody in the archive is invented, and it lies beside it in a file.
 pub const PASSPHRASE: &str = "spring sun, starlight, wild flower";
 
-/// Which of the two.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+/// Which of the two machines.
+#[derive(Clone, Copy)]
+pub(super) enum Machine {
     Office,
     Laptop,
 }
@@ -33,7 +33,7 @@ pub(super) struct Offices<'a> {
     pub(super) laptop: Bureau,
     office_place: Place,
     laptop_place: Place,
-    pub(super) clock: ScenarioClock,
+    clock: ScenarioClock,
     now: Timestamp,
     told: &'a mut dyn FnMut(Step),
 }
@@ -48,8 +48,8 @@ impl<'a> Offices<'a> {
         told: &'a mut dyn FnMut(Step),
     ) -> Result<Self, BureauError> {
         let clock = ScenarioClock::at(begin);
-        let places = [("office", 'A'), ("laptop", 'B')].map(|(name, _)| (folder.join(name), folder.join(format!("data-{name}"))));
-        let [(office_archive, office_data), (laptop_archive, laptop_data)] = places;
+        let folders = |name: &str| (folder.join(name), folder.join(format!("data-{name}")));
+        let ((office_archive, office_data), (laptop_archive, laptop_data)) = (folders("office"), folders("laptop"));
         let start = StartFounding {
             coverage: Coverage::All,
             role: Role::Admin,
@@ -85,18 +85,18 @@ impl<'a> Offices<'a> {
         self.clock.set(self.now - SignedDuration::from_mins(minutes));
     }
 
-    pub(super) fn place(&self, side: Side) -> &Place {
-        match side {
-            Side::Office => &self.office_place,
-            Side::Laptop => &self.laptop_place,
+    pub(super) fn place(&self, machine: Machine) -> &Place {
+        match machine {
+            Machine::Office => &self.office_place,
+            Machine::Laptop => &self.laptop_place,
         }
     }
 
     /// Takes into one machine what the other has.
-    pub(super) fn merge_into(&mut self, into: Side) -> Result<(), BureauError> {
+    pub(super) fn merge_into(&mut self, into: Machine) -> Result<(), BureauError> {
         let (from, bureau) = match into {
-            Side::Office => (&self.laptop_place, &mut self.office),
-            Side::Laptop => (&self.office_place, &mut self.laptop),
+            Machine::Office => (&self.laptop_place, &mut self.office),
+            Machine::Laptop => (&self.office_place, &mut self.laptop),
         };
         let merged = bureau.merge(&DiskBlobs::open_to_read(&from.archive)?)?;
         let (from, into) = (from.device, bureau.letter());
@@ -106,7 +106,7 @@ impl<'a> Offices<'a> {
 
     /// The stick goes to the laptop; the second member signs what the first recorded; the stick comes back.
     pub(super) fn sign(&mut self, people: &[PersonId]) -> Result<(), BureauError> {
-        self.merge_into(Side::Laptop)?;
+        self.merge_into(Machine::Laptop)?;
         let mut entries = Vec::new();
         for about in people.iter().copied().map(Some).chain([None]) {
             let signable = acts::signable(&mut self.laptop, about)?;
@@ -114,16 +114,13 @@ impl<'a> Offices<'a> {
         }
         acts::countersign(&mut self.laptop, &entries, &[])?;
         self.tell(Step::Countersigned { at: self.at(), device: self.laptop_place.device, entries: entries.len() });
-        self.merge_into(Side::Office)
+        self.merge_into(Machine::Office)
     }
 
     pub(super) fn recorded(&mut self, what: &'static str, entries: usize) {
         self.tell(Step::Recorded { at: self.at(), device: self.office_place.device, what, entries });
     }
 
-    pub(super) fn letter(&self, side: Side) -> Letter {
-        self.place(side).device
-    }
 }
 
 /// The laptop asks, the office enrols it, and the archive goes over on a stick.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use volya_core::gate::Route;
 use volya_core::id::{Label, Letter};
+use volya_core::place::Destination;
 use volya_core::roster::Role;
+use volya_core::will::{How, Side};
 
 use super::cast::Who;
 use crate::acts::Screening;
@@ -63,6 +65,8 @@ pub enum Step {
     Screened {
         /// When.
         at: Timestamp,
+        /// The list's name.
+        list: &'static str,
         /// What is asked.
         title: &'static str,
         /// What to look at in the answer.
@@ -135,12 +139,47 @@ pub struct Place {
 /// Something to try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Try {
-    /// On which device: its [`Place`] says what `VOLYA_ARCHIVE` and `VOLYA_DATA` are.
+    /// On which device: its [`Place`] says where its archive and its state are.
     pub device: Letter,
-    /// What to type after `volya`, argument by argument.
-    pub arguments: Vec<String>,
+    /// The act; the door knows how it is typed.
+    pub act: Suggested,
     /// What it shows.
     pub shows: &'static str,
+}
+
+/// An act to try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suggested {
+    /// Screen a list.
+    Screen {
+        /// The list.
+        list: PathBuf,
+        /// The way.
+        route: Route,
+    },
+    /// Look at what is recorded about somebody.
+    Show {
+        /// Whom.
+        person: Label,
+    },
+    /// Record that somebody refuses.
+    Refuse {
+        /// Who.
+        person: Label,
+        /// What he refuses.
+        to: Destination,
+        /// How it was heard.
+        how: How,
+        /// By whom.
+        heard_by: Side,
+    },
+    /// Take in what another folder holds.
+    Merge {
+        /// The folder.
+        other: PathBuf,
+    },
+    /// Verify all logs, without a passphrase.
+    Verify,
 }
 
 /// What the example leaves behind.

@@ -202,6 +202,12 @@ impl Case {
         screen(&self.lines, &Question { route: self.route.as_ref(), office: &self.office, now: self.now })
     }
 
+    /// The way the case's list would take people.
+    #[must_use]
+    pub fn route(&self) -> Option<&Route> {
+        self.route.as_ref()
+    }
+
     /// The label of a person of the case.
     #[must_use]
     pub fn label(&self, person: PersonId) -> Option<&Label> {

@@ -152,6 +152,7 @@ impl<'a> Sheet<'a> {
         self.row_12_final_confirmation();
     }
 
+    #[allow(clippy::too_many_arguments, reason = "the parts of a finding, in its order")]
     fn says(
         &mut self,
         row: Row,
@@ -257,7 +258,8 @@ impl<'a> Sheet<'a> {
         let sign_of_refusal = person
             .against
             .iter()
-            .any(|word| word.voice != Voice::NotYet && (word.covers_any(&nodes) || self.question.route.is_none()));
+            .any(|word| word.voice != Voice::NotYet && (word.covers_any(&nodes) || self.question.route.is_none()))
+            || person.against.iter().any(|word| self.may_mean_the_destination(word));
         self.fact(Row::Art109, Rule::Gate10, Basis::Art109, "his health", &person.medical, |stand| {
             let medical = &stand.value;
             let well = matches!(medical.health, Health::Good | Health::Convalescent);

@@ -28,6 +28,7 @@ mod passphrase;
 mod person;
 mod policy;
 mod print;
+mod receipt;
 mod restore;
 mod risk;
 mod state;

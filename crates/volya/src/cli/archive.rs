@@ -1,0 +1,138 @@
+//! `volya archive …`
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde::Serialize;
+use volya_bureau::core::id::{DeviceId, Digest, MemberId};
+use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::core::time::ClockDoubt;
+use volya_bureau::{Bureau, FORMAT, Merged};
+
+use super::desk::Desk;
+use super::out::Out;
+use super::{Done, Result, words};
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Show what this copy of the archive holds, and who acts here
+    Show,
+    /// Take in whatever another copy of this archive holds and this one does not
+    Merge {
+        /// The other copy
+        #[arg(value_name = "DIR")]
+        other: PathBuf,
+    },
+}
+
+pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
+    match verb {
+        Verb::Show => show(&mut desk.open()?, out)?,
+        Verb::Merge { other } => {
+            let other = Desk::to_read(&other)?;
+            let mut bureau = desk.open()?;
+            let merged = bureau.merge(&other)?;
+            say_merged(&bureau, &merged, out)?;
+        }
+    }
+    Ok(Done::Clear)
+}
+
+#[derive(Serialize)]
+struct Shown {
+    schema: &'static str,
+    archive: Digest,
+    format: u64,
+    coverage: Coverage,
+    recovery: bool,
+    writable: bool,
+    device: char,
+    member: MemberId,
+    role: Role,
+    clock_doubt: Option<&'static str>,
+    logs: Vec<Log>,
+}
+
+#[derive(Serialize)]
+struct Log {
+    letter: char,
+    device: DeviceId,
+    entries: u64,
+    fork: bool,
+}
+
+/// Shows what this copy holds.
+pub(super) fn show(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
+    let logs = bureau.heads().into_iter().map(|(device, entries, fork)| Log {
+        letter: bureau.letter_of(device).as_char(),
+        device,
+        entries,
+        fork,
+    });
+    let shown = Shown {
+        schema: "volya-archive-1",
+        archive: bureau.archive_id(),
+        format: FORMAT,
+        coverage: bureau.roster().coverage(),
+        recovery: bureau.roster().recovery().is_some(),
+        writable: bureau.is_writable(),
+        device: bureau.letter().as_char(),
+        member: bureau.member(),
+        role: bureau.role(),
+        clock_doubt: bureau.now().doubt().map(|doubt| match doubt {
+            ClockDoubt::BehindOwnLog => "behind-own-log",
+            ClockDoubt::OthersInTheFuture => "others-in-the-future",
+        }),
+        logs: logs.collect(),
+    };
+    if out.json() { out.value(&shown) } else { say(&shown, out) }
+}
+
+fn say(shown: &Shown, out: &mut Out) -> Result<()> {
+    out.line(format_args!("archive {}, format {}, coverage {}", shown.archive, shown.format, shown.coverage))?;
+    out.line(format_args!("this is device {}, {} (member {})", shown.device, shown.role, shown.member))?;
+    for log in &shown.logs {
+        let fork = if log.fork { "  a second version: a fork" } else { "" };
+        out.line(format_args!("  log {}  {}{fork}", log.letter, words::count(log.entries as usize, "entry", "entries")))?;
+    }
+    if !shown.recovery {
+        out.line("no recovery sheet")?;
+    }
+    if !shown.writable {
+        out.line("the folder is read-only: nothing can be recorded, and so nobody is cleared")?;
+    }
+    match shown.clock_doubt {
+        Some("behind-own-log") => out.line("this device's clock is behind its own log: nobody is cleared until it is right"),
+        Some(_) => out.line("other devices' entries lie in this clock's future: nobody is cleared until one of the clocks is right"),
+        None => Ok(()),
+    }
+}
+
+#[derive(Serialize)]
+struct MergedShape {
+    schema: &'static str,
+    entries: u64,
+    files: u64,
+    forks: Vec<char>,
+    strangers: u64,
+}
+
+fn say_merged(bureau: &Bureau, merged: &Merged, out: &mut Out) -> Result<()> {
+    let forks: Vec<char> = merged.forks.iter().map(|d| bureau.letter_of(*d).as_char()).collect();
+    if out.json() {
+        let Merged { entries, files, strangers, .. } = *merged;
+        return out.value(&MergedShape { schema: "volya-merged-1", entries, files, forks, strangers });
+    }
+    let entries = words::count(merged.entries as usize, "entry", "entries");
+    out.line(format_args!("merged: {entries} and {} are new here", words::count(merged.files as usize, "file", "files")))?;
+    for letter in forks {
+        out.line(format_args!(
+            "the log of device {letter} exists in two versions; both are kept, and everybody is held until two members park it"
+        ))?;
+    }
+    if merged.strangers > 0 {
+        let logs = words::count(merged.strangers as usize, "log", "logs");
+        out.line(format_args!("{logs} left out: no roster enrols the device"))?;
+    }
+    Ok(())
+}

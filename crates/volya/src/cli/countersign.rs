@@ -1,0 +1,100 @@
+//! `volya countersign`
+
+use clap::ArgAction;
+use serde_json::Value;
+use volya_bureau::Bureau;
+use volya_bureau::acts::{self, Signable};
+use volya_bureau::core::id::{BulkId, EntryHash, Label, PersonId};
+
+use super::desk::Desk;
+use super::entry::matching;
+use super::error::DoorError;
+use super::json::SignableShape;
+use super::out::Out;
+use super::receipt::done;
+use super::{Done, Result, escape, print, words};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Whose entries; without a person those about the office: policy, States, devices
+    #[arg(value_name = "PERSON")]
+    persons: Vec<String>,
+    /// Sign everything shown that you may sign
+    #[arg(long)]
+    all: bool,
+    /// Sign these of the entries shown: the hash, or at least its first 8 digits
+    #[arg(long, value_name = "ENTRY", action = ArgAction::Append, num_args = 1.., conflicts_with = "all")]
+    entry: Vec<String>,
+    /// Sign whole imported files
+    #[arg(long, value_name = "ID", action = ArgAction::Append, num_args = 1.., value_parser = bulk)]
+    bulk: Vec<BulkId>,
+}
+
+fn bulk(text: &str) -> std::result::Result<BulkId, String> {
+    BulkId::parse_hex(text).map_err(|e| e.to_string())
+}
+
+pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
+    let mut bureau = desk.open()?;
+    let found = signable(&mut bureau, &args.persons)?;
+    let mut entries: Vec<EntryHash> = Vec::new();
+    if args.all {
+        entries.extend(found.iter().filter(|(s, _)| s.may_sign).map(|(s, _)| s.entry));
+    }
+    let known: Vec<EntryHash> = found.iter().map(|(s, _)| s.entry).collect();
+    for text in &args.entry {
+        entries.push(matching(text, &known)?);
+    }
+    if !args.all && args.entry.is_empty() && args.bulk.is_empty() {
+        show(&found, out)?;
+        return Ok(Done::Clear);
+    }
+    if args.all && entries.is_empty() && !found.is_empty() {
+        return Err(DoorError::Bureau(volya_bureau::BureauError::SameMemberOrRole));
+    }
+    let receipt = acts::countersign(&mut bureau, &entries, &args.bulk)?;
+    let signed = words::count(entries.len(), "entry", "entries");
+    let files = match args.bulk.len() {
+        0 => String::new(),
+        n => format!(" and {}", words::count(n, "imported file", "imported files")),
+    };
+    done(&bureau, "countersigned", None, &receipt, &format!("{signed}{files} signed"), out)?;
+    Ok(Done::Clear)
+}
+
+fn signable(bureau: &mut Bureau, persons: &[String]) -> Result<Vec<(Signable, Option<Label>)>> {
+    let mut whose: Vec<Option<PersonId>> = Vec::new();
+    for text in persons {
+        whose.push(Some(bureau.person_named(text)?));
+    }
+    if whose.is_empty() {
+        whose.push(None);
+    }
+    let mut found = Vec::new();
+    for person in whose {
+        let label = person.map(|p| bureau.label(p)).transpose()?.flatten();
+        found.extend(acts::signable(bureau, person)?.into_iter().map(|s| (s, label.clone())));
+    }
+    Ok(found)
+}
+
+fn show(found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
+    if out.json() {
+        return out.value(&SignableShape::of(found));
+    }
+    if found.is_empty() {
+        return out.line("nothing awaits a signature here");
+    }
+    for (signable, label) in found {
+        let whom = label.as_ref().map_or_else(|| "office".to_owned(), Label::spoken);
+        let may = if signable.may_sign { "" } else { "  not for you: it needs another member of another role" };
+        out.line(format_args!("{}  {whom}  by {}{may}", words::short(&signable.entry), signable.record.role))?;
+        let written = signable.record.written();
+        let event = written.and_then(|w| serde_json::to_value(&w.what).ok()).unwrap_or(Value::Null);
+        out.line(format_args!("    {}", escape::line(&print::person::plain(&event))))?;
+        if let Some(bulk) = written.and_then(|w| w.bulk) {
+            out.line(format_args!("    imported with file {bulk}"))?;
+        }
+    }
+    out.line("sign with --all, --entry ENTRY or --bulk ID")
+}

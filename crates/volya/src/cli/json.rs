@@ -1,0 +1,375 @@
+//! The shapes of `--json`, as documented in `spec/json.md`; a test compares the two.
+
+use serde::Serialize;
+use serde_json::Value;
+use volya_bureau::acts::{EntryLine, PersonLine, PersonPage, Signable};
+use volya_bureau::core::event::{Event, Identity};
+use volya_bureau::core::fold::{Content, Unreadable};
+use volya_bureau::core::gate::{Finding, LineVerdict, ListVerdict, Route};
+use volya_bureau::core::id::{BulkId, Digest, EntryHash, Label, PersonId};
+use volya_bureau::core::law::{Basis, Mark, Rule};
+use volya_bureau::core::place::Destination;
+use volya_bureau::core::roster::Role;
+use volya_bureau::{Bureau, Receipt};
+
+use super::words;
+
+/// What an act leaves in your hands.
+#[derive(Serialize)]
+pub(super) struct ReceiptShape {
+    schema: &'static str,
+    act: &'static str,
+    id: Option<String>,
+    check: Option<String>,
+    entries: Vec<EntryHash>,
+    device: char,
+    first: u64,
+    size: u64,
+    root: Digest,
+    at: String,
+}
+
+impl ReceiptShape {
+    pub(super) fn of(bureau: &Bureau, act: &'static str, label: Option<&Label>, receipt: &Receipt) -> Self {
+        Self {
+            schema: "volya-receipt-1",
+            act,
+            id: label.map(Label::to_string),
+            check: label.map(check),
+            entries: receipt.entries.clone(),
+            device: bureau.letter_of(receipt.device).as_char(),
+            first: receipt.first,
+            size: receipt.size,
+            root: receipt.root,
+            at: receipt.at.to_string(),
+        }
+    }
+}
+
+fn check(label: &Label) -> String {
+    label.check_digit().to_string()
+}
+
+/// The register, without names.
+#[derive(Serialize)]
+pub(super) struct Persons {
+    schema: &'static str,
+    persons: Vec<PersonRow>,
+}
+
+#[derive(Serialize)]
+struct PersonRow {
+    id: Option<Label>,
+    check: Option<String>,
+    person: PersonId,
+    entries: usize,
+}
+
+impl Persons {
+    pub(super) fn of(lines: Vec<PersonLine>) -> Self {
+        let row = |line: PersonLine| PersonRow {
+            check: line.label.as_ref().map(check),
+            id: line.label,
+            person: line.id,
+            entries: line.entries,
+        };
+        Self { schema: "volya-persons-1", persons: lines.into_iter().map(row).collect() }
+    }
+}
+
+/// One person, as far as this member may see him.
+#[derive(Serialize)]
+pub(super) struct PersonShape<'a> {
+    schema: &'static str,
+    id: Option<&'a Label>,
+    check: Option<String>,
+    person: PersonId,
+    labels: &'a [Label],
+    linked: &'a [PersonId],
+    identities: &'a [Identity],
+    doubts: Vec<&'static str>,
+    against: Vec<AgainstRow>,
+    acceptances: Vec<AcceptanceRow>,
+    risks: Vec<RiskRow>,
+    entries: Vec<EntryRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct AgainstRow {
+    entry: EntryHash,
+    to: Destination,
+    voice: &'static str,
+    written_at: String,
+}
+
+#[derive(Serialize)]
+struct AcceptanceRow {
+    entry: EntryHash,
+    to: Destination,
+    counts: bool,
+    countersigned: bool,
+    defects: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct RiskRow {
+    entry: EntryHash,
+    state: String,
+    level: &'static str,
+    countersigned: bool,
+}
+
+#[derive(Serialize)]
+struct EntryRow<'a> {
+    entry: EntryHash,
+    at: Option<String>,
+    device: char,
+    role: Role,
+    bulk: Option<BulkId>,
+    awaits_signature: bool,
+    holds_only: bool,
+    event: Option<&'a Event>,
+    unreadable: Option<&'static str>,
+}
+
+impl<'a> PersonShape<'a> {
+    pub(super) fn of(page: &'a PersonPage) -> Self {
+        let state = &page.state;
+        let against = state.against.iter().map(|word| AgainstRow {
+            entry: word.entry,
+            to: word.to,
+            voice: words::voice(word.voice),
+            written_at: word.written_at.to_string(),
+        });
+        let acceptances = state.acceptances.iter().map(|yes| AcceptanceRow {
+            entry: yes.entry,
+            to: yes.to,
+            counts: yes.stands(),
+            countersigned: yes.counted,
+            defects: yes.defects.iter().filter_map(|d| serde_json::to_value(d).ok()).collect(),
+        });
+        let risks = state.risks.iter().flat_map(|(state, slot)| {
+            slot.standing().map(|stand| RiskRow {
+                entry: stand.entry,
+                state: state.to_string(),
+                level: stand.value.level.word(),
+                countersigned: stand.counted,
+            })
+        });
+        Self {
+            schema: "volya-person-1",
+            id: page.labels.first(),
+            check: page.labels.first().map(check),
+            person: page.id,
+            labels: &page.labels,
+            linked: &page.linked,
+            identities: &page.identities,
+            doubts: state.doubts.iter().map(words::doubt).collect(),
+            against: against.collect(),
+            acceptances: acceptances.collect(),
+            risks: risks.collect(),
+            entries: page.entries.iter().map(EntryRow::of).collect(),
+        }
+    }
+}
+
+
+
+impl<'a> EntryRow<'a> {
+    fn of(line: &'a EntryLine) -> Self {
+        let unreadable = |why: &Unreadable| words::unreadable(*why);
+        Self {
+            entry: line.entry,
+            at: line.at.map(|at| at.to_string()),
+            device: line.device.as_char(),
+            role: line.role,
+            bulk: line.bulk,
+            awaits_signature: line.awaits_signature,
+            holds_only: line.holds_only,
+            event: line.content.as_ref().ok(),
+            unreadable: line.content.as_ref().err().map(unreadable),
+        }
+    }
+}
+
+/// What awaits a signature.
+#[derive(Serialize)]
+pub(super) struct SignableShape<'a> {
+    schema: &'static str,
+    entries: Vec<SignableRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct SignableRow<'a> {
+    entry: EntryHash,
+    id: Option<&'a Label>,
+    person: Option<PersonId>,
+    role: Role,
+    at: Option<String>,
+    bulk: Option<BulkId>,
+    may_sign: bool,
+    event: Option<&'a Event>,
+    unreadable: Option<&'static str>,
+}
+
+impl<'a> SignableShape<'a> {
+    pub(super) fn of(found: &'a [(Signable, Option<Label>)]) -> Self {
+        let row = |(signable, label): &'a (Signable, Option<Label>)| {
+            let written = signable.record.written();
+            SignableRow {
+                entry: signable.entry,
+                id: label.as_ref(),
+                person: signable.person,
+                role: signable.record.role,
+                at: written.map(|w| w.at.to_string()),
+                bulk: written.and_then(|w| w.bulk),
+                may_sign: signable.may_sign,
+                event: written.map(|w| &w.what),
+                unreadable: match signable.record.content {
+                    Content::Unreadable(why) => Some(words::unreadable(why)),
+                    Content::Read(_) => None,
+                },
+            }
+        };
+        Self { schema: "volya-signable-1", entries: found.iter().map(row).collect() }
+    }
+}
+
+/// A screened list.
+#[derive(Serialize)]
+pub(super) struct Lines<'a> {
+    schema: &'static str,
+    verdict: &'static str,
+    recorded: bool,
+    not_recorded: Option<String>,
+    list: Option<Digest>,
+    policy: Option<Digest>,
+    route: Option<&'a Route>,
+    counts: Counts,
+    clear_lines: Vec<u32>,
+    notices: Notices<'a>,
+    lines: Vec<LineRow<'a>>,
+    receipt: Option<ReceiptShape>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    clear: u32,
+    hold: u32,
+    block: u32,
+    #[serde(rename = "no-record")]
+    no_record: u32,
+}
+
+/// What concerns the list and no line of it.
+#[derive(Default, Serialize)]
+pub(super) struct Notices<'a> {
+    /// Headers that are not documented and were not used.
+    pub(super) unknown_columns: &'a [String],
+    /// Reports about nobody in particular that are open.
+    pub(super) open_reports: usize,
+}
+
+/// What stands beside the gate's answer.
+#[derive(Default)]
+pub(super) struct Beside<'a> {
+    pub(super) list: Option<Digest>,
+    pub(super) policy: Option<Digest>,
+    pub(super) route: Option<&'a Route>,
+    pub(super) notices: Notices<'a>,
+    pub(super) receipt: Option<ReceiptShape>,
+    pub(super) not_recorded: Option<String>,
+}
+
+#[derive(Serialize)]
+struct LineRow<'a> {
+    line: u32,
+    row: Option<u32>,
+    verdict: &'static str,
+    group: &'static str,
+    persons: Vec<String>,
+    headline: Option<&'static str>,
+    findings: Vec<FindingRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct FindingRow<'a> {
+    rule: &'static str,
+    basis: Basis,
+    row: &'static str,
+    verdict: &'static str,
+    person: Option<String>,
+    reason: String,
+    remedy: &'static str,
+    resolver: &'static str,
+    source: &'static str,
+    mark: &'static str,
+    entries: &'a [EntryHash],
+}
+
+impl<'a> Lines<'a> {
+    /// `label` says what people call somebody; `row` where a line stands in the file.
+    pub(super) fn of(
+        verdict: &'a ListVerdict,
+        beside: Beside<'a>,
+        label: impl Fn(PersonId) -> Option<Label>,
+        row: impl Fn(u32) -> Option<u32>,
+    ) -> Self {
+        let name = |id: PersonId| label(id).map_or_else(|| id.to_string(), |l| l.to_string());
+        let [clear, hold, block, no_record] = verdict.counts();
+        Self {
+            schema: "volya-lines-1",
+            verdict: verdict.verdict.word(),
+            recorded: beside.receipt.is_some(),
+            not_recorded: beside.not_recorded,
+            list: beside.list,
+            policy: beside.policy,
+            route: beside.route,
+            counts: Counts { clear, hold, block, no_record },
+            clear_lines: verdict.clear_lines().collect(),
+            notices: beside.notices,
+            lines: verdict.lines.iter().map(|line| LineRow::of(line, row(line.number), &name)).collect(),
+            receipt: beside.receipt,
+        }
+    }
+}
+
+impl<'a> LineRow<'a> {
+    fn of(line: &'a LineVerdict, row: Option<u32>, name: &impl Fn(PersonId) -> String) -> Self {
+        Self {
+            line: line.number,
+            row,
+            verdict: line.verdict.word(),
+            group: line.group().word(),
+            persons: line.persons.iter().map(|p| name(*p)).collect(),
+            headline: line.headline().map(|f| f.rule.id()),
+            findings: line.findings.iter().map(|f| FindingRow::of(f, name)).collect(),
+        }
+    }
+}
+
+impl<'a> FindingRow<'a> {
+    fn of(finding: &'a Finding, name: &impl Fn(PersonId) -> String) -> Self {
+        Self {
+            rule: finding.rule.id(),
+            basis: finding.basis,
+            row: finding.row.number(),
+            verdict: finding.verdict.word(),
+            person: finding.person.map(name),
+            reason: finding.reason.to_string(),
+            remedy: finding.reason.remedy(),
+            resolver: finding.resolver.word(),
+            source: finding.rule.source(),
+            mark: mark(finding.rule),
+            entries: &finding.entries,
+        }
+    }
+}
+
+fn mark(rule: Rule) -> &'static str {
+    match rule.mark() {
+        Mark::Read => "read",
+        Mark::Seen => "seen",
+        Mark::Policy => "policy",
+    }
+}

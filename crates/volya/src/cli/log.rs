@@ -1,0 +1,71 @@
+//! `volya log …`
+
+use clap::Subcommand;
+use serde::Serialize;
+use volya_bureau::core::id::{DeviceId, Digest};
+use volya_bureau::{VerifyReport, verify_logs};
+
+use super::desk::Desk;
+use super::out::Out;
+use super::{Done, Result, words};
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Verify every log and every file of the archive. Needs no passphrase
+    Verify,
+}
+
+pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
+    let Verb::Verify = verb;
+    let report = verify_logs(&Desk::to_read(desk.archive()?)?)?;
+    if out.json() { out.value(&Verified::of(&report))? } else { say(&report, out)? }
+    Ok(Done::Clear)
+}
+
+#[derive(Serialize)]
+struct Verified<'a> {
+    schema: &'static str,
+    archive: Digest,
+    members: usize,
+    files: u64,
+    logs: Vec<Log<'a>>,
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    device: DeviceId,
+    letter: Option<&'a str>,
+    size: u64,
+    root: Digest,
+    fork: bool,
+}
+
+impl<'a> Verified<'a> {
+    fn of(report: &'a VerifyReport) -> Self {
+        let log = |log: &'a volya_bureau::LogReport| Log {
+            device: log.device,
+            letter: log.letter.as_deref(),
+            size: log.size,
+            root: log.root,
+            fork: log.fork,
+        };
+        let logs = report.logs.iter().map(log).collect();
+        Self { schema: "volya-verify-1", archive: report.archive, members: report.members, files: report.files, logs }
+    }
+}
+
+fn say(report: &VerifyReport, out: &mut Out) -> Result<()> {
+    let files = words::count(report.files as usize, "file", "files");
+    out.line(format_args!("archive {}: every log and {files} verified", report.archive))?;
+    for log in &report.logs {
+        let letter = log.letter.as_deref().unwrap_or("-");
+        let entries = words::count(log.size as usize, "entry", "entries");
+        let remark = match (&log.letter, log.fork) {
+            (_, true) => "  a second version: a fork",
+            (None, false) => "  not on the roster",
+            (Some(_), false) => "",
+        };
+        out.line(format_args!("  log {letter}  {entries}, root {}{remark}", log.root))?;
+    }
+    Ok(())
+}
