@@ -14,6 +14,7 @@ mod archive;
 mod clock;
 pub mod demo;
 mod error;
+pub mod fields;
 mod home;
 mod matching;
 pub mod table;

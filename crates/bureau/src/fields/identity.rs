@@ -2,11 +2,11 @@
 
 use volya_core::event::{Identity, Name, NameKind};
 
-use super::Fields;
+use super::{Fields, LIST_ITEMS};
 use super::keys::{IDENTITY, Key};
 use super::read::Reader;
 use crate::error::{BureauError, field};
-use crate::table::Kind;
+use crate::table::{Kind, normalise};
 
 /// Keys that have a place of their own in an identity; all others are particulars.
 const PLACED: [&str; 10] = [
@@ -57,14 +57,23 @@ fn names(r: &Reader<'_>) -> Result<Vec<Name>, BureauError> {
         names.push(parts);
     }
     let native = r.name("name_native_script")?;
-    r.name("transliterations")?;
-    let others = r.divided("transliterations", &[';', '|', '/', '\n', '\r'])?.unwrap_or_default();
-    let further = native.into_iter().chain(others.into_iter().map(str::to_owned));
+    let further = native.into_iter().chain(transliterations(r)?);
     names.extend(further.map(|whole| Name { whole: Some(whole), ..unnamed.clone() }));
     if names.is_empty() && kind.is_some() {
         return Err(field("kind", "says whose a name is, and no name is given"));
     }
     Ok(names)
+}
+
+fn transliterations(r: &Reader<'_>) -> Result<Vec<String>, BureauError> {
+    let key = "transliterations";
+    let text = r.name(key)?.unwrap_or_default();
+    let writings = text.split([';', '|', '/', '\n', '\r']).map(str::trim).filter(|writing| normalise::name(writing).is_some());
+    let writings: Vec<String> = writings.map(str::to_owned).collect();
+    if writings.len() > LIST_ITEMS {
+        return Err(field(key, format!("holds more than {LIST_ITEMS} items")));
+    }
+    Ok(writings)
 }
 
 fn particular(r: &Reader<'_>, key: &Key) -> Result<Option<String>, BureauError> {

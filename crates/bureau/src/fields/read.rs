@@ -118,13 +118,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Items divided by `;`; none may be empty.
-    pub(super) fn list(&self, key: &str) -> Read<Option<Vec<&'a str>>> {
-        self.divided(key, &[';'])
-    }
-
-    pub(super) fn divided(&self, key: &str, dividers: &[char]) -> Read<Option<Vec<&'a str>>> {
+    fn list(&self, key: &str) -> Read<Option<Vec<&'a str>>> {
         let Some(text) = self.text(key) else { return Ok(None) };
-        let items: Vec<&str> = text.split(dividers).map(str::trim).collect();
+        let items: Vec<&str> = text.split(';').map(str::trim).collect();
         // A divider at the end is a habit, not an item.
         let items = items.strip_suffix(&[""]).unwrap_or(&items);
         if items.is_empty() || items.iter().any(|item| item.is_empty()) {

@@ -3,8 +3,10 @@
 //! The names are those of `spec/list.md`. A header is recognised if it equals a name or an alias after letter case, spaces,
 //! `_`, `-`, `.` and apostrophes are put aside; nothing else is recognised.
 
+use crate::fields::keys::{self, Key};
+
 /// One documented column.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The name under which rows carry it.
     pub name: &'static str,
@@ -64,27 +66,59 @@ pub const fn column(name: &'static str, kind: Kind, aliases: &'static [&'static 
 pub const IDENTIFYING: &[&str] =
     &["person", "surname", "given", "name", "name_native_script", "transliterations", "custody_id", "service_no"];
 
+/// The columns that name somebody who is registered.
+pub const IDENTIFYING_REGISTERED: &[&str] = &["person", "custody_id", "service_no"];
+
 /// An exchange list (domain: GC III arts. 17, 46, 109, 118, 122).
 pub const EXCHANGE_LIST: Schema =
     Schema { name: "exchange list", columns: &[IDENTITY, CUSTODY, EXCHANGE], identifying: IDENTIFYING };
 
 /// An import of persons from a register or a bureau's card file (GC III art. 122).
-pub const PERSONS: Schema = Schema { name: "persons", columns: &[IDENTITY, CUSTODY, FAMILY], identifying: IDENTIFYING };
+pub const PERSONS: Schema =
+    Schema { name: "persons", columns: &[IDENTITY, CUSTODY, FAMILY, NAME_KIND], identifying: IDENTIFYING };
+
+/// An import of declarations of will, a row each.
+pub const DECLARATIONS: Schema =
+    Schema { name: "declarations", columns: &[WHO, &DECLARATION_COLUMNS], identifying: IDENTIFYING_REGISTERED };
+
+/// An import of facts, a row each.
+pub const FACTS: Schema = Schema { name: "facts", columns: &[WHO, FACT, &FACT_COLUMNS], identifying: IDENTIFYING_REGISTERED };
+
+/// An import of assessments of risk, a row each.
+pub const RISKS: Schema = Schema { name: "risks", columns: &[WHO, &RISK_COLUMNS], identifying: IDENTIFYING_REGISTERED };
 
 /// Names alone.
 pub const NAMES: Schema = Schema { name: "names", columns: &[IDENTITY], identifying: IDENTIFYING };
 
 use Kind::{Count, Line, Name, Names, Number, PartialDate, Text};
 
+const LINE_NO: Column = column(
+    "line_no",
+    Line,
+    &["line", "line_number", "no", "nr", "№", "№ п/п", "№ з/п", "번호"],
+    "the sender's number of the line, kept as given",
+);
+const PERSON: Column = column("person", Line, &["person_id", "pseudonym"], "the person's pseudonym in Volya, as P-0417");
+const SERVICE_NO: Column = column(
+    "service_no",
+    Number,
+    &["service_number", "army_no", "personal_number", "особистий номер", "личный номер", "군번"],
+    "army, regimental, personal or serial number",
+);
+const CUSTODY_ID: Column = column(
+    "custody_id",
+    Number,
+    &["custody_number", "prisoner_no", "prisoner_number", "internment_serial_number"],
+    "the number under which the person is held",
+);
+
+/// Who, where he is registered already.
+pub const WHO: &[Column] = &[LINE_NO, PERSON, SERVICE_NO, CUSTODY_ID];
+
 /// Who.
 pub const IDENTITY: &[Column] = &[
-    column(
-        "line_no",
-        Line,
-        &["line", "line_number", "no", "nr", "№", "№ п/п", "№ з/п", "번호"],
-        "the sender's number of the line, kept as given",
-    ),
-    column("person", Line, &["person_id", "pseudonym"], "the person's pseudonym in Volya, as P-0417"),
+    LINE_NO,
+    PERSON,
     column("surname", Name, &["last_name", "family_name", "прізвище", "фамилия", "성"], "family name"),
     column("given", Name, &["given_name", "given_names", "first_name", "first_names", "ім'я", "имя"], "given name or names"),
     column("patronymic", Name, &["по батькові", "отчество"], "father's name as part of the own name"),
@@ -103,18 +137,8 @@ pub const IDENTITY: &[Column] = &[
         "date of birth, as far as known",
     ),
     column("rank", Line, &["military_rank", "звання", "звание", "계급"], "rank"),
-    column(
-        "service_no",
-        Number,
-        &["service_number", "army_no", "personal_number", "особистий номер", "личный номер", "군번"],
-        "army, regimental, personal or serial number",
-    ),
-    column(
-        "custody_id",
-        Number,
-        &["custody_number", "prisoner_no", "prisoner_number", "internment_serial_number"],
-        "the number under which the person is held",
-    ),
+    SERVICE_NO,
+    CUSTODY_ID,
 ];
 
 /// Where and how the person is held.
@@ -146,3 +170,24 @@ pub const FAMILY: &[Column] = &[
     column("place_of_birth", Line, &["birth_place", "birthplace"], "place of birth; shielded"),
     column("status", Line, &["legal_status"], "status: prisoner of war, retained, civilian"),
 ];
+
+/// Whose the names of a row are.
+pub const NAME_KIND: &[Column] = &[column("kind", Line, &["name_kind"], "whose the names are: own, alias, false-papers")];
+
+/// Which fact a row holds.
+pub const FACT: &[Column] = &[column("fact", Line, &[], "which fact: custody, status, origin and so on")];
+
+const DECLARATION_COLUMNS: [Column; keys::DECLARATION.len()] = columns_of(keys::DECLARATION);
+const FACT_COLUMNS: [Column; keys::FACT_COLUMNS.len()] = columns_of(keys::FACT_COLUMNS);
+const RISK_COLUMNS: [Column; keys::RISK.len()] = columns_of(keys::RISK);
+
+/// The columns that follow from documented keys, which must be `N`.
+const fn columns_of<const N: usize>(keys: &[Key]) -> [Column; N] {
+    let mut columns = [column("", Line, &[], ""); N];
+    let mut at = 0;
+    while at < N {
+        columns[at] = column(keys[at].name, keys[at].column, &[], keys[at].about);
+        at += 1;
+    }
+    columns
+}
