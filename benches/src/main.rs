@@ -1,1 +1,143 @@
-fn main() {}
+//! What fast means here, measured beside the machine's limits in the same run: `cargo run --release -p volya-benches`.
+//!
+//! Every figure is a ratio to something the machine did in the same minute, because machines are noisy. The passphrase's cost is reported apart: it is meant to be slow.
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
+
+mod machine;
+mod people;
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Instant;
+
+use volya_bureau::acts::{self, ImportKind, QuickRefusal};
+use volya_bureau::core::gate::Route;
+use volya_bureau::core::place::{Destination, State};
+use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::core::will::{How, Side};
+use volya_bureau::store::disk::{DiskBlobs, SyncCounter};
+use volya_bureau::{Bureau, Home, OsChance, PASSPHRASE_LOG_N, Recovery, StartFounding, SystemClock, found, verify_logs};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+const PASSPHRASE: &str = "a passphrase for measuring";
+const PERSONS: usize = 22_963;
+/// The passphrase's work factor while everything else is measured.
+const QUICK_LOG_N: u8 = 10;
+
+fn main() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
+    println!("machine");
+    let sync_ms = machine::fdatasync_ms(folder.path())?;
+    let hash_mb = machine::sha256_mb_per_s();
+    let cipher_mb = machine::xchacha_mb_per_s();
+    println!("  4 KiB write + fdatasync   {sync_ms:.2} ms (median of 200)");
+    println!("  SHA-256                   {hash_mb:.0} MB/s");
+    println!("  XChaCha20-Poly1305        {cipher_mb:.0} MB/s");
+    let start = StartFounding {
+        coverage: Coverage::All,
+        role: Role::Admin,
+        recovery: Recovery::Refused,
+        passphrase: PASSPHRASE,
+        log_n: QUICK_LOG_N,
+    };
+    let (mut bureau, _) = found(&archive, &data, &start, Arc::new(SystemClock), Box::new(OsChance))?;
+    bulk(&mut bureau)?;
+    single(&archive, &data, bureau, sync_ms)?;
+    open_and_rebuild(&archive, &data)?;
+    screening(&archive, &data)?;
+    verification(&archive)?;
+    passphrase()?;
+    Ok(())
+}
+
+fn seconds<T>(act: impl FnOnce() -> Outcome<T>) -> Outcome<(f64, T)> {
+    let start = Instant::now();
+    let result = act()?;
+    Ok((start.elapsed().as_secs_f64(), result))
+}
+
+fn open(archive: &std::path::Path, data: &std::path::Path) -> Outcome<Bureau> {
+    Ok(Bureau::open(Home::on_disk(archive, data)?, PASSPHRASE, Arc::new(SystemClock), Box::new(OsChance))?)
+}
+
+fn bulk(bureau: &mut Bureau) -> Outcome<()> {
+    println!("bulk, {PERSONS} people");
+    let persons = people::persons_csv(PERSONS);
+    let (took, _) = seconds(|| Ok(acts::import(bureau, ImportKind::Persons, persons.as_bytes(), false, &mut |_, _| {})?))?;
+    // A registration is two entries: the label, and what he is known by.
+    let entries = 2.0 * PERSONS as f64;
+    println!("  register                  {took:.2} s, {:.0} entries/s, {:.0} people/s", entries / took, PERSONS as f64 / took);
+    let declarations = people::declarations_csv(PERSONS);
+    let (took, _) =
+        seconds(|| Ok(acts::import(bureau, ImportKind::Declarations, declarations.as_bytes(), false, &mut |_, _| {})?))?;
+    println!("  declare                   {took:.2} s, {:.0} entries/s (aim: 20,000 acts/s)", PERSONS as f64 / took);
+    Ok(())
+}
+
+fn single(archive: &std::path::Path, data: &std::path::Path, bureau: Bureau, sync_ms: f64) -> Outcome<()> {
+    drop(bureau);
+    let syncs = SyncCounter::new();
+    let home = Home::counted(archive, data, &syncs)?;
+    let mut bureau = Bureau::open(home, PASSPHRASE, Arc::new(SystemClock), Box::new(OsChance))?;
+    let mut times = Vec::new();
+    let before = syncs.count();
+    for number in 1..=40 {
+        let person = bureau.person_named(&format!("P-{number:04}"))?;
+        let refusal = QuickRefusal { to: Destination::Unspecified, how: How::Spoken, heard_by: Side::Medic };
+        times.push(seconds(|| Ok(acts::refuse(&mut bureau, person, refusal)?))?.0 * 1000.0);
+    }
+    let per_act = (syncs.count() - before) as f64 / times.len() as f64;
+    let median = machine::median(&mut times);
+    println!("single act (a refusal)");
+    println!("  durable                   {median:.1} ms, {:.1} x fdatasync (aim: 15 x), {per_act:.1} syncs (aim: 12)", median / sync_ms);
+    Ok(())
+}
+
+fn open_and_rebuild(archive: &std::path::Path, data: &std::path::Path) -> Outcome<()> {
+    let (took, mut bureau) = seconds(|| open(archive, data))?;
+    let entries: u64 = bureau.heads().iter().map(|(_, size, _)| size).sum();
+    println!("open, {entries} entries");
+    println!("  current index             {:.0} ms without the passphrase (aim: 300 ms at 100,000)", took * 1000.0);
+    let (took, indexed) = seconds(|| Ok(bureau.rebuild_index()?))?;
+    println!("  rebuild of the index      {took:.2} s, {:.0} entries/s (aim: 50,000)", indexed as f64 / took);
+    Ok(())
+}
+
+fn screening(archive: &std::path::Path, data: &std::path::Path) -> Outcome<()> {
+    let list = people::list_csv(1000, PERSONS);
+    let state = |code| State::parse(code);
+    let route = Route { from: state("UA")?, via: vec![state("PL")?], to: state("KR")?, counterpart: None };
+    let (took, screening) = seconds(|| {
+        let mut bureau = open(archive, data)?;
+        Ok(acts::screen(&mut bureau, list.as_bytes(), Some(&route))?)
+    })?;
+    let matched = screening.verdict.lines.iter().filter(|l| l.persons.len() == 1).count();
+    println!("list of 1,000 lines against {PERSONS} persons ({matched} matched)");
+    println!("  open, match, judge, record {took:.2} s (aim: 1 s)");
+    let large = people::list_csv(100_000, PERSONS);
+    let mut bureau = open(archive, data)?;
+    let (took, _) = seconds(|| Ok(acts::screen(&mut bureau, large.as_bytes(), Some(&route))?))?;
+    println!("  100,000 lines             {took:.1} s");
+    Ok(())
+}
+
+fn verification(archive: &std::path::Path) -> Outcome<()> {
+    let blobs = DiskBlobs::open_to_read(archive)?;
+    let (bytes, bare) = machine::hash_folder(&archive.join("logs"))?;
+    let (took, _) = seconds(|| Ok(verify_logs(&blobs)?))?;
+    let (_, bare_again) = machine::hash_folder(&archive.join("logs"))?;
+    let bare = bare.min(bare_again);
+    println!("full verification of {:.0} MB", bytes as f64 / 1e6);
+    println!("  logs, keys and media      {took:.2} s; bare SHA-256 over the logs {bare:.2} s; ratio {:.2} (aim: 2)", took / bare);
+    Ok(())
+}
+
+fn passphrase() -> Outcome<()> {
+    let keys = volya_bureau::DeviceKeys::generate(&mut OsChance);
+    let sealed = keys.seal(PASSPHRASE, PASSPHRASE_LOG_N)?;
+    let (took, _) = seconds(|| Ok(volya_bureau::DeviceKeys::open(&sealed, PASSPHRASE)?))?;
+    println!("passphrase (scrypt, 2^{PASSPHRASE_LOG_N})    {took:.2} s at every start");
+    Ok(())
+}

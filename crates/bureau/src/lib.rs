@@ -30,4 +30,4 @@ pub use home::Home;
 /// The rules and their vocabulary, for doors, which depend on this room alone.
 pub use volya_core as core;
 pub use volya_store as store;
-pub use volya_vault::{Chance, OsChance, PASSPHRASE_LOG_N};
+pub use volya_vault::{Chance, DeviceKeys, OsChance, PASSPHRASE_LOG_N};

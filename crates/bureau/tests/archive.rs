@@ -177,6 +177,45 @@ fn a_clone_that_wrote_elsewhere_is_a_fork_and_both_branches_hold() {
 }
 
 #[test]
+fn a_log_that_is_not_the_one_others_saw_holds_everybody() {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let person = desks.register("Testov", "Ivan", "1999-05-17");
+    desks.put_in_order(person);
+    let clone = Device {
+        archive: MemoryBlobs::from_snapshot(desks.second.archive.snapshot()),
+        state: MemoryBlobs::from_snapshot(desks.second.state.snapshot()),
+        seed: 4243,
+        ..desks.second.clone()
+    };
+    acts::heartbeat(&mut desks.laptop).unwrap();
+    desks.sync();
+    assert_eq!(desks.screen(LIST)[0].0, Verdict::Clear);
+    // Somebody puts the clone's log in place of the laptop's: as long, as well signed, and not what the office had seen.
+    let mut cloned = clone.open().unwrap();
+    for _ in 0..3 {
+        acts::heartbeat(&mut cloned).unwrap();
+    }
+    let laptop = format!("logs/{}/", cloned.device());
+    let other = clone.archive.snapshot();
+    let first = desks.first.clone();
+    drop(desks);
+    let replaced = with_archive(&first, |files| {
+        files.retain(|name, _| !name.as_str().starts_with(&laptop));
+        files.extend(other.into_iter().filter(|(name, _)| name.as_str().starts_with(&laptop)));
+    });
+    let mut bureau = replaced.open().unwrap();
+    let (verdict, rules) = screen(&mut bureau, LIST).remove(0);
+    assert_eq!(verdict, Verdict::Hold);
+    assert!(rules.contains(&"R-GATE-18"));
+    // And a log that is shorter than what others saw is a gap.
+    let gap = with_archive(&first, |files| files.retain(|name, _| !name.as_str().starts_with(&laptop)));
+    let mut bureau = gap.open().unwrap();
+    let (verdict, _) = screen(&mut bureau, LIST).remove(0);
+    assert_eq!(verdict, Verdict::Hold);
+}
+
+#[test]
 fn logs_merged_in_any_order_give_the_same_answer() {
     let mut desks = TwoDesks::new();
     desks.set_up_office();

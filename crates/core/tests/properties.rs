@@ -492,6 +492,26 @@ fn one_member_signs_nothing_for_himself() {
 }
 
 #[test]
+fn a_member_whose_role_has_changed_is_the_same_member() {
+    let mut history = History::in_order();
+    history.records.retain(|r| !matches!(r.written().map(|w| &w.what), Some(Event::Countersign(_))));
+    let unsigned: Vec<(EntryHash, Option<PersonId>)> = history.records.iter().map(|r| (r.hash, r.subject)).collect();
+    let signed_as = |member: u8| {
+        let mut history = history.clone();
+        for (entry, subject) in &unsigned {
+            history.sign(Author { member, ..REVIEWER }, hours_ago(1), *subject, *entry);
+        }
+        // Entries were dropped above, so that the new ones need hashes of their own.
+        for (n, record) in (0u8..).zip(&mut history.records[unsigned.len()..]) {
+            record.hash = EntryHash([n; 32]);
+        }
+        verdict(&history.records)
+    };
+    assert_eq!(signed_as(REVIEWER.member), Verdict::Clear);
+    assert_eq!(signed_as(INTERVIEWER.member), Verdict::Hold);
+}
+
+#[test]
 fn what_may_only_hold_never_opens() {
     check((steps(), steps()), |(steps, doubtful)| {
         let mut history = grown(&steps);

@@ -18,6 +18,19 @@ pub fn record_fact(bureau: &mut Bureau, person: PersonId, fact: Fact) -> Result<
     bureau.commit(vec![draft])
 }
 
+/// Records several facts of one person together, as a form holds them: all of them are durable, or none.
+///
+/// # Errors
+/// As [`record_fact`]; [`BureauError::Refused`] for an empty form.
+pub fn record_facts(bureau: &mut Bureau, person: PersonId, facts: Vec<Fact>) -> Result<Receipt, BureauError> {
+    if facts.is_empty() {
+        return Err(BureauError::Refused("there is no fact to record"));
+    }
+    let drafts: Result<Vec<Draft>, BureauError> = facts.into_iter().map(|fact| fact_draft(bureau, person, fact)).collect();
+    let drafts = drafts?;
+    bureau.commit(drafts)
+}
+
 pub(super) fn fact_draft(bureau: &mut Bureau, person: PersonId, fact: Fact) -> Result<Draft, BureauError> {
     bureau.require_person(person)?;
     let office = bureau.office()?;

@@ -20,7 +20,7 @@ mod withdraw;
 
 pub use countersign::{Signable, countersign, signable};
 pub use declare::{QuickRefusal, confirm, declare, refuse};
-pub use fact::record_fact;
+pub use fact::{record_fact, record_facts};
 pub use heartbeat::heartbeat;
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;

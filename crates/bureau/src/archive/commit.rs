@@ -15,7 +15,7 @@ use super::keys::{KeyDesk, NewPages};
 use super::logs::{LogFiles, log_folder};
 use super::open::{Bureau, SUMMARY, stamp_of};
 use super::rebuild::form_rows;
-use super::records::{Body, FULL};
+use super::records::Body;
 use crate::error::BureauError;
 
 /// What an act leaves in the hands of who did it: the entries, and the checkpoint under which they are durable.
@@ -324,7 +324,7 @@ fn index_entry(
         subject: outer.subject,
         compartment: outer.compartment,
         class: outer.class,
-        standing: FULL,
+        standing: 0,
         supersedes: outer.supersedes,
         body: RowBody::Opened(cbor::to_vec(&written)?),
         bulk: draft.bulk.map(|b| b.0),

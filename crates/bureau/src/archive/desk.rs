@@ -37,12 +37,12 @@ impl Bureau {
     /// One entry.
     pub(crate) fn record(&self, entry: EntryHash) -> Result<Record, BureauError> {
         let row = self.index.entry(&entry.0)?.ok_or(BureauError::NoSuchEntry)?;
-        records::records(vec![row], &self.roster).pop().ok_or(BureauError::NoSuchEntry)
+        records::records(vec![row], &self.roster, &self.summary.forks).pop().ok_or(BureauError::NoSuchEntry)
     }
 
     /// Everything that concerns no person.
     pub(crate) fn office_records(&self) -> Result<Vec<Record>, BureauError> {
-        Ok(records::records(self.index.entries_of(&[0; 16])?, &self.roster))
+        Ok(records::records(self.index.entries_of(&[0; 16])?, &self.roster, &self.summary.forks))
     }
 
     /// Writes a heads entry without writing another before it.

@@ -3,6 +3,7 @@
 mod commit;
 mod desk;
 mod file;
+mod forks;
 mod founding;
 mod keys;
 mod logs;

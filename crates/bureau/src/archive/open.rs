@@ -59,8 +59,8 @@ pub(crate) struct Summary {
     pub(crate) own_heads: Digest,
     /// What that entry said.
     pub(crate) told: Vec<(DeviceId, u64)>,
-    /// Logs found in two versions.
-    pub(crate) forked: Vec<DeviceId>,
+    /// Logs found in two versions, with the sequence from which on their entries open nothing.
+    pub(crate) forks: Vec<(DeviceId, u64)>,
     /// Logs of which another log knows more than is here.
     pub(crate) incomplete: Vec<DeviceId>,
     /// This device's key pages that are not full.
@@ -215,7 +215,7 @@ impl Bureau {
             return Ok(office.clone());
         }
         let rows = self.index.entries_of(&[0; 16])?;
-        let records = records::records(rows, &self.roster);
+        let records = records::records(rows, &self.roster, &self.summary.forks);
         let office = Arc::new(Office::fold(records, self.device_views(), self.roster.coverage()));
         self.office = Some(office.clone());
         Ok(office)
@@ -230,7 +230,7 @@ impl Bureau {
                 letter: self.letter_of(d.device),
                 last_heard: self.summary.last_heard(d.device),
                 own: d.device == self.device,
-                forked: self.summary.forked.contains(&d.device),
+                forked: self.summary.forks.iter().any(|(device, _)| *device == d.device),
                 incomplete: self.summary.incomplete.contains(&d.device),
             })
             .collect()
@@ -240,7 +240,7 @@ impl Bureau {
     pub(crate) fn records_of(&self, person: PersonId) -> Result<Vec<Record>, BureauError> {
         let class = self.linked(person)?;
         let rows = self.index.entries_of_many(&class)?.into_iter().flatten().collect();
-        Ok(records::records(rows, &self.roster))
+        Ok(records::records(rows, &self.roster, &self.summary.forks))
     }
 
     /// A person and everybody who was ever linked to him.

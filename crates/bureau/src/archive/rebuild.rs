@@ -12,10 +12,11 @@ use volya_store::{Batch, BlobName, Blobs, EntryRow, FormRow, Index, KeyRow, Labe
 use volya_vault::{Address, DataKey, DeviceKeys, EntryKind, Slot, open_outer, peek};
 
 use super::file::{ArchiveFile, archive_id};
+use super::forks::Forks;
 use super::keys::{Ring, key_files, key_row, read_page_file};
 use super::logs::Branch;
 use super::open::{SUMMARY, Summary, stamp_of};
-use super::records::{Body, FULL, HOLDS_ONLY, lock_code};
+use super::records::{Body, lock_code};
 use crate::error::BureauError;
 use crate::home::Home;
 
@@ -37,19 +38,18 @@ pub(crate) fn rebuild(
     let ring = Ring::open(blobs, keys.identity(), &roster)?;
     let slots = Slots::read(blobs, &ring)?;
     index.clear()?;
-    let mut builder = Builder::new(own, &roster, &ring, &slots, &read);
+    let mut builder = Builder::new(own, &ring, &slots, &read);
     for branch in branches.iter().filter(|b| roster.author(b.device).is_some()) {
         builder.take_log(blobs, branch, index)?;
     }
-    builder.finish(index, branches, read)
+    let forks = Forks::find(blobs, branches, &roster, &builder.claims)?;
+    builder.finish(index, branches, read, forks)
 }
 
 /// What can be read of all logs without keys.
 pub(crate) struct Rosters {
     pub(crate) founding: Founding,
     pub(crate) statements: Vec<(DeviceId, u64, RosterEntry)>,
-    /// From which sequence on entries of a forked device may only hold.
-    fork_points: BTreeMap<DeviceId, u64>,
 }
 
 /// Verifies all logs and collects the roster statements.
@@ -79,7 +79,7 @@ pub(crate) fn read_rosters(blobs: &dyn Blobs, file: &ArchiveFile, branches: &[Br
     let founding =
         founding.ok_or(BureauError::BadBeginning { what: "the first entry is missing or does not fit archive.json" })?;
     let statements = super::restore::with_recoveries(&founding, statements);
-    Ok(Rosters { founding, statements, fork_points: fork_points(blobs, branches)? })
+    Ok(Rosters { founding, statements })
 }
 
 fn roster_entry(bytes: &[u8]) -> Result<Option<RosterEntry>, String> {
@@ -95,23 +95,6 @@ fn begins(file: &ArchiveFile, branch: &Branch, sequence: u64, bytes: &[u8], foun
     let is_first = sequence == 0 && found.device.device == branch.device;
     let fits = archive_id(&file.founder.0, bytes) == file.archive;
     (is_first && fits && super::founding::is_signed(found, &file.founder.0)).then(|| found.clone())
-}
-
-fn fork_points(blobs: &dyn Blobs, branches: &[Branch]) -> Result<BTreeMap<DeviceId, u64>, BureauError> {
-    let mut points = BTreeMap::new();
-    for fork in branches.iter().filter(|b| b.is_fork()) {
-        let mains = branches.iter().filter(|b| b.device == fork.device && !b.is_fork());
-        let point = points.entry(fork.device).or_insert(u64::MAX);
-        for main in mains {
-            let size = main.checkpoint.size.min(fork.checkpoint.size);
-            let differs = volya_tlog::first_difference(&main.files(blobs), &fork.files(blobs), size);
-            *point = (*point).min(differs.map_err(|why| fork.log_error(why))?.unwrap_or(size));
-        }
-        if *point == u64::MAX {
-            *point = 0;
-        }
-    }
-    Ok(points)
 }
 
 /// Every slot of every key page that this device can open.
@@ -163,10 +146,8 @@ impl Slots {
 
 struct Builder<'a> {
     own: DeviceId,
-    roster: &'a Roster,
     ring: &'a Ring,
     slots: &'a Slots,
-    fork_points: BTreeMap<DeviceId, u64>,
     lamport: u64,
     heard: BTreeMap<DeviceId, jiff::Timestamp>,
     last_label: u32,
@@ -183,13 +164,11 @@ struct Opened {
 }
 
 impl<'a> Builder<'a> {
-    fn new(own: DeviceId, roster: &'a Roster, ring: &'a Ring, slots: &'a Slots, read: &Rosters) -> Self {
+    fn new(own: DeviceId, ring: &'a Ring, slots: &'a Slots, read: &Rosters) -> Self {
         let mut builder = Self {
             own,
-            roster,
             ring,
             slots,
-            fork_points: read.fork_points.clone(),
             lamport: 0,
             heard: BTreeMap::new(),
             last_label: 0,
@@ -231,7 +210,6 @@ impl<'a> Builder<'a> {
 
     fn open(&self, branch: &Branch, sequence: u64, bytes: &[u8]) -> Option<Opened> {
         let address = Address { device: branch.device.0, sequence };
-        let after_fork = self.fork_points.get(&branch.device).is_some_and(|point| sequence >= *point);
         let blank = EntryRow {
             hash: volya_tlog::leaf_hash(bytes),
             device: branch.device.0,
@@ -241,7 +219,7 @@ impl<'a> Builder<'a> {
             subject: [0; 16],
             compartment: Compartment::All as u8,
             class: 0,
-            standing: if after_fork { HOLDS_ONLY } else { FULL },
+            standing: 0,
             supersedes: Vec::new(),
             body: RowBody::Locked(lock_code(Unreadable::Damaged)),
             bulk: None,
@@ -321,9 +299,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn finish(self, index: &dyn Index, branches: &[Branch], read: Rosters) -> Result<Summary, BureauError> {
+    fn finish(self, index: &dyn Index, branches: &[Branch], read: Rosters, forks: Forks) -> Result<Summary, BureauError> {
         let heads: Vec<_> = branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
-        let (forked, incomplete) = self.held_against_claims(branches);
         let mut open_pages = BTreeMap::new();
         for (device, compartment, file, slots) in &self.slots.open_pages {
             let best = open_pages.entry(*compartment).or_insert((*slots, file.to_string()));
@@ -342,8 +319,8 @@ impl<'a> Builder<'a> {
             last_label: self.last_label,
             own_heads,
             told,
-            forked: forked.into_iter().collect(),
-            incomplete: incomplete.into_iter().collect(),
+            forks: forks.points.into_iter().collect(),
+            incomplete: forks.incomplete.into_iter().collect(),
             open_pages: open_pages.into_iter().map(|(c, (_, f))| (c, f)).filter(|(_, f)| f.starts_with(&own_prefix)).collect(),
         };
         let mut batch = Batch { keys: self.slots.rows.clone(), stamp: stamp_of(&heads, self.own)?, ..Batch::default() };
@@ -354,27 +331,6 @@ impl<'a> Builder<'a> {
         batch.meta.push((SUMMARY.to_owned(), cbor::to_vec(&summary)?));
         index.apply(&batch)?;
         Ok(summary)
-    }
-
-    /// Holds what devices said of each other's logs against what is here: a root that differs is a fork, a size that is not reached is a gap.
-    fn held_against_claims(&self, branches: &[Branch]) -> (BTreeSet<DeviceId>, BTreeSet<DeviceId>) {
-        let mut forked: BTreeSet<DeviceId> = branches.iter().filter(|b| b.is_fork()).map(|b| b.device).collect();
-        let mut incomplete = BTreeSet::new();
-        for (device, size, root) in &self.claims {
-            if self.roster.author(*device).is_none() || *size == 0 {
-                continue;
-            }
-            let of_device: Vec<&Branch> = branches.iter().filter(|b| b.device == *device).collect();
-            if !of_device.iter().any(|b| b.checkpoint.size >= *size) {
-                incomplete.insert(*device);
-            } else if of_device.iter().any(|b| b.checkpoint.size == *size)
-                && !of_device.iter().any(|b| b.checkpoint.size == *size && b.checkpoint.root == root.0)
-                && of_device.iter().all(|b| b.checkpoint.size <= *size)
-            {
-                forked.insert(*device);
-            }
-        }
-        (forked, incomplete)
     }
 }
 

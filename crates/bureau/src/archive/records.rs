@@ -17,11 +17,6 @@ pub(crate) struct Body {
     pub(crate) seed: Digest,
 }
 
-/// An entry that may open nothing, whatever it says: after a fork.
-pub(crate) const HOLDS_ONLY: u8 = 1;
-/// An entry like any other.
-pub(crate) const FULL: u8 = 0;
-
 pub(crate) fn lock_code(why: Unreadable) -> u8 {
     match why {
         Unreadable::NotForThisMember => 1,
@@ -40,12 +35,15 @@ fn lock_reason(code: u8) -> Unreadable {
     }
 }
 
+/// From which sequence on a device's entries may hold and never open, because its log was found in two versions.
+pub(crate) type ForkPoints = [(DeviceId, u64)];
+
 /// Rows whose author the roster does not know are left out: their logs are not part of the archive.
-pub(crate) fn records(rows: Vec<EntryRow>, roster: &Roster) -> Vec<Record> {
-    rows.into_iter().filter_map(|row| record(row, roster)).collect()
+pub(crate) fn records(rows: Vec<EntryRow>, roster: &Roster, forks: &ForkPoints) -> Vec<Record> {
+    rows.into_iter().filter_map(|row| record(row, roster, forks)).collect()
 }
 
-fn record(row: EntryRow, roster: &Roster) -> Option<Record> {
+fn record(row: EntryRow, roster: &Roster, forks: &ForkPoints) -> Option<Record> {
     let device = DeviceId(row.device);
     let (member, role) = roster.author(device)?;
     let content = match row.body {
@@ -55,7 +53,8 @@ fn record(row: EntryRow, roster: &Roster) -> Option<Record> {
         },
         RowBody::Locked(code) => Content::Unreadable(lock_reason(code)),
     };
-    let trust = if row.standing == FULL && role.may_open() { Trust::Full } else { Trust::HoldsOnly };
+    let after_fork = forks.iter().any(|(forked, point)| *forked == device && row.sequence >= *point);
+    let trust = if role.may_open() && !after_fork { Trust::Full } else { Trust::HoldsOnly };
     Some(Record {
         hash: EntryHash(row.hash),
         position: Position { lamport: row.lamport, device, sequence: row.sequence },

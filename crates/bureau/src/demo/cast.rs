@@ -85,11 +85,19 @@ pub(super) struct Risks {
 pub(super) enum Heard {
     Never,
     /// A newspaper says that he wishes it.
-    Press { to: &'static str },
+    Press {
+        to: &'static str,
+    },
     /// By two interviewers, so many days ago each, and against these States in the same breath.
-    Twice { to: &'static str, days_ago: [i64; 2], against: &'static [&'static str] },
+    Twice {
+        to: &'static str,
+        days_ago: [i64; 2],
+        against: &'static [&'static str],
+    },
     /// He shook his head.
-    Refuses { to: &'static str },
+    Refuses {
+        to: &'static str,
+    },
 }
 
 /// How far his papers for a journey have come.
@@ -127,8 +135,14 @@ const KOREAN: Person = Person {
 };
 
 /// And the others.
-const EUROPEAN: Person =
-    Person { origin: "RU", language: "ru", risk: Risks { real: &[], absent: &[] }, heard: Heard::Never, travel: Travel::Nothing, ..KOREAN };
+const EUROPEAN: Person = Person {
+    origin: "RU",
+    language: "ru",
+    risk: Risks { real: &[], absent: &[] },
+    heard: Heard::Never,
+    travel: Travel::Nothing,
+    ..KOREAN
+};
 
 /// Everybody, in the order in which they are registered.
 pub(super) const CAST: &[Person] = &[
@@ -175,9 +189,7 @@ pub(super) const CAST: &[Person] = &[
         about: "carried Russian papers in another name; refuses Russia and the North; wants to go to Korea",
         forms: &[("Ryu", "Tal-pit", None)],
         papers: Some(Papers {
-            parts: ("Чибисов", "Платон", Some("Игнатович")),
-            dob: "1994-03-17",
-            service_no: "АВ-771203",
+            parts: ("Чибисов", "Платон", Some("Игнатович")), dob: "1994-03-17", service_no: "АВ-771203"
         }),
         dob: "1999-01-15",
         custody_id: "V-0438",

@@ -120,7 +120,6 @@ impl<'a> Offices<'a> {
     pub(super) fn recorded(&mut self, what: &'static str, entries: usize) {
         self.tell(Step::Recorded { at: self.at(), device: self.office_place.device, what, entries });
     }
-
 }
 
 /// The laptop asks, the office enrols it, and the archive goes over on a stick.
@@ -138,8 +137,7 @@ fn join(
     acts::add_member(office, &asked, Role::Reviewer)?;
     drop(asking);
     carry(from, archive)?;
-    let mut laptop =
-        Bureau::open(Home::on_disk(archive, data)?, PASSPHRASE, Arc::new(clock.clone()), Box::new(OsChance))?;
+    let mut laptop = Bureau::open(Home::on_disk(archive, data)?, PASSPHRASE, Arc::new(clock.clone()), Box::new(OsChance))?;
     // A device that never wrote counts as silent and holds everybody.
     acts::heartbeat(&mut laptop)?;
     Ok(laptop)

@@ -79,7 +79,8 @@ impl Story<'_, '_> {
         for standing in standings {
             acts::find_standing(&mut self.offices.office, standing)?;
         }
-        self.offices.recorded("the policy with two approved information sheets, and what was found about three States", 1 + count);
+        self.offices
+            .recorded("the policy with two approved information sheets, and what was found about three States", 1 + count);
         for person in CAST {
             let known = register(self.offices, person)?;
             self.people.push(known);
@@ -97,10 +98,7 @@ impl Story<'_, '_> {
         let office = &mut self.offices.office;
         let mut count = 0;
         for known in &self.people {
-            for fact in papers::arrival(known.person)? {
-                acts::record_fact(office, known.id, fact)?;
-                count += 1;
-            }
+            count += acts::record_facts(office, known.id, papers::arrival(known.person)?)?.entries.len();
             for risk in papers::risks(known.person, at)? {
                 acts::assess(office, known.id, risk)?;
                 count += 1;
@@ -120,8 +118,7 @@ impl Story<'_, '_> {
         self.offices.hours_before_end(24 * 7);
         let count = self.note_what_else_is_said()?;
         self.offices.recorded("a newspaper's word about one man; another's shake of the head", count);
-        let ids = self.ids();
-        self.offices.sign(&ids)
+        Ok(())
     }
 
     fn hear_on(&mut self, day: i64) -> Result<usize, BureauError> {
@@ -176,10 +173,7 @@ impl Story<'_, '_> {
             if let Heard::Twice { to, .. } = &person.heard {
                 facts.push(papers::confirmation(to, at)?);
             }
-            for fact in facts {
-                acts::record_fact(office, *id, fact)?;
-                count += 1;
-            }
+            count += acts::record_facts(office, *id, facts)?.entries.len();
         }
         self.offices.recorded("what a journey needs, each man's last word before it, and one death", count);
         self.offices.hours_before_end(12);
@@ -222,11 +216,7 @@ impl Story<'_, '_> {
     fn whisper_and_merge(&mut self) -> Result<(), BureauError> {
         self.offices.minutes_before_end(20);
         let whisper = |offices: &mut Offices<'_>, id| {
-            let refusal = QuickRefusal {
-                to: Destination::State(papers::state("KR")?),
-                how: How::Spoken,
-                heard_by: Side::Medic,
-            };
+            let refusal = QuickRefusal { to: Destination::State(papers::state("KR")?), how: How::Spoken, heard_by: Side::Medic };
             acts::refuse(&mut offices.laptop, id, refusal)
         };
         if let Some(known) = self.people.iter().find(|known| known.met.who == Who::Whispers) {
@@ -262,7 +252,13 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    fn screen_list(&mut self, (list, bytes): (&'static str, &[u8]), way: Way<'_>, title: &'static str, note: &'static str) -> Result<(), BureauError> {
+    fn screen_list(
+        &mut self,
+        (list, bytes): (&'static str, &[u8]),
+        way: Way<'_>,
+        title: &'static str,
+        note: &'static str,
+    ) -> Result<(), BureauError> {
         let route = route(way)?;
         let screening = Box::new(acts::screen(&mut self.offices.office, bytes, Some(&route))?);
         self.offices.tell(Step::Screened { at: self.offices.at(), list, title, note, route, screening });
@@ -332,15 +328,16 @@ impl Files {
 fn tries(files: &Files, offices: &Offices<'_>, people: &[Met]) -> Result<Vec<Try>, BureauError> {
     let [csv, workbook, _] = &files.lists;
     let (office, laptop) = (offices.place(Machine::Office), offices.place(Machine::Laptop));
-    let screen = |list: &Path, via: &str| Ok::<_, BureauError>(Suggested::Screen { list: list.to_owned(), route: route(("UA", &[via], "KR", None))? });
+    let screen = |list: &Path, via: &str| {
+        Ok::<_, BureauError>(Suggested::Screen { list: list.to_owned(), route: route(("UA", &[via], "KR", None))? })
+    };
     let mut tries = vec![
         Try { device: office.device, act: screen(workbook, "PL")?, shows: "the same answer, from the workbook" },
         Try { device: office.device, act: screen(csv, "RU")?, shows: "by way of Russia nobody from the North is clear" },
     ];
     let label = |who: Who| people.iter().find(|met| met.who == who).map(|met| met.label.clone());
     if let (Some(whispers), Some(stays)) = (label(Who::Whispers), label(Who::StaysInOrder)) {
-        let refuse =
-            Suggested::Refuse { person: stays, to: Destination::Unspecified, how: How::Spoken, heard_by: Side::Medic };
+        let refuse = Suggested::Refuse { person: stays, to: Destination::Unspecified, how: How::Spoken, heard_by: Side::Medic };
         tries.extend([
             Try {
                 device: office.device,
@@ -357,7 +354,11 @@ fn tries(files: &Files, offices: &Offices<'_>, people: &[Met]) -> Result<Vec<Try
             shows: "the office hears of it; screen the list again",
         },
         Try { device: office.device, act: Suggested::Verify, shows: "all logs, checked without any passphrase" },
-        Try { device: office.device, act: screen(csv, "PL")?, shows: "tomorrow: the laptop has been silent for a day, and everybody is held" },
+        Try {
+            device: office.device,
+            act: screen(csv, "PL")?,
+            shows: "tomorrow: the laptop has been silent for a day, and everybody is held",
+        },
     ]);
     Ok(tries)
 }

@@ -27,8 +27,9 @@ impl Played {
     }
 
     fn screenings(&self) -> Vec<&Screening> {
-        let screened = |step| if let &Step::Screened { ref screening, .. } = step { Some(screening.as_ref()) } else { None };
-        self.steps.iter().filter_map(screened).collect()
+        let screened =
+            self.steps.iter().filter_map(|step| if let Step::Screened { screening, .. } = step { Some(screening) } else { None });
+        screened.map(Box::as_ref).collect()
     }
 
     fn open(&self, place: &Place) -> Bureau {
@@ -68,8 +69,10 @@ fn the_example_shows_every_situation_and_leaves_an_archive_to_go_on_with() {
     assert!(matches!(run(played.folder.path(), 10, &mut |_| {}), Err(crate::BureauError::NotEmpty)));
 }
 
+type Expected = (Option<Who>, (Verdict, &'static str, Group));
+
 /// The main list, line by line: who, and what is said of him.
-const EXPECTED: [(Option<Who>, (Verdict, &str, Group)); 14] = [
+const EXPECTED: [Expected; 14] = [
     (Some(Who::InOrder), (Clear, "", Group::Clear)),
     (Some(Who::Whispers), (Clear, "", Group::Clear)),
     (Some(Who::StaysInOrder), (Clear, "", Group::Clear)),
@@ -130,16 +133,17 @@ fn a_whisper_stops_what_was_clear(list: &Screening, before: &Screening, after: &
 }
 
 fn both_logs_verify(played: &Played) {
-    let verified = played.steps.iter().filter_map(|step| if let Step::Verified { report, .. } = step { Some(report) } else { None });
+    let verified =
+        played.steps.iter().filter_map(|step| if let Step::Verified { report, .. } = step { Some(report) } else { None });
     let [report] = verified.collect::<Vec<_>>()[..] else { panic!() };
     assert_eq!((report.logs.len(), report.members), (2, 2));
     assert!(report.logs.iter().all(|log| !log.fork && log.size > 10));
     let merges = played.steps.iter().filter_map(|step| if let Step::Merged { merged, .. } = step { Some(merged) } else { None });
-    assert!(merges.clone().count() > 5 && merges.clone().all(|m| m.entries > 0 && m.forks.is_empty() && m.strangers == 0));
+    assert!(merges.clone().count() > 4 && merges.clone().all(|m| m.entries > 0 && m.forks.is_empty() && m.strangers == 0));
     assert!(matches!(played.steps.last(), Some(Step::TryNext { tries }) if tries.len() > 4));
 }
 
-/// Both open under the real clock, say the same, and read the workbook like the text. T1 by way of Russia, and everybody else: nobody.
+/// Both open under the real clock, say the same, and read the workbook like the text. By way of Russia nobody goes.
 fn both_machines_go_on(played: &Played) {
     for place in [&played.outcome.office, &played.outcome.laptop] {
         let mut bureau = played.open(place);
@@ -151,4 +155,3 @@ fn both_machines_go_on(played: &Played) {
         assert_eq!(clear(EXCHANGE_LIST, "RU"), [0; 0]);
     }
 }
-

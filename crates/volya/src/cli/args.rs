@@ -11,11 +11,11 @@ use super::{archive, case, countersign, demo, device, entry, gate, index, init, 
 #[derive(Parser)]
 #[command(name = "volya", version, max_term_width = 100, after_help = AFTER)]
 pub(super) struct Cli {
-    /// The archive's folder
-    #[arg(long, value_name = "DIR", env = "VOLYA_ARCHIVE", hide_env_values = true, global = true)]
+    /// The archive's folder [default: VOLYA_ARCHIVE]
+    #[arg(long, value_name = "DIR", global = true)]
     pub(super) archive: Option<PathBuf>,
-    /// Where this machine keeps its device state [default: the user's data folder]
-    #[arg(long, value_name = "DIR", env = "VOLYA_DATA", hide_env_values = true, global = true)]
+    /// Where this machine keeps its device state [default: VOLYA_DATA, or the user's data folder]
+    #[arg(long, value_name = "DIR", global = true)]
     pub(super) data: Option<PathBuf>,
     /// Print JSON as documented in spec/json.md
     #[arg(long, global = true)]

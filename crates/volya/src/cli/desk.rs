@@ -17,9 +17,9 @@ pub(super) struct Desk {
 }
 
 impl Desk {
+    /// The folders that were typed, or that the environment names.
     pub(super) fn new(archive: Option<PathBuf>, data: Option<PathBuf>) -> Self {
-        let named = |path: Option<PathBuf>| path.filter(|p| !p.as_os_str().is_empty());
-        Self { archive: named(archive), data: named(data) }
+        Self { archive: archive.or_else(|| set("VOLYA_ARCHIVE")), data: data.or_else(|| set("VOLYA_DATA")) }
     }
 
     /// The archive's folder.
@@ -61,7 +61,6 @@ impl Desk {
 
 /// Where programs keep a user's data on this platform.
 fn users_data_folder() -> Option<PathBuf> {
-    let set = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
     let base = if cfg!(windows) {
         set("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {
@@ -70,4 +69,9 @@ fn users_data_folder() -> Option<PathBuf> {
         set("XDG_DATA_HOME").filter(|p| p.is_absolute()).or_else(|| set("HOME").map(|home| home.join(".local/share")))
     };
     base.map(|base| base.join("volya"))
+}
+
+/// A path in the environment; an empty one is none.
+pub(super) fn set(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }

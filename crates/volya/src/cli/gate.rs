@@ -41,6 +41,7 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
         route: case.route(),
         verdict: &verdict,
         labels,
+        rows: BTreeMap::new(),
         unknown_columns: &[],
         open_reports: 0,
         recorded: Recorded::NoArchive,

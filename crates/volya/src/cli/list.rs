@@ -91,6 +91,7 @@ fn print(
 ) -> Result<()> {
     let labels: BTreeMap<_, _> =
         screening.lines.iter().flat_map(|l| &l.labels).filter_map(|(id, label)| Some((*id, label.clone()?))).collect();
+    let rows: BTreeMap<u32, u32> = screening.lines.iter().map(|l| (l.number, l.file_row)).collect();
     if out.json() {
         let beside = Beside {
             list: Some(screening.list),
@@ -100,7 +101,6 @@ fn print(
             receipt: screening.receipt.as_ref().map(|r| ReceiptShape::of(bureau, "screened", None, r)),
             not_recorded: screening.not_recorded.as_ref().map(ToString::to_string),
         };
-        let rows: BTreeMap<u32, u32> = screening.lines.iter().map(|l| (l.number, l.file_row)).collect();
         let label = |id| labels.get(&id).cloned();
         return out.value(&Lines::of(&screening.verdict, beside, label, |number| rows.get(&number).copied()));
     }
@@ -113,6 +113,7 @@ fn print(
         route,
         verdict: &screening.verdict,
         labels,
+        rows,
         unknown_columns: &screening.unknown_columns,
         open_reports: screening.open_reports,
         recorded,

@@ -19,6 +19,7 @@ mod import;
 mod index;
 mod init;
 mod json;
+mod keys;
 mod list;
 mod log;
 mod member;

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::error::DoorError;
-use super::{Result, files, out};
+use super::{Result, desk, files, out};
 
 const FILE: &str = "VOLYA_PASSPHRASE_FILE";
 const HINT: &str = "set VOLYA_PASSPHRASE_FILE to a file whose first line is the passphrase, or run this on a terminal";
@@ -34,7 +34,7 @@ pub(super) fn new() -> Result<Zeroizing<String>> {
 }
 
 fn named_file() -> Option<PathBuf> {
-    std::env::var_os(FILE).filter(|path| !path.is_empty()).map(PathBuf::from)
+    desk::set(FILE)
 }
 
 fn from_file(path: &Path) -> Result<Zeroizing<String>> {

@@ -21,6 +21,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) verdict: &'a ListVerdict,
     /// Labels of whom each line may mean.
     pub(crate) labels: BTreeMap<PersonId, Label>,
+    /// Where each line stands in its file, by the line's number.
+    pub(crate) rows: BTreeMap<u32, u32>,
     /// Headers that were not used.
     pub(crate) unknown_columns: &'a [String],
     /// Reports about nobody in particular.
@@ -41,7 +43,9 @@ pub(crate) enum Recorded<'a> {
 
 /// The sheet as text; with `all`, every finding of every line.
 pub(crate) fn text(sheet: &Sheet<'_>, all: bool) -> String {
-    let mut page = Page { sheet, common: common(sheet.verdict), text: String::new() };
+    let mut page = Page { sheet, common: common(sheet.verdict), widths: Vec::new(), text: String::new() };
+    let lines = sheet.verdict.lines.iter().filter(|l| l.verdict != Verdict::Clear);
+    page.widths = widths(&lines.filter_map(|line| page.row(line)).collect::<Vec<_>>());
     page.head();
     page.what_holds_everybody();
     if all {
@@ -85,11 +89,12 @@ const HELD: [(Group, &str); 5] = [
 struct Page<'a> {
     sheet: &'a Sheet<'a>,
     common: Vec<&'a Finding>,
+    /// Of the columns under which lines stand, the same in every section.
+    widths: Vec<usize>,
     text: String,
 }
 
 impl<'a> Page<'a> {
-    // Writing to a string does not fail.
     fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');
@@ -119,8 +124,9 @@ impl<'a> Page<'a> {
         self.line("");
         self.line("EVERY LINE IS HELD");
         let rows = self.common.iter().map(|f| vec![f.reason.to_string(), rule(f), f.reason.remedy().to_owned()]);
-        let rows = rows.collect();
-        self.table(rows);
+        let rows: Vec<Cells> = rows.collect();
+        let widths = widths(&rows);
+        rows.iter().for_each(|row| self.cells(row, &widths));
     }
 
     fn headlines(&mut self) {
@@ -155,36 +161,34 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// One line each: the line's number, whom it may mean, why, by which rule, and who can change that.
     fn rows(&mut self, lines: &[&LineVerdict]) {
-        let row = |line: &LineVerdict| {
-            let finding = headline(line)?;
-            let about_it = line.findings.iter().filter(|f| !is_common(f)).count().saturating_sub(1);
-            let more = if about_it > 0 { format!("; and {about_it} more") } else { String::new() };
-            let who = format!("{}{more}", resolver(finding.resolver));
-            Some(vec![format!("line {}", line.number), self.labels(line), finding.reason.to_string(), rule(finding), who])
-        };
-        let rows = lines.iter().filter_map(|line| row(line)).collect();
-        self.table(rows);
+        let rows: Vec<Cells> = lines.iter().filter_map(|line| self.row(line)).collect();
+        let widths = self.widths.clone();
+        rows.iter().for_each(|row| self.cells(row, &widths));
     }
 
-    /// Columns under each other, as far as they are short; a long cell pushes its own row only.
-    fn table(&mut self, rows: Vec<Vec<String>>) {
-        const WIDEST: usize = 44;
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |column: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
-            cells.filter(|width| *width <= WIDEST).max().unwrap_or(0)
-        };
-        let widths: Vec<usize> = (0..columns).map(width).collect();
-        for row in rows {
-            let mut line = String::from(" ");
-            for (cell, width) in row.iter().zip(&widths) {
-                // What stands in a cell may come from a list's header.
-                let _ = write!(line, " {:<width$} ", escape::line(cell));
-            }
-            self.line(line.trim_end());
+    /// One line of the list: where it stands, whom it may mean, why, by which rule, and who can change that.
+    fn row(&self, line: &LineVerdict) -> Option<Cells> {
+        let finding = headline(line)?;
+        let about_it = line.findings.iter().filter(|f| !is_common(f)).count().saturating_sub(1);
+        let more = if about_it > 0 { format!("; and {about_it} more") } else { String::new() };
+        let who = format!("{}{more}", resolver(finding.resolver));
+        Some(vec![self.place(line.number), self.labels(line), finding.reason.to_string(), rule(finding), who])
+    }
+
+    fn place(&self, number: u32) -> String {
+        let row = self.sheet.rows.get(&number).map_or_else(String::new, |row| format!(" (row {row})"));
+        format!("line {number}{row}")
+    }
+
+    /// Columns under each other; a cell wider than its column pushes its own row only.
+    fn cells(&mut self, row: &Cells, widths: &[usize]) {
+        let mut line = String::from(" ");
+        for (cell, width) in row.iter().zip(widths) {
+            // What stands in a cell may come from a list's header. Writing to a string does not fail.
+            let _ = write!(line, " {:<width$} ", escape::line(cell));
         }
+        self.line(line.trim_end());
     }
 
     fn labels(&self, line: &LineVerdict) -> String {
@@ -203,12 +207,13 @@ impl<'a> Page<'a> {
         });
         for line in lines {
             self.line("");
-            self.line(&format!("line {}  {}  {}", line.number, self.labels(line), line.verdict.word().to_uppercase()));
+            let place = self.place(line.number);
+            self.line(&format!("{place}  {}  {}", self.labels(line), line.verdict.word().to_uppercase()));
             for finding in line.findings.iter().filter(|f| !is_common(f)) {
                 self.finding(finding, line.persons.len() > 1);
             }
             if line.findings.iter().any(is_common) {
-                self.line("  hold   what holds every line, as above");
+                self.line("  hold      what holds every line, as above");
             }
         }
     }
@@ -217,12 +222,12 @@ impl<'a> Page<'a> {
         let whom = finding.person.filter(|_| several).and_then(|p| self.sheet.labels.get(&p));
         let whom = whom.map_or_else(String::new, |label| format!("{}: ", label.spoken()));
         let reason = escape::line(&finding.reason.to_string());
-        self.line(&format!("  {:<6} {whom}{reason}", finding.verdict.word()));
-        self.line(&format!("         {} {}: {}", finding.basis.code(), rule(finding), source(finding.rule)));
-        self.line(&format!("         to do: {} ({})", finding.reason.remedy(), resolver(finding.resolver)));
+        self.line(&format!("  {:<9} {whom}{reason}", finding.verdict.word()));
+        self.line(&format!("            {} {}: {}", finding.basis.code(), rule(finding), source(finding.rule)));
+        self.line(&format!("            to do: {} ({})", finding.reason.remedy(), resolver(finding.resolver)));
         if !finding.entries.is_empty() {
             let entries: Vec<String> = finding.entries.iter().map(words::short).collect();
-            self.line(&format!("         rests on: {}", entries.join(", ")));
+            self.line(&format!("            rests on: {}", entries.join(", ")));
         }
     }
 
@@ -257,6 +262,20 @@ impl<'a> Page<'a> {
             Recorded::NoArchive => self.line("A case by itself: nothing is recorded, and nobody is cleared by it."),
         }
     }
+}
+
+/// The cells of one printed row.
+type Cells = Vec<String>;
+
+/// How wide each column is, as far as its cells are short.
+fn widths(rows: &[Cells]) -> Vec<usize> {
+    const WIDEST: usize = 56;
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
+        cells.filter(|width| *width <= WIDEST).max().unwrap_or(0)
+    };
+    (0..columns).map(width).collect()
 }
 
 fn rule(finding: &Finding) -> String {
@@ -299,7 +318,8 @@ mod tests {
         let ids = verdict.lines.iter().flat_map(|l| l.persons.iter().copied());
         let labels = ids.filter_map(|id| Some((id, case.label(id)?.clone()))).collect();
         let recorded = Recorded::NoArchive;
-        Sheet { title: "march\u{1b}[2J.xlsx", route: None, verdict, labels, unknown_columns: columns, open_reports: 2, recorded }
+        let rows = BTreeMap::new();
+        Sheet { title: "march\u{1b}[2J.xlsx", route: None, verdict, labels, rows, unknown_columns: columns, open_reports: 2, recorded }
     }
 
     #[test]

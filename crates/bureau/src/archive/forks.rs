@@ -1,0 +1,87 @@
+//! Forks and gaps: logs that exist in two versions, and logs of which somebody has seen more than is here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use volya_core::id::{DeviceId, Digest};
+use volya_core::roster::Roster;
+use volya_store::Blobs;
+
+use super::logs::Branch;
+use crate::error::BureauError;
+
+/// What one device said of another's log: whose, how long, which root.
+pub(super) type Claim = (DeviceId, u64, Digest);
+
+/// What is wrong with the logs as a whole.
+#[derive(Default)]
+pub(super) struct Forks {
+    /// From which sequence on a forked device's entries may hold and never open.
+    pub(super) points: BTreeMap<DeviceId, u64>,
+    /// Logs of which another log knows more than is here.
+    pub(super) incomplete: BTreeSet<DeviceId>,
+}
+
+impl Forks {
+    /// Holds the branches against each other and against what every device said of them.
+    pub(super) fn find(
+        blobs: &dyn Blobs,
+        branches: &[Branch],
+        roster: &Roster,
+        claims: &BTreeSet<Claim>,
+    ) -> Result<Self, BureauError> {
+        let mut forks = Self::default();
+        for fork in branches.iter().filter(|b| b.is_fork()) {
+            forks.found(fork.device, first_difference(blobs, branches, fork)?);
+        }
+        for device in roster.devices().map(|d| d.device) {
+            let of_device: Vec<&Branch> = branches.iter().filter(|b| b.device == device).collect();
+            let mut agreed = 0;
+            // In order of size: what was said of a log before the first contradiction was seen by both.
+            for (_, size, root) in claims.iter().filter(|(d, size, _)| *d == device && *size > 0) {
+                match seen_here(blobs, &of_device, *size, root)? {
+                    Seen::Same => agreed = *size,
+                    Seen::Other => forks.found(device, agreed),
+                    Seen::Shorter => {
+                        forks.incomplete.insert(device);
+                    }
+                }
+            }
+        }
+        Ok(forks)
+    }
+
+    fn found(&mut self, device: DeviceId, point: u64) {
+        let earliest = self.points.entry(device).or_insert(point);
+        *earliest = point.min(*earliest);
+    }
+}
+
+enum Seen {
+    Same,
+    Other,
+    Shorter,
+}
+
+fn seen_here(blobs: &dyn Blobs, branches: &[&Branch], size: u64, root: &Digest) -> Result<Seen, BureauError> {
+    let mut long_enough = branches.iter().filter(|b| b.checkpoint.size >= size).peekable();
+    if long_enough.peek().is_none() {
+        return Ok(Seen::Shorter);
+    }
+    for branch in long_enough {
+        let here = volya_tlog::root_at(&branch.files(blobs), branch.checkpoint.size, size);
+        if here.map_err(|why| branch.log_error(why))? == root.0 {
+            return Ok(Seen::Same);
+        }
+    }
+    Ok(Seen::Other)
+}
+
+fn first_difference(blobs: &dyn Blobs, branches: &[Branch], fork: &Branch) -> Result<u64, BureauError> {
+    let mut point = 0;
+    for main in branches.iter().filter(|b| b.device == fork.device && !b.is_fork()) {
+        let size = main.checkpoint.size.min(fork.checkpoint.size);
+        let differs = volya_tlog::first_difference(&main.files(blobs), &fork.files(blobs), size);
+        point = differs.map_err(|why| fork.log_error(why))?.unwrap_or(size);
+    }
+    Ok(point)
+}

@@ -1,0 +1,43 @@
+//! `volya case …`
+
+use clap::Subcommand;
+use clap::builder::PossibleValuesParser;
+use volya_bureau::acts;
+use volya_bureau::fields::{self, FACT_KINDS, Fields};
+
+use super::desk::Desk;
+use super::out::Out;
+use super::receipt::{AWAITS, done_about};
+use super::{Done, Result, import, keys};
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Record a fact of a person's case
+    #[command(after_help = keys::of_facts())]
+    Record {
+        /// His label, with or without its check digit
+        person: String,
+        /// What kind of fact
+        #[arg(value_parser = PossibleValuesParser::new(FACT_KINDS))]
+        kind: String,
+        /// The fact
+        #[arg(value_name = "KEY=VALUE", required = true)]
+        fields: Vec<String>,
+    },
+    /// Record the facts in a CSV or XLSX file
+    Import(import::Args),
+}
+
+pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
+    match verb {
+        Verb::Record { person, kind, fields } => {
+            let fact = fields::fact(&kind, &Fields::from_pairs(&fields)?)?;
+            let mut bureau = desk.open()?;
+            let person = bureau.person_named(&person)?;
+            let receipt = acts::record_fact(&mut bureau, person, fact)?;
+            done_about(&bureau, "fact-recorded", person, &receipt, &format!("the fact is recorded. {AWAITS}"), out)?;
+        }
+        Verb::Import(args) => import::run(import::Kind::Facts, &args, desk, out)?,
+    }
+    Ok(Done::Clear)
+}
