@@ -231,7 +231,7 @@ pub(super) const CAST: &[Person] = &[
     Person {
         who: Who::AppealOpen,
         name: "어스름",
-        about: "heard in private twice; his appeal against another decision is open",
+        about: "heard in private twice; an appeal of his is open, and suspends",
         forms: &[("O", "Su-rum", None)],
         dob: "1993-07-07",
         custody_id: "V-0442",

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use volya_bureau::store::disk::DiskBlobs;
-use volya_bureau::{Bureau, BureauError, Home, OsChance, SystemClock};
+use volya_bureau::{ArchiveFile, Bureau, BureauError, Home, OsChance, SystemClock};
 
 use super::Result;
 use super::error::DoorError;
@@ -43,7 +43,10 @@ impl Desk {
 
     /// The archive with this machine's state, without a key.
     pub(super) fn home(&self) -> Result<Home> {
-        Ok(Home::on_disk(self.archive()?, &self.data()?)?)
+        let archive = self.archive()?;
+        // Looked at first: no folder is made for an archive that is none.
+        ArchiveFile::read(&Self::to_read(archive)?)?;
+        Ok(Home::on_disk(archive, &self.data()?)?)
     }
 
     /// The archive opened by this machine's device.

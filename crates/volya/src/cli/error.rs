@@ -51,7 +51,7 @@ impl DoorError {
     fn fact(&self) -> String {
         match self {
             Self::Bureau(error) => error.to_string(),
-            Self::File { what, act, kind } => format!("{what} cannot be {act}: {kind}"),
+            Self::File { what, act, kind } => format!("{what} cannot be {act}: {}", says(*kind)),
             Self::Usage { fact, .. } => (*fact).to_owned(),
             Self::Other { fact, .. } => fact.clone(),
         }
@@ -72,6 +72,15 @@ impl DoorError {
     pub(super) fn report(&self) -> ExitCode {
         say(&self.fact(), self.hint());
         ExitCode::from(if matches!(self, Self::Usage { .. }) { 2 } else { 1 })
+    }
+}
+
+fn says(kind: io::ErrorKind) -> String {
+    match kind {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::AlreadyExists => "it exists".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        other => other.to_string(),
     }
 }
 

@@ -40,10 +40,10 @@ enum Sheet<'a> {
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
-    let data = desk.data()?;
     // The sheet's file is made before the archive: an archive whose sheet could not be written would never have one.
     let sheet = Sheet::choose(args, out)?;
     let passphrase = passphrase::new()?;
+    let data = desk.data()?;
     let start = StartFounding {
         coverage: args.coverage,
         role: args.role,

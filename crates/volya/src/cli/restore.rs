@@ -18,11 +18,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let folder = desk.archive()?;
-    let data = desk.data()?;
     let sheet = files::read_secret(&args.sheet, "the recovery sheet")?;
     // What the folder is gets known before anybody types a passphrase for it.
     drop(desk.home()?);
     let passphrase = passphrase::new()?;
+    let data = desk.data()?;
     let mut bureau =
         restore(folder, &data, &sheet, &passphrase, PASSPHRASE_LOG_N, Arc::new(SystemClock), Box::new(OsChance))?;
     if !out.json() {
