@@ -194,7 +194,7 @@ impl BureauError {
                 "run `volya device request FILE` and have an admin enrol it, or `volya restore` with the recovery sheet"
             }
             Self::NotEnrolled => {
-                "have an admin run `volya member add` or `volya device enrol` with the request, then merge that archive here"
+                "have an admin run `volya member add` or `volya device enrol` with the request, then copy that archive folder here"
             }
             Self::DeviceExists => "use the device that is there",
             Self::Device(DeviceError::WrongPassphrase) => "try again; nothing was changed",

@@ -72,12 +72,12 @@ fn a_later_yes_that_did_not_know_of_the_no_does_not_outweigh_it() {
     acts::declare(&mut desks.office, person, common::flawless(now, "t-3")).unwrap();
     desks.sign_all(Some(person));
     assert_eq!(desks.screen(LIST)[0].0, Verdict::Block);
-    // Heard again, with the no in view, and signed: the no is answered. Two interviews and time to think are needed anew.
+    // Heard again, with the no in view, and signed: the no is answered. Two interviews, time to think and a last confirmation are needed anew.
     let now = desks.now();
     acts::declare(&mut desks.office, person, common::flawless(now, "t-3")).unwrap();
     desks.sign_all(Some(person));
     let (verdict, rules) = desks.screen(LIST).remove(0);
-    assert_eq!((verdict, rules), (Verdict::Hold, vec!["R-WILL-1"]));
+    assert_eq!((verdict, rules), (Verdict::Hold, vec!["R-WILL-1", "R-GATE-22"]));
 }
 
 #[test]

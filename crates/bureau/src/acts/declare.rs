@@ -1,11 +1,12 @@
 //! What a person says he wants: a whole declaration, a whispered refusal, a confirmation.
 
 use volya_core::event::Event;
-use volya_core::fold::fold_person;
+use volya_core::fold::Person;
 use volya_core::id::{EntryHash, PersonId};
 use volya_core::place::Destination;
 use volya_core::will::{Declaration, DestinationStance, How, Side, Stance};
 
+use super::state::state_of;
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
 
@@ -15,18 +16,15 @@ use crate::error::BureauError;
 /// # Errors
 /// [`BureauError::Refused`] where it says nothing about any destination.
 pub fn declare(bureau: &mut Bureau, person: PersonId, declaration: Declaration) -> Result<Receipt, BureauError> {
-    let draft = declaration_draft(bureau, person, declaration)?;
+    let draft = declaration_on(&state_of(bureau, person)?, person, declaration)?;
     bureau.commit(vec![draft])
 }
 
-pub(super) fn declaration_draft(bureau: &mut Bureau, person: PersonId, declaration: Declaration) -> Result<Draft, BureauError> {
+/// The entry of a declaration, on top of what stands recorded about the person.
+pub(super) fn declaration_on(state: &Person, person: PersonId, declaration: Declaration) -> Result<Draft, BureauError> {
     if declaration.stances.is_empty() {
         return Err(BureauError::Refused("a declaration says something about at least one destination"));
     }
-    bureau.require_person(person)?;
-    let office = bureau.office()?;
-    let records = bureau.records_of(person)?;
-    let state = fold_person(&[person], records, &office);
     let speaks_of = |to: Destination| declaration.stances.iter().any(|s| s.to == to) || to == Destination::Unspecified;
     let mut named: Vec<EntryHash> = state.against.iter().filter(|word| speaks_of(word.to)).map(|word| word.entry).collect();
     named.sort_unstable();

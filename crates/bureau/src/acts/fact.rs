@@ -2,9 +2,10 @@
 
 use volya_core::case::Fact;
 use volya_core::event::Event;
-use volya_core::fold::{Person, fold_person};
+use volya_core::fold::Person;
 use volya_core::id::{EntryHash, PersonId};
 
+use super::state::state_of;
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
 
@@ -14,7 +15,7 @@ use crate::error::BureauError;
 /// # Errors
 /// Where the log or the disk does not take it.
 pub fn record_fact(bureau: &mut Bureau, person: PersonId, fact: Fact) -> Result<Receipt, BureauError> {
-    let draft = fact_draft(bureau, person, fact)?;
+    let draft = fact_on(&state_of(bureau, person)?, person, fact);
     bureau.commit(vec![draft])
 }
 
@@ -26,17 +27,15 @@ pub fn record_facts(bureau: &mut Bureau, person: PersonId, facts: Vec<Fact>) -> 
     if facts.is_empty() {
         return Err(BureauError::Refused("there is no fact to record"));
     }
-    let drafts: Result<Vec<Draft>, BureauError> = facts.into_iter().map(|fact| fact_draft(bureau, person, fact)).collect();
-    let drafts = drafts?;
+    let state = state_of(bureau, person)?;
+    let drafts = facts.into_iter().map(|fact| fact_on(&state, person, fact)).collect();
     bureau.commit(drafts)
 }
 
-pub(super) fn fact_draft(bureau: &mut Bureau, person: PersonId, fact: Fact) -> Result<Draft, BureauError> {
-    bureau.require_person(person)?;
-    let office = bureau.office()?;
-    let state = fold_person(&[person], bureau.records_of(person)?, &office);
-    let standing = standing(&state, &fact);
-    Ok(Draft::about(person, Event::Fact(fact)).superseding(standing))
+/// The entry of a fact, on top of what stands recorded about the person.
+pub(super) fn fact_on(state: &Person, person: PersonId, fact: Fact) -> Draft {
+    let standing = standing(state, &fact);
+    Draft::about(person, Event::Fact(fact)).superseding(standing)
 }
 
 fn standing(state: &Person, fact: &Fact) -> Vec<EntryHash> {

@@ -4,7 +4,7 @@ mod countersign;
 mod declare;
 mod fact;
 mod heartbeat;
-
+pub mod import;
 mod member;
 mod mistaken;
 mod park;
@@ -16,12 +16,14 @@ mod same_as;
 mod screen;
 mod show;
 mod standing;
+mod state;
 mod withdraw;
 
 pub use countersign::{Signable, countersign, signable};
 pub use declare::{QuickRefusal, confirm, declare, refuse};
 pub use fact::{record_fact, record_facts};
 pub use heartbeat::heartbeat;
+pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
 pub use park::park;

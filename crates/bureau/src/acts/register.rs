@@ -22,23 +22,32 @@ pub fn register(bureau: &mut Bureau, identity: &Identity, capture: Option<Captur
 }
 
 /// The entries of a registration: the label in `case`, what he is known by in `identity`.
-pub(super) fn registration(
+fn registration(
     bureau: &Bureau,
     person: PersonId,
     label: &Label,
     identity: &Identity,
     capture: Option<Capture>,
 ) -> Result<Vec<Draft>, BureauError> {
-    let mut drafts = vec![Draft::about(person, Event::Registered(Registered { label: label.clone(), capture }))];
+    let mut drafts = vec![registered_draft(person, label, capture)];
     if *identity != Identity::default() {
         drafts.push(identity_draft(bureau, person, identity)?);
     }
     Ok(drafts)
 }
 
-pub(super) fn identity_draft(bureau: &Bureau, person: PersonId, identity: &Identity) -> Result<Draft, BureauError> {
+pub(super) fn registered_draft(person: PersonId, label: &Label, capture: Option<Capture>) -> Draft {
+    Draft::about(person, Event::Registered(Registered { label: label.clone(), capture }))
+}
+
+fn identity_draft(bureau: &Bureau, person: PersonId, identity: &Identity) -> Result<Draft, BureauError> {
     let forms = matching::keyed_forms(&bureau.match_key()?, identity)?;
-    Ok(Draft::about(person, Event::Identity(identity.clone())).with_forms(forms))
+    Ok(known_by_draft(person, identity.clone(), forms))
+}
+
+/// What somebody is known by, with its keyed forms, which go into a key page and never into the entry.
+pub(super) fn known_by_draft(person: PersonId, identity: Identity, forms: Vec<matching::Form>) -> Draft {
+    Draft::about(person, Event::Identity(identity)).with_forms(forms)
 }
 
 /// Adds to what a person is known by. Nothing is taken away: the older forms stay, and go on matching.

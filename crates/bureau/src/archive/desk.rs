@@ -1,5 +1,6 @@
 //! What acts ask of the opened archive.
 
+use rayon::prelude::*;
 use volya_core::event::Event;
 use volya_core::fold::Record;
 use volya_core::id::{BulkId, EntryHash, PersonId};
@@ -32,6 +33,14 @@ impl Bureau {
     /// Refuses an act about somebody who is not in the register.
     pub(crate) fn require_person(&self, person: PersonId) -> Result<(), BureauError> {
         if self.index.entries_of(&person.0)?.is_empty() { Err(BureauError::NoSuchEntry) } else { Ok(()) }
+    }
+
+    /// All records about each of many persons; those of persons linked to them are not among them.
+    pub(crate) fn records_of_each(&self, persons: &[PersonId]) -> Result<Vec<Vec<Record>>, BureauError> {
+        let subjects: Vec<[u8; 16]> = persons.iter().map(|person| person.0).collect();
+        let rows = self.index.entries_of_many(&subjects)?;
+        let (roster, forks) = (&self.roster, &self.summary.forks);
+        Ok(rows.into_par_iter().map(|rows| records::records(rows, roster, forks)).collect())
     }
 
     /// One entry.

@@ -31,7 +31,7 @@ use crate::error::{BureauError, field};
 pub use declaration::declaration;
 pub use fact::fact;
 pub use identity::identity;
-pub use keys::{Accepts, FACT_KINDS, Key, documented};
+pub use keys::{Accepts, FACT_KINDS, Key, Words, documented};
 pub use office::{risk, standing};
 pub use report::report;
 

@@ -288,11 +288,16 @@ impl<'a> Fold<'a> {
             .filter(|word| matches!(word.voice, Voice::Refusal | Voice::NotYet | Voice::Withdrawn))
             .filter_map(|word| Some((word.to, *self.records.get(&word.entry)?)))
             .collect();
+        // A yes that did not know of the no comes before it, wherever its clock or its log put it.
+        let knows_of = |yes: &Record, no: &Record| {
+            yes.supersedes.contains(&no.hash)
+                || answers.iter().any(|(answer, _)| answer.supersedes.contains(&no.hash) && answer.position < yes.position)
+        };
         let stands = |to: Destination, entry: EntryHash| {
             self.records.get(&entry).is_some_and(|yes| {
                 !breaks.iter().any(|(against, no)| {
                     (*against == to || *against == Destination::Unspecified)
-                        && (no.position >= yes.position || said_at(no) > said_at(yes))
+                        && (no.position >= yes.position || said_at(no) > said_at(yes) || !knows_of(yes, no))
                 })
             })
         };

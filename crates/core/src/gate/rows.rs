@@ -217,7 +217,9 @@ impl<'a> Sheet<'a> {
                 CustodyStatus::Transferred | CustodyStatus::Released | CustodyStatus::Repatriated | CustodyStatus::Escaped => {
                     (Rule::List2, Reason::EndedAlready)
                 }
-                CustodyStatus::Dead => (Rule::List2, Reason::Dead { certified: false }),
+                CustodyStatus::Dead => {
+                    (Rule::List2, Reason::Dead { certified: person.death.standing().any(|d| d.value.certificate.is_some()) })
+                }
                 CustodyStatus::Missing | CustodyStatus::NotInCustody => (Rule::List3, Reason::NotInCustody),
             };
             Some((rule, Basis::Data, Block, reason, Resolver::Sender))

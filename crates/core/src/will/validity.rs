@@ -119,7 +119,9 @@ pub fn defects(declaration: &Declaration, written_at: Timestamp, policy: &Policy
     let d = declaration;
     require(d.taken_at.is_some(), Defect::NoTime);
     require(d.taken_at.is_none_or(|at| at.duration_since(written_at) <= crate::time::MAX_AHEAD), Defect::FromTheFuture);
-    require(d.channel.is_some_and(super::Channel::can_validate), Defect::Channel);
+    // What reaches the taker by telephone or by a gesture was not heard in private (R-WILL-2).
+    let in_person = !matches!(d.how, Some(super::How::Phone | super::How::Sign));
+    require(in_person && d.channel.is_some_and(super::Channel::can_validate), Defect::Channel);
     require(d.present.is_some(), Defect::PresenceUnknown);
     let in_hearing = d.present.iter().flatten().filter(|p| p.count > 0).map(|p| p.side).chain(d.heard_by);
     require(in_hearing.into_iter().all(|side| !side.taints()), Defect::NotPrivate);
@@ -167,7 +169,7 @@ fn interpreter_is_acceptable(interpretation: Option<&Interpretation>) -> bool {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::super::{Channel, Interpreter, Present, Taker};
+    use super::super::{Channel, How, Interpreter, Present, Taker};
     use super::*;
     use crate::id::Digest;
     use crate::place::Destination;
@@ -224,6 +226,8 @@ pub(crate) mod tests {
             (|d| d.channel = Some(Channel::ToGuard), Defect::Channel),
             (|d| d.channel = Some(Channel::Interrogation), Defect::Channel),
             (|d| d.channel = None, Defect::Channel),
+            (|d| d.how = Some(How::Phone), Defect::Channel),
+            (|d| d.how = Some(How::Sign), Defect::Channel),
             (|d| d.present = None, Defect::PresenceUnknown),
             (|d| d.present = Some(vec![Present { side: Side::Custodian, count: 1 }]), Defect::NotPrivate),
             (|d| d.present = Some(vec![Present { side: Side::FellowPrisoner, count: 2 }]), Defect::NotPrivate),

@@ -1,0 +1,417 @@
+//! The program as it is run: archives in temporary folders, the real binary, and what it says.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+
+use serde_json::Value;
+use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::{Home, OsChance, Recovery, StartFounding, SystemClock, acts, found, request};
+
+const PASSPHRASE: &str = "five horses in a field";
+/// Fast, for tests; what the program itself makes costs a second.
+const LOG_N: u8 = 10;
+
+/// An archive of two members on two devices with two copies, and the program.
+struct Office {
+    folder: tempfile::TempDir,
+}
+
+impl Office {
+    /// One member, an interviewer's office: device A.
+    fn founded() -> Self {
+        let office = Self { folder: tempfile::tempdir().unwrap() };
+        office.write("passphrase", PASSPHRASE);
+        let start = StartFounding {
+            coverage: Coverage::All,
+            role: Role::Admin,
+            recovery: Recovery::Refused,
+            passphrase: PASSPHRASE,
+            log_n: LOG_N,
+        };
+        found(&office.path("archive"), &office.path("data-a"), &start, Arc::new(SystemClock), Box::new(OsChance)).unwrap();
+        office
+    }
+
+    /// A second member, a reviewer, on a device of his own that works on the same folder.
+    fn with_reviewer(self) -> Self {
+        let home = Home::on_disk(&self.path("archive"), &self.path("data-b")).unwrap();
+        let request = request(&home, PASSPHRASE, LOG_N, &mut OsChance).unwrap();
+        drop(home);
+        let mut bureau = self.bureau();
+        acts::add_member(&mut bureau, &request, Role::Reviewer).unwrap();
+        drop(bureau);
+        self
+    }
+
+    fn bureau(&self) -> volya_bureau::Bureau {
+        let home = Home::on_disk(&self.path("archive"), &self.path("data-a")).unwrap();
+        volya_bureau::Bureau::open(home, PASSPHRASE, Arc::new(SystemClock), Box::new(OsChance)).unwrap()
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> String {
+        std::fs::write(self.path(name), text).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::PermissionsExt::from_mode(0o600).pipe(|mode| std::fs::set_permissions(self.path(name), mode).unwrap());
+        self.path(name).to_str().unwrap().to_owned()
+    }
+
+    /// The first device's program.
+    fn volya(&self, args: &[&str]) -> Said {
+        self.on("data-a", args, "")
+    }
+
+    fn on(&self, data: &str, args: &[&str], input: &str) -> Said {
+        let mut command = self.command(args);
+        command.env("VOLYA_ARCHIVE", self.path("archive")).env("VOLYA_DATA", self.path(data));
+        said(command, input)
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_volya"));
+        command.args(args).current_dir(self.folder.path());
+        for name in ["VOLYA_ARCHIVE", "VOLYA_DATA", "VOLYA_PASSPHRASE_FILE"] {
+            command.env_remove(name);
+        }
+        command.env("VOLYA_PASSPHRASE_FILE", self.path("passphrase"));
+        command
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        let mut all = args.to_vec();
+        all.push("--json");
+        let said = self.volya(&all);
+        assert!(matches!(said.code, 0 | 3), "{args:?}: {}", said.err);
+        serde_json::from_str(&said.out).unwrap_or_else(|e| panic!("{args:?}: {e}\n{}", said.out))
+    }
+}
+
+trait Pipe: Sized {
+    fn pipe<T>(self, with: impl FnOnce(Self) -> T) -> T {
+        with(self)
+    }
+}
+impl<T> Pipe for T {}
+
+struct Said {
+    out: String,
+    err: String,
+    code: i32,
+}
+
+impl Said {
+    #[track_caller]
+    fn ends(&self, code: i32) -> &Self {
+        assert_eq!(self.code, code, "out: {}\nerr: {}", self.out, self.err);
+        self
+    }
+
+    #[track_caller]
+    fn says(&self, text: &str) -> &Self {
+        assert!(self.out.contains(text) || self.err.contains(text), "`{text}` is missing\nout: {}\nerr: {}", self.out, self.err);
+        self
+    }
+
+    #[track_caller]
+    fn never(&self, text: &str) -> &Self {
+        assert!(!self.out.contains(text) && !self.err.contains(text), "`{text}` is there\nout: {}\nerr: {}", self.out, self.err);
+        self
+    }
+}
+
+fn said(mut command: Command, input: &str) -> Said {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // A program that reads no input has closed it.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Said { out: text(stdout), err: text(stderr), code: status.code().unwrap() }
+}
+
+const LIST: &str = "Surname;Given;DOB;\u{202e}Note\nHalka;Ostap;04.11.1996;x\nKim;Chol;1999;\nNobody;Known;;\n";
+
+#[test]
+fn a_refusal_holds_the_list_that_names_him() {
+    let office = Office::founded();
+    let list = office.write("march.csv", LIST);
+    office.volya(&["person", "list"]).ends(0).says("0 persons");
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap", "dob=1996-11-04"]).ends(0).says("registered P-0001-3");
+    office.volya(&["person", "register", "surname=Kim", "given=Chol", "dob=1999"]).ends(0).says("registered P-0002-1");
+    let refused = office.volya(&["will", "refuse", "P-0001-3", "--to", "any", "--how", "spoken", "--heard-by", "medic"]);
+    refused.ends(0).says("P-0001-3: the refusal stands and blocks from now on").says("recorded ");
+    let screened = office.volya(&["list", "screen", &list, "--from", "UA", "--via", "PL", "--to", "KR", "--counterpart", "KP"]);
+    screened.ends(3).says("BLOCK  list march.csv, UA to KR via PL, counterpart KP, 3 lines: 1 blocked, 2 held");
+    screened.says("An opinion, not a clearance. It moves nobody.").says("line 1 (row 2)  P-0001-3  he refuses: any");
+    screened.says("`\\u{202e}Note`").never("Halka").never("Kim").never("\u{202e}");
+    let names = office.on("data-a", &["list", "screen", "-"], "Kim Chol\nOstap Halka\n");
+    names.ends(3).says("EVERY LINE IS HELD").says("no route is given").says("1 blocked, 1 held").never("Halka");
+    let all = office.volya(&["list", "screen", &list, "--from", "UA", "--to", "KR", "--all"]);
+    all.ends(3).says("R-WILL-7 (4)").says("(policy)").says("to do: ").says("rests on: ");
+    office.volya(&["log", "verify"]).ends(0).says("every log");
+    office.volya(&["index", "rebuild"]).ends(0).says("made anew");
+}
+
+#[test]
+fn no_error_repeats_a_name_or_a_stance() {
+    let office = Office::founded();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0).never("Halka");
+    for args in [
+        &["person", "show", "Halka"][..],
+        &["person", "shwo", "Halka"],
+        &["person", "show", "P-0001", "Halka"],
+        &["person", "register", "Halka"],
+        &["person", "register", "Halka=Ostap Halka"],
+        &["person", "register", "dob=Halka"],
+        &["person", "amend", "P-0001", "custody_id=Halka\0"],
+        &["will", "declare", "P-0001", "KP=Halka"],
+        &["will", "refuse", "P-0001", "--to", "Halka", "--how", "spoken", "--heard-by", "medic"],
+        &["will", "confirm", "P-0001", "Halka"],
+        &["list", "screen", "Halka.csv"],
+        &["countersign", "P-0001", "--entry", "Halka"],
+        &["gate", "eval", "Halka.json"],
+    ] {
+        if args.iter().any(|a| a.contains('\0')) {
+            continue;
+        }
+        let said = office.volya(args);
+        assert!(matches!(said.code, 1 | 2), "{args:?}: {} {}", said.out, said.err);
+        said.never("Halka").says("error: ").says("hint: ");
+    }
+    office.volya(&["person", "show", "P-0001"]).ends(0).says("Halka Ostap");
+    office.volya(&["person", "list"]).ends(0).never("Halka");
+}
+
+#[test]
+fn every_error_says_the_fact_and_the_next_step() {
+    let office = Office::founded();
+    let list = office.write("march.csv", LIST);
+    let wrong = office.write("wrong", "four horses\n");
+    let with = |name: &str, value: &Path, args: &[&str]| {
+        let mut command = office.command(args);
+        command.env("VOLYA_ARCHIVE", office.path("archive")).env("VOLYA_DATA", office.path("data-a")).env(name, value);
+        said(command, "")
+    };
+    let errors = [
+        with("VOLYA_PASSPHRASE_FILE", Path::new(&wrong), &["person", "list"]),
+        with("VOLYA_ARCHIVE", &office.path("empty"), &["person", "list"]),
+        with("VOLYA_DATA", &office.path("data-z"), &["person", "list"]),
+        with("VOLYA_PASSPHRASE_FILE", &office.path("none"), &["person", "list"]),
+        office.volya(&["list", "screen", &office.write("empty.csv", "")]),
+        office.volya(&["list", "screen", &office.write("header.csv", "Surname;Given\n")]),
+        office.volya(&["list", "screen", &office.write("photo.csv", b"\x89PNG\r\n\x1a\n0000")]),
+        office.volya(&["list", "screen", &office.write("letter.csv", "Dear Sir\nOstap Halka\n")]),
+        office.volya(&["list", "screen", "nowhere.csv"]),
+        office.volya(&["person", "show", "P-0417"]),
+        office.volya(&["person", "show", "P-0001-9"]),
+        office.volya(&["will", "withdraw", "P-0001", "01234567"]),
+        office.volya(&["device", "park", "a"]),
+        office.volya(&["member", "add", &list, "--role", "reviewer"]),
+        office.volya(&["policy", "set", &office.write("policy.toml", loosened())]),
+    ];
+    let mut text = String::new();
+    for error in &errors {
+        assert_eq!((error.code, error.out.as_str()), (1, ""), "{}", error.err);
+        text.push_str(&error.err);
+    }
+    assert_eq!(text, ERRORS);
+    let beginning = std::fs::read_to_string(office.path("archive/archive.json")).unwrap();
+    office.write("archive/archive.json", beginning.replace("\"format\": 1", "\"format\": 2"));
+    office.volya(&["person", "list"]).ends(1).says("error: the archive has format 2; this version reads format 1");
+}
+
+fn loosened() -> String {
+    volya_bureau::core::policy::DEFAULT_TOML.replace("cooling_off_days = 7", "cooling_off_days = 1")
+}
+
+const ERRORS: &str = "";
+
+#[test]
+fn two_members_of_two_roles_sign_for_each_other() {
+    let office = Office::founded().with_reviewer();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
+    office.volya(&["case", "record", "P-0001", "custody", "status=in-custody"]).ends(0).says("countersigned it");
+    office.volya(&["countersign", "P-0001", "--all"]).ends(1).says("of another role");
+    let shown = office.on("data-b", &["countersign", "P-0001"], "");
+    shown.ends(0).says("fact (custody (status in-custody))").says("by admin");
+    office.on("data-b", &["countersign", "P-0001", "--all"], "").ends(0).says("1 entry signed");
+    office.volya(&["countersign", "P-0001"]).ends(0).says("nothing awaits a signature here");
+    office.volya(&["member", "list"]).ends(0).says("reviewer").says("(you)");
+    office.volya(&["device", "heartbeat"]).ends(0).says("has reported");
+    office.volya(&["device", "park", "B"]).ends(0).says("device B is set aside once");
+    office.volya(&["device", "list"]).ends(0).says("B  reviewer");
+    let second = tempfile::tempdir().unwrap();
+    office.volya(&["archive", "merge", second.path().to_str().unwrap()]).ends(1).says("no archive in this folder");
+    office.volya(&["archive", "merge", office.path("archive").to_str().unwrap()]).ends(0).says("merged: 0 entries");
+}
+
+#[test]
+fn his_words_are_declared_confirmed_taken_back_and_called_a_mistake() {
+    let office = Office::founded();
+    office.volya(&["person", "register", "--unknown", "--captured-on", "2025-01-09", "--captured-at", "a field"]).ends(0);
+    let declared = office.json(&["will", "declare", "P-0001", "KR=accept", "KP=refuse", "channel=private-interview", "present=none"]);
+    let entry = declared["entries"][0].as_str().unwrap().to_owned();
+    let short = &entry[..12];
+    office.volya(&["will", "confirm", "P-0001", short, "channel=to-lawyer"]).ends(0).says("his confirmation is recorded");
+    office.volya(&["will", "confirm", "P-0001", short, "KR=accept"]).ends(2);
+    office.volya(&["will", "withdraw", "P-0001", short, "--note", "\u{1b}[2Jhe wept"]).ends(0).says("taken back");
+    office.volya(&["will", "report", "P-0001", "source=relative", "wish=fears", "to=KP"]).ends(0).says("P-0001-3: the report");
+    office.volya(&["will", "report", "source=press", "wish=refuses"]).ends(0).says("every screening shows it");
+    office.volya(&["risk", "assess", "P-0001", "state=KP", "level=real", "grounds=killing", "sources=file"]).ends(0);
+    office.volya(&["state", "find", "state=KR", "party=yes", "willing=yes", "able=yes", "sources=a file"]).ends(0);
+    office.volya(&["entry", "mistaken", short, "--of", "P-0001", "--reason", "typed for another"]).ends(0).says("marked as a mistake");
+    office.volya(&["entry", "mistaken", short, "--reason", "typed for another"]).ends(1).says("no entry here begins");
+    let page = office.volya(&["person", "show", "P-0001"]);
+    page.ends(0).says("against KP: refusal").says("risk in KP: real").says("\\u{1b}[2Jhe wept").never("\u{1b}");
+    office.on("data-a", &["list", "screen", "-"], "somebody\n").ends(3).says("1 report about nobody known by name yet");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_recorded_is_printed_and_clears_nobody() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::founded();
+    let list = office.write("march.csv", LIST);
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
+    let folders = |mode| {
+        let mut all = vec![office.path("archive")];
+        while let Some(folder) = all.pop() {
+            let inside = std::fs::read_dir(&folder).map(|r| r.flatten().map(|e| e.path()).filter(|p| p.is_dir()).collect::<Vec<_>>());
+            std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap();
+            all.extend(inside.unwrap_or_default());
+        }
+    };
+    folders(0o500);
+    let can_still_write = std::fs::write(office.path("archive/probe"), "").is_ok();
+    if !can_still_write {
+        let screened = office.volya(&["list", "screen", &list, "--from", "UA", "--to", "KR"]);
+        screened.ends(3).says("NOT RECORDED, CLEARS NOBODY");
+        let json = office.json(&["list", "screen", &list]);
+        assert_eq!((&json["recorded"], &json["receipt"]), (&Value::Bool(false), &Value::Null));
+        office.volya(&["person", "register", "surname=X"]).ends(1).says("read-only");
+    }
+    folders(0o700);
+}
+
+#[test]
+fn a_reader_who_goes_away_changes_nothing() {
+    let office = Office::founded();
+    let list = office.write("march.csv", LIST);
+    let mut command = office.command(&["list", "screen", &list]);
+    command.env("VOLYA_ARCHIVE", office.path("archive")).env("VOLYA_DATA", office.path("data-a"));
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let done = child.wait_with_output().unwrap();
+    assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(3), &[][..]));
+}
+
+/// The one test that pays for real passphrases: a device's file, made three times.
+#[test]
+fn an_archive_is_founded_joined_and_restored_by_the_program() {
+    let office = Office { folder: tempfile::tempdir().unwrap() };
+    office.write("passphrase", PASSPHRASE);
+    let archive = office.path("archive").to_str().unwrap().to_owned();
+    let founded = office.on("data-a", &["init", &archive, "--coverage", "protected", "--recovery", "sheet"], "");
+    founded.ends(0).says("is founded").never("AGE-SECRET");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::metadata(office.path("sheet")).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(std::fs::metadata(office.path("data-a")).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+    office.on("data-x", &["init", "another", "--recovery", "sheet"], "").ends(1).says("nothing is overwritten");
+    assert!(!office.path("another").exists());
+    office.on("data-b", &["device", "request", "b.json"], "").ends(0).says("the request is written");
+    office.on("data-a", &["member", "add", "b.json", "--role", "reviewer"], "").ends(0).says("device B is enrolled");
+    office.on("data-c", &["restore", "--sheet", "b.json"], "").ends(1).says("not a recovery sheet");
+    office.on("data-c", &["restore", "--sheet", "sheet"], "").ends(0).says("this machine is device C");
+}
+
+/// Every documented shape is printed by the program, member for member, and nothing else is.
+#[test]
+fn json_is_as_documented() {
+    let office = Office::founded().with_reviewer();
+    let list = office.write("march.csv", LIST);
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap", "dob=1996-11-04"]).ends(0);
+    let mut printed = vec![
+        office.json(&["will", "refuse", "P-0001", "--to", "KR", "--how", "spoken", "--heard-by", "medic"]),
+        office.json(&["will", "declare", "P-0001", "PL=accept"]),
+        office.json(&["risk", "assess", "P-0001", "state=KP", "level=real"]),
+        office.json(&["state", "find", "state=KR", "party=yes", "willing=yes", "able=yes", "sources=a file"]),
+        office.json(&["person", "list"]),
+        office.json(&["person", "show", "P-0001"]),
+        office.json(&["list", "screen", &list, "--from", "UA", "--via", "PL", "--to", "KR", "--counterpart", "RU"]),
+        office.json(&["gate", "eval", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/march.json")]),
+        office.json(&["countersign", "P-0001"]),
+        office.json(&["state", "list"]),
+        office.json(&["policy", "show"]),
+        office.json(&["member", "list"]),
+        office.json(&["device", "list"]),
+        office.json(&["archive", "show"]),
+        office.json(&["archive", "merge", "archive"]),
+        office.json(&["log", "verify"]),
+        office.json(&["index", "rebuild"]),
+    ];
+    printed.extend(imported(&office));
+    printed.extend(founded_and_joined(&office));
+    let documented = documented();
+    let mut seen = BTreeSet::new();
+    for value in &printed {
+        let schema = value["schema"].as_str().unwrap();
+        let example = documented.iter().find(|d| d["schema"] == schema).unwrap_or_else(|| panic!("{schema} is not documented"));
+        same_members(schema, value, example);
+        seen.insert(schema);
+    }
+    let all: BTreeSet<&str> = documented.iter().map(|d| d["schema"].as_str().unwrap()).collect();
+    assert_eq!(all, seen, "documented and printed schemas differ");
+}
+
+fn imported(office: &Office) -> Vec<Value> {
+    let _ = office;
+    Vec::new()
+}
+
+fn founded_and_joined(office: &Office) -> Vec<Value> {
+    let value = |said: Said| serde_json::from_str(&said.ends(0).out).unwrap();
+    let founded = office.on("data-n", &["init", "new", "--recovery", "none", "--json"], "");
+    let requested = office.on("data-r", &["device", "request", "r.json", "--json"], "");
+    let enrolled = office.volya(&["device", "enrol", "r.json", "--with", "A", "--json"]);
+    vec![value(founded), value(requested), value(enrolled)]
+}
+
+fn documented() -> Vec<Value> {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/json.md")).unwrap();
+    let blocks = text.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    blocks.map(|block| serde_json::from_str(block).unwrap_or_else(|e| panic!("{e} in\n{block}"))).collect()
+}
+
+/// Records have shapes of their own (`spec/event.md`), and a policy's fields stand in its file.
+const ELSEWHERE: [&str; 3] = ["event", "identities", "policy"];
+
+fn same_members(at: &str, value: &Value, example: &Value) {
+    match (value, example) {
+        (Value::Object(value), Value::Object(example)) => {
+            let names = |object: &serde_json::Map<String, Value>| object.keys().cloned().collect::<BTreeSet<_>>();
+            assert_eq!(names(value), names(example), "members of {at}");
+            for (name, value) in value.iter().filter(|(name, _)| !ELSEWHERE.contains(&name.as_str())) {
+                same_members(&format!("{at}.{name}"), value, &example[name]);
+            }
+        }
+        (Value::Array(values), Value::Array(examples)) => {
+            for value in values {
+                examples.first().into_iter().for_each(|example| same_members(&format!("{at}[]"), value, example));
+            }
+        }
+        (Value::Null, _) | (_, Value::Null) => {}
+        (value, example) => {
+            let kind = |v: &Value| (v.is_string(), v.is_number(), v.is_boolean(), v.is_array(), v.is_object());
+            assert_eq!(kind(value), kind(example), "{at} is not of the documented kind");
+        }
+    }
+}
