@@ -2,5 +2,9 @@
 
 #[test]
 fn the_transcripts_hold() {
-    trycmd::TestCases::new().env("VOLYA_ARCHIVE", "").env("VOLYA_DATA", "").env("VOLYA_PASSPHRASE_FILE", "").case("tests/cmd/*.md");
+    trycmd::TestCases::new()
+        .env("VOLYA_ARCHIVE", "")
+        .env("VOLYA_DATA", "")
+        .env("VOLYA_PASSPHRASE_FILE", "")
+        .case("tests/cmd/*.md");
 }

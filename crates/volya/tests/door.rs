@@ -59,7 +59,10 @@ impl Office {
     fn write(&self, name: &str, text: impl AsRef<[u8]>) -> String {
         std::fs::write(self.path(name), text).unwrap();
         #[cfg(unix)]
-        std::os::unix::fs::PermissionsExt::from_mode(0o600).pipe(|mode| std::fs::set_permissions(self.path(name), mode).unwrap());
+        {
+            use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(self.path(name), std::fs::Permissions::from_mode(0o600)).unwrap();
+        }
         self.path(name).to_str().unwrap().to_owned()
     }
 
@@ -92,13 +95,6 @@ impl Office {
         serde_json::from_str(&said.out).unwrap_or_else(|e| panic!("{args:?}: {e}\n{}", said.out))
     }
 }
-
-trait Pipe: Sized {
-    fn pipe<T>(self, with: impl FnOnce(Self) -> T) -> T {
-        with(self)
-    }
-}
-impl<T> Pipe for T {}
 
 struct Said {
     out: String,
@@ -167,9 +163,8 @@ fn no_error_repeats_a_name_or_a_stance() {
         &["person", "shwo", "Halka"],
         &["person", "show", "P-0001", "Halka"],
         &["person", "register", "Halka"],
-        &["person", "register", "Halka=Ostap Halka"],
+        &["person", "register", "Ostap Halka=x"],
         &["person", "register", "dob=Halka"],
-        &["person", "amend", "P-0001", "custody_id=Halka\0"],
         &["will", "declare", "P-0001", "KP=Halka"],
         &["will", "refuse", "P-0001", "--to", "Halka", "--how", "spoken", "--heard-by", "medic"],
         &["will", "confirm", "P-0001", "Halka"],
@@ -177,9 +172,6 @@ fn no_error_repeats_a_name_or_a_stance() {
         &["countersign", "P-0001", "--entry", "Halka"],
         &["gate", "eval", "Halka.json"],
     ] {
-        if args.iter().any(|a| a.contains('\0')) {
-            continue;
-        }
         let said = office.volya(args);
         assert!(matches!(said.code, 1 | 2), "{args:?}: {} {}", said.out, said.err);
         said.never("Halka").says("error: ").says("hint: ");
@@ -230,7 +222,38 @@ fn loosened() -> String {
     volya_bureau::core::policy::DEFAULT_TOML.replace("cooling_off_days = 7", "cooling_off_days = 1")
 }
 
-const ERRORS: &str = "";
+const ERRORS: &str = "\
+error: the passphrase is wrong
+hint: try again; nothing was changed
+error: no archive in this folder
+hint: name an archive with --archive DIR or VOLYA_ARCHIVE, or make one with `volya init DIR`
+error: this machine holds no device for this archive
+hint: run `volya device request FILE` and have an admin enrol it, or `volya restore` with the recovery sheet
+error: the passphrase file cannot be read: there is no such file
+hint: check the file's name and folder
+error: the file is empty
+hint: ask the sender for the list again
+error: the list is empty: a header row and no row below it
+hint: ask the sender for the list again
+error: the file is a PNG picture, not XLSX or CSV
+hint: ask the sender for the list as XLSX or CSV, or type it with two people reading
+error: row 1 is not a header that says who the rows are about: 1 headers, recognised: none; at least one is needed of: person, surname, given, name, name_native_script, transliterations, custody_id, service_no
+hint: name the columns in the first row as in spec/list.md
+error: the file cannot be read: there is no such file
+hint: check the file's name and folder
+error: no person is registered as P-0417
+hint: see `volya person list`; the check digit after the label helps on the telephone
+error: the check digit does not fit the label: a digit was misheard or swapped
+hint: check the spelling
+error: no person is registered as P-0001
+hint: see `volya person list`; the check digit after the label helps on the telephone
+error: a device does not park itself
+hint: see the guide
+error: the file is not an enrolment request
+hint: have the new device run `volya device request FILE`
+error: `cooling_off_days` is 1; the law's bound is 7
+hint: choose a value within the bound; policy may tighten, and loosen nothing beyond it
+";
 
 #[test]
 fn two_members_of_two_roles_sign_for_each_other() {
@@ -255,7 +278,8 @@ fn two_members_of_two_roles_sign_for_each_other() {
 fn his_words_are_declared_confirmed_taken_back_and_called_a_mistake() {
     let office = Office::founded();
     office.volya(&["person", "register", "--unknown", "--captured-on", "2025-01-09", "--captured-at", "a field"]).ends(0);
-    let declared = office.json(&["will", "declare", "P-0001", "KR=accept", "KP=refuse", "channel=private-interview", "present=none"]);
+    let declared =
+        office.json(&["will", "declare", "P-0001", "KR=accept", "KP=refuse", "channel=private-interview", "present=none"]);
     let entry = declared["entries"][0].as_str().unwrap().to_owned();
     let short = &entry[..12];
     office.volya(&["will", "confirm", "P-0001", short, "channel=to-lawyer"]).ends(0).says("his confirmation is recorded");
@@ -265,38 +289,42 @@ fn his_words_are_declared_confirmed_taken_back_and_called_a_mistake() {
     office.volya(&["will", "report", "source=press", "wish=refuses"]).ends(0).says("every screening shows it");
     office.volya(&["risk", "assess", "P-0001", "state=KP", "level=real", "grounds=killing", "sources=file"]).ends(0);
     office.volya(&["state", "find", "state=KR", "party=yes", "willing=yes", "able=yes", "sources=a file"]).ends(0);
-    office.volya(&["entry", "mistaken", short, "--of", "P-0001", "--reason", "typed for another"]).ends(0).says("marked as a mistake");
+    office
+        .volya(&["entry", "mistaken", short, "--of", "P-0001", "--reason", "typed for another"])
+        .ends(0)
+        .says("marked as a mistake");
     office.volya(&["entry", "mistaken", short, "--reason", "typed for another"]).ends(1).says("no entry here begins");
     let page = office.volya(&["person", "show", "P-0001"]);
     page.ends(0).says("against KP: refusal").says("risk in KP: real").says("\\u{1b}[2Jhe wept").never("\u{1b}");
     office.on("data-a", &["list", "screen", "-"], "somebody\n").ends(3).says("1 report about nobody known by name yet");
 }
 
-#[cfg(unix)]
 #[test]
 fn what_cannot_be_recorded_is_printed_and_clears_nobody() {
-    use std::os::unix::fs::PermissionsExt;
     let office = Office::founded();
     let list = office.write("march.csv", LIST);
     office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
-    let folders = |mode| {
-        let mut all = vec![office.path("archive")];
-        while let Some(folder) = all.pop() {
-            let inside = std::fs::read_dir(&folder).map(|r| r.flatten().map(|e| e.path()).filter(|p| p.is_dir()).collect::<Vec<_>>());
-            std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap();
-            all.extend(inside.unwrap_or_default());
-        }
-    };
-    folders(0o500);
-    let can_still_write = std::fs::write(office.path("archive/probe"), "").is_ok();
-    if !can_still_write {
-        let screened = office.volya(&["list", "screen", &list, "--from", "UA", "--to", "KR"]);
-        screened.ends(3).says("NOT RECORDED, CLEARS NOBODY");
-        let json = office.json(&["list", "screen", &list]);
-        assert_eq!((&json["recorded"], &json["receipt"]), (&Value::Bool(false), &Value::Null));
-        office.volya(&["person", "register", "surname=X"]).ends(1).says("read-only");
+    // A file where a folder belongs: no disk would take the list, not even from an administrator.
+    office.write("archive/media", "");
+    let screened = office.volya(&["list", "screen", &list, "--from", "UA", "--to", "KR"]);
+    screened.ends(3).says("NOT RECORDED, CLEARS NOBODY (").says("line 1 (row 2)  P-0001-3");
+    let json = office.json(&["list", "screen", &list]);
+    assert_eq!((&json["recorded"], &json["receipt"]), (&Value::Bool(false), &Value::Null));
+    assert!(json["not_recorded"].is_string());
+}
+
+#[test]
+fn what_the_example_suggests_can_be_typed() {
+    let office = Office { folder: tempfile::tempdir().unwrap() };
+    office.write("passphrase", volya_bureau::demo::PASSPHRASE);
+    let played = said(office.command(&["demo", "--keep", "example"]), "");
+    played.ends(0).says("MAY NOT MOVE").says("refuses").says("To try next:");
+    for typed in played.out.lines().filter_map(|line| line.trim().strip_prefix("volya ")) {
+        let args: Vec<&str> = typed.split(' ').collect();
+        let tried = said(office.command(&args), "");
+        assert!(matches!(tried.code, 0 | 3), "{typed}: {}", tried.err);
     }
-    folders(0o700);
+    assert!(office.path("example").exists());
 }
 
 #[test]
@@ -373,8 +401,26 @@ fn json_is_as_documented() {
 }
 
 fn imported(office: &Office) -> Vec<Value> {
-    let _ = office;
-    Vec::new()
+    let persons =
+        office.write("persons.csv", "Surname;Given;DOB;Custody ID;Farbe\nSvit;Ivan;1990;V-1;rot\nSvit;Petro;1991;V-2;\n");
+    let changed = office.write("changed.csv", "Surname;Given;DOB;Custody ID\nSvit;Ivan;1990-02-03;V-1\n");
+    let broken = office.write("broken.csv", "Surname;Given;DOB\nSvit;Olek;31.02.1990\nSvit;=1+1;\n");
+    let facts = office.write("facts.csv", "Custody ID;Fact;Status\nV-1;custody;in-custody\n");
+    let once = office.json(&["person", "import", &persons]);
+    assert_eq!((&once["new"], &once["written"], &once["first"]), (&2.into(), &true.into(), &"P-0002".into()));
+    let again = office.json(&["person", "import", &persons]);
+    assert_eq!((&again["already_imported"], &again["written"]), (&true.into(), &false.into()));
+    let waits = office.volya(&["person", "import", &changed]);
+    waits.ends(1).says("row 1  P-0002-1  amends dob").says("hint: look at the rows, then run the same command with --amend");
+    let amended = office.json(&["person", "import", &changed, "--amend"]);
+    assert_eq!(amended["amended"][0]["columns"][0], "dob");
+    let rejected = office.volya(&["person", "import", &broken]);
+    rejected.ends(1).says("row 1 (line 2 of the file): column `dob` ").says("2 rows are rejected, so nothing").never("Olek");
+    let rejected: Value = serde_json::from_str(&office.volya(&["person", "import", &broken, "--json"]).ends(1).out).unwrap();
+    let facts = office.json(&["case", "import", &facts]);
+    let bulk = facts["bulk"].as_str().unwrap();
+    let signed = office.on("data-b", &["countersign", "--bulk", bulk, "--json"], "");
+    vec![once, again, amended, rejected, serde_json::from_str(&signed.ends(0).out).unwrap()]
 }
 
 fn founded_and_joined(office: &Office) -> Vec<Value> {

@@ -4,10 +4,24 @@
 use std::process::Command;
 
 const ALLOWED: &[&str] = &[
-    "MIT", "MIT-0", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-1-Clause", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "Zlib", "0BSD",
-    "Unicode-3.0", "Unlicense", "CC0-1.0", "BSL-1.0",
+    "MIT",
+    "MIT-0",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-1-Clause",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "MPL-2.0",
+    "Zlib",
+    "0BSD",
+    "Unicode-3.0",
+    "Unlicense",
+    "CC0-1.0",
+    "BSL-1.0",
     // SQLCipher's bundle: SQLite's blessing in place of a licence, and LibTomCrypt's.
-    "blessing", "WTFPL",
+    "blessing",
+    "WTFPL",
 ];
 
 /// Whether an SPDX expression leaves a choice that is allowed.
@@ -29,7 +43,14 @@ fn every_dependency_may_be_used() {
     let host = version.lines().find_map(|l| l.strip_prefix("host: ")).unwrap().to_owned();
     let output = Command::new(cargo)
         .args(["metadata", "--filter-platform", &host])
-        .args(["--format-version", "1", "--offline", "--locked", "--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
+        .args([
+            "--format-version",
+            "1",
+            "--offline",
+            "--locked",
+            "--manifest-path",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"),
+        ])
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -103,7 +103,9 @@ fn say(shown: &Shown, out: &mut Out) -> Result<()> {
     }
     match shown.clock_doubt {
         Some("behind-own-log") => out.line("this device's clock is behind its own log: nobody is cleared until it is right"),
-        Some(_) => out.line("other devices' entries lie in this clock's future: nobody is cleared until one of the clocks is right"),
+        Some(_) => {
+            out.line("other devices' entries lie in this clock's future: nobody is cleared until one of the clocks is right")
+        }
         None => Ok(()),
     }
 }
@@ -124,7 +126,7 @@ fn say_merged(bureau: &Bureau, merged: &Merged, out: &mut Out) -> Result<()> {
         return out.value(&MergedShape { schema: "volya-merged-1", entries, files, forks, strangers });
     }
     let entries = words::count(merged.entries as usize, "entry", "entries");
-    out.line(format_args!("merged: {entries} and {} are new here", words::count(merged.files as usize, "file", "files")))?;
+    out.line(format_args!("merged: {entries} and {} that were not here", words::count(merged.files as usize, "file", "files")))?;
     for letter in forks {
         out.line(format_args!(
             "the log of device {letter} exists in two versions; both are kept, and everybody is held until two members park it"

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
-use super::{archive, case, countersign, demo, device, entry, gate, index, init, list, log, member, person, policy, restore, risk, state, will};
+use super::{
+    archive, case, countersign, demo, device, entry, gate, index, init, list, log, member, person, policy, restore, risk, state,
+    will,
+};
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
 #[derive(Parser)]
@@ -24,7 +27,8 @@ pub(super) struct Cli {
     pub(super) noun: Noun,
 }
 
-const AFTER: &str = "The passphrase is asked for, or read from the file that VOLYA_PASSPHRASE_FILE names; never from the command line.
+const AFTER: &str =
+    "The passphrase is asked for, or read from the file that VOLYA_PASSPHRASE_FILE names; never from the command line.
 Exit: 0 done and every line clear; 1 error; 2 usage; 3 something is held, blocked or without a record.";
 
 /// What a command is about.

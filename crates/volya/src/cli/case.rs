@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
-use volya_bureau::acts;
+use volya_bureau::acts::{self, ImportKind};
 use volya_bureau::fields::{self, FACT_KINDS, Fields};
 
 use super::desk::Desk;
@@ -37,7 +37,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let receipt = acts::record_fact(&mut bureau, person, fact)?;
             done_about(&bureau, "fact-recorded", person, &receipt, &format!("the fact is recorded. {AWAITS}"), out)?;
         }
-        Verb::Import(args) => import::run(import::Kind::Facts, &args, desk, out)?,
+        Verb::Import(args) => import::run(ImportKind::Facts, &args, desk, out)?,
     }
     Ok(Done::Clear)
 }

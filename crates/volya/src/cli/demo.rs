@@ -75,7 +75,10 @@ impl Teller<'_> {
     fn step(&mut self, step: Step) -> Result<()> {
         match step {
             Step::Founded { at, archive, place } => {
-                self.out.line(format_args!("\n{at}  the office founds archive {archive}; its machine is device {}", place.device.as_char()))?;
+                self.out.line(format_args!(
+                    "\n{at}  the office founds archive {archive}; its machine is device {}",
+                    place.device.as_char()
+                ))?;
                 self.places.push(place);
                 Ok(())
             }
@@ -108,7 +111,7 @@ impl Teller<'_> {
             Step::Merged { at, from, into, merged } => {
                 let (from, into) = (from.as_char(), into.as_char());
                 let entries = words::count(merged.entries as usize, "entry", "entries");
-                self.out.line(format_args!("{at}  device {into} merges the folder of device {from}: {entries} are new to it"))
+                self.out.line(format_args!("{at}  device {into} merges the folder of device {from}, which brings {entries}"))
             }
             Step::Verified { at, report } => {
                 let logs = words::count(report.logs.len(), "log", "logs");

@@ -24,9 +24,10 @@ impl Desk {
 
     /// The archive's folder.
     pub(super) fn archive(&self) -> Result<&Path> {
-        self.archive
-            .as_deref()
-            .ok_or(DoorError::usage("no archive is named", "name one with --archive DIR or VOLYA_ARCHIVE, or make one with `volya init DIR`"))
+        self.archive.as_deref().ok_or(DoorError::usage(
+            "no archive is named",
+            "name one with --archive DIR or VOLYA_ARCHIVE, or make one with `volya init DIR`",
+        ))
     }
 
     /// The folder of this machine's device states, made where it does not exist, for its owner alone.

@@ -138,7 +138,8 @@ fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
 }
 
 fn says(device: &Device) -> String {
-    let mut text = format!("{}  {:<12} {}", device.letter, device.role.word(), words::count(device.entries as usize, "entry", "entries"));
+    let mut text =
+        format!("{}  {:<12} {}", device.letter, device.role.word(), words::count(device.entries as usize, "entry", "entries"));
     let heard = device.last_heard.as_deref().unwrap_or("never");
     text.push_str(&format!(", last heard {heard}"));
     for (so, word) in [

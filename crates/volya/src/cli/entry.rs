@@ -72,7 +72,9 @@ pub(super) fn matching(text: &str, known: &[EntryHash]) -> Result<EntryHash> {
     let mut found = known.iter().filter(|entry| entry.to_string().starts_with(text));
     match (found.next(), found.next()) {
         (Some(entry), None) => Ok(*entry),
-        (None, _) => Err(DoorError::other("no entry here begins with these digits", "give all 64 digits, or say whose entry it is")),
+        (None, _) => {
+            Err(DoorError::other("no entry here begins with these digits", "give all 64 digits, or say whose entry it is"))
+        }
         (Some(_), Some(_)) => Err(DoorError::other("several entries begin with these digits", "give more of them")),
     }
 }

@@ -53,7 +53,8 @@ pub(super) fn read_secret(path: &Path, what: &'static str) -> Result<Zeroizing<S
     let mut bytes = Zeroizing::new(Vec::with_capacity(LIMIT as usize + 1));
     let read = File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes));
     read.map_err(|e| DoorError::file(what, "read", &e))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| DoorError::other(format!("{what} is not UTF-8"), "check which file is named"))?;
+    let text =
+        std::str::from_utf8(&bytes).map_err(|_| DoorError::other(format!("{what} is not UTF-8"), "check which file is named"))?;
     Ok(Zeroizing::new(text.to_owned()))
 }
 

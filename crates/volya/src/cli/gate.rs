@@ -30,7 +30,12 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
     let case = Case::parse(&files::read_text(&path, "the case")?)?;
     let verdict = case.screen();
     if out.json() {
-        out.value(&Lines::of(&verdict, Beside { route: case.route(), ..Beside::default() }, |id| case.label(id).cloned(), |_| None))?;
+        out.value(&Lines::of(
+            &verdict,
+            Beside { route: case.route(), ..Beside::default() },
+            |id| case.label(id).cloned(),
+            |_| None,
+        ))?;
         return Ok(ended(verdict.verdict));
     }
     let ids = verdict.lines.iter().flat_map(|l| l.persons.iter().copied());

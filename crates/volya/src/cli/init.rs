@@ -82,7 +82,9 @@ impl<'a> Sheet<'a> {
                 file.fill(text.as_bytes())
             }
             Self::Terminal => {
-                out.line("The recovery sheet. It is shown once: write it down or print it, and keep it apart from every device.\n")?;
+                out.line(
+                    "The recovery sheet. It is shown once: write it down or print it, and keep it apart from every device.\n",
+                )?;
                 out.line(secret.0.as_str())?;
                 out.line("")?;
                 out.flush()

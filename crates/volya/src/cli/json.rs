@@ -173,8 +173,6 @@ impl<'a> PersonShape<'a> {
     }
 }
 
-
-
 impl<'a> EntryRow<'a> {
     fn of(line: &'a EntryLine) -> Self {
         let unreadable = |why: &Unreadable| words::unreadable(*why);

@@ -7,7 +7,9 @@ pub(super) fn of(kind: &str) -> String {
     let mut text = String::from("Keys (what was not asked is left out):\n");
     add(kind, &mut text);
     if kind == "declaration" {
-        text.push_str("  KR, KP, any …   what he says of a destination: accept, refuse, undecided, wants-information, no-answer\n");
+        text.push_str(
+            "  KR, KP, any …   what he says of a destination: accept, refuse, undecided, wants-information, no-answer\n",
+        );
     }
     text
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use volya_bureau::Bureau;
 use volya_bureau::acts::{self, Screening};
 use volya_bureau::core::gate::{Route, Verdict};
 use volya_bureau::core::place::State;
-use volya_bureau::Bureau;
 
 use super::desk::Desk;
 use super::error::DoorError;
@@ -81,14 +81,7 @@ impl Screen {
     }
 }
 
-fn print(
-    bureau: &mut Bureau,
-    screening: &Screening,
-    route: Option<&Route>,
-    title: &str,
-    all: bool,
-    out: &mut Out,
-) -> Result<()> {
+fn print(bureau: &mut Bureau, screening: &Screening, route: Option<&Route>, title: &str, all: bool, out: &mut Out) -> Result<()> {
     let labels: BTreeMap<_, _> =
         screening.lines.iter().flat_map(|l| &l.labels).filter_map(|(id, label)| Some((*id, label.clone()?))).collect();
     let rows: BTreeMap<u32, u32> = screening.lines.iter().map(|l| (l.number, l.file_row)).collect();

@@ -18,7 +18,11 @@ pub(super) enum Verb {
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     let Verb::Verify = verb;
     let report = verify_logs(&Desk::to_read(desk.archive()?)?)?;
-    if out.json() { out.value(&Verified::of(&report))? } else { say(&report, out)? }
+    if out.json() {
+        out.value(&Verified::of(&report))?
+    } else {
+        say(&report, out)?
+    }
     Ok(Done::Clear)
 }
 

@@ -46,22 +46,23 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
 /// Reads an enrolment request.
 pub(super) fn read_request(path: &Path) -> Result<EnrolmentRequest> {
     let text = files::read_text(path, "the request")?;
-    serde_json::from_str(&text)
-        .map_err(|_| DoorError::other("the file is not an enrolment request", "have the new device run `volya device request FILE`"))
+    serde_json::from_str(&text).map_err(|_| {
+        DoorError::other("the file is not an enrolment request", "have the new device run `volya device request FILE`")
+    })
 }
 
 #[derive(Serialize)]
-struct Enrolled {
-    #[serde(flatten)]
+struct Enrolled<'a> {
+    schema: &'static str,
+    enrolled: &'a str,
     receipt: ReceiptShape,
-    enrolled: String,
 }
 
 /// Says which letter the new device has.
 pub(super) fn say_enrolled(bureau: &Bureau, letter: &str, receipt: &Receipt, out: &mut Out) -> Result<()> {
     if out.json() {
         let receipt = ReceiptShape::of(bureau, "enrolled", None, receipt);
-        return out.value(&Enrolled { receipt, enrolled: letter.to_owned() });
+        return out.value(&Enrolled { schema: "volya-enrolled-1", enrolled: letter, receipt });
     }
     out.line(format_args!("device {letter} is enrolled; give its holder a copy of this archive, which he merges or works on"))?;
     out.line(words::receipt(receipt, bureau.letter().as_char()))

@@ -37,6 +37,7 @@ mod usage;
 mod will;
 mod words;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -66,11 +67,13 @@ pub(crate) fn run() -> ExitCode {
     };
     let desk = Desk::new(cli.archive, cli.data);
     let mut out = Out::on_standard_output(cli.json);
-    let done = act(cli.noun, &desk, &mut out).and_then(|done| out.finish().map(|()| done));
-    match done {
-        Ok(Done::Clear) => ExitCode::SUCCESS,
-        Ok(Done::Held) => ExitCode::from(3),
-        Err(error) => error.report(),
+    let acted = AssertUnwindSafe(|| act(cli.noun, &desk, &mut out).and_then(|done| out.finish().map(|()| done)));
+    match catch_unwind(acted) {
+        Ok(Ok(Done::Clear)) => ExitCode::SUCCESS,
+        Ok(Ok(Done::Held)) => ExitCode::from(3),
+        Ok(Err(error)) => error.report(),
+        // The hook has said where.
+        Err(_) => ExitCode::FAILURE,
     }
 }
 

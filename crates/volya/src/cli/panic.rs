@@ -14,7 +14,10 @@ pub(super) fn say_only_where() {
 
 /// The part of the path inside the workspace or the library: where it was built is nobody's concern.
 fn file(path: &str) -> &str {
-    ["crates/", "registry/src/", "library/"].iter().find_map(|part| path.find(part).map(|at| &path[at..])).unwrap_or("the program")
+    ["crates/", "registry/src/", "library/"]
+        .iter()
+        .find_map(|part| path.find(part).map(|at| &path[at..]))
+        .unwrap_or("the program")
 }
 
 #[cfg(test)]

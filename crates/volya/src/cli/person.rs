@@ -1,7 +1,7 @@
 //! `volya person …`
 
 use clap::Subcommand;
-use volya_bureau::acts;
+use volya_bureau::acts::{self, ImportKind};
 use volya_bureau::core::event::Capture;
 use volya_bureau::core::id::Label;
 use volya_bureau::fields::{self, Fields};
@@ -78,7 +78,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let receipt = acts::amend(&mut bureau, person, &identity)?;
             done_about(&bureau, "amended", person, &receipt, "amended; the older forms go on matching", out)?;
         }
-        Verb::Import(args) => import::run(import::Kind::Persons, &args, desk, out)?,
+        Verb::Import(args) => import::run(ImportKind::Persons, &args, desk, out)?,
         Verb::List => list(desk, out)?,
         Verb::Show { person } => {
             let mut bureau = desk.open()?;
@@ -90,7 +90,8 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let mut bureau = desk.open()?;
             let (one, other) = (bureau.person_named(&person)?, bureau.person_named(&other)?);
             let receipt = acts::same_as(&mut bureau, one, other)?;
-            let says = "linked. Until a member of another role has countersigned it, each record is judged alone and the worse decides.";
+            let says =
+                "linked. Until a member of another role has countersigned it, each record is judged alone and the worse decides.";
             done_about(&bureau, "linked", one, &receipt, says, out)?;
         }
         Verb::NotSameAs { person, other } => {

@@ -8,7 +8,8 @@ use super::out::Out;
 use super::{Result, words};
 
 /// Said after an act that may open something.
-pub(super) const AWAITS: &str = "What holds in it holds from now on; what opens counts once a member of another role has countersigned it.";
+pub(super) const AWAITS: &str =
+    "What holds in it holds from now on; what opens counts once a member of another role has countersigned it.";
 
 /// Prints one sentence and the receipt, or the receipt as JSON.
 pub(super) fn done(

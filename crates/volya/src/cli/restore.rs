@@ -23,11 +23,13 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     drop(desk.home()?);
     let passphrase = passphrase::new()?;
     let data = desk.data()?;
-    let mut bureau =
-        restore(folder, &data, &sheet, &passphrase, PASSPHRASE_LOG_N, Arc::new(SystemClock), Box::new(OsChance))?;
+    let mut bureau = restore(folder, &data, &sheet, &passphrase, PASSPHRASE_LOG_N, Arc::new(SystemClock), Box::new(OsChance))?;
     if !out.json() {
         let letter = bureau.letter().as_char();
-        out.line(format_args!("this machine is device {letter} of the archive now; its holder is a new member, {}", bureau.role()))?;
+        out.line(format_args!(
+            "this machine is device {letter} of the archive now; its holder is a new member, {}",
+            bureau.role()
+        ))?;
         out.line("Lost devices hold everybody by their silence until two members park them: `volya device park LETTER`.")?;
     }
     archive::show(&mut bureau, out)?;

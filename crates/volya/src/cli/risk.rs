@@ -1,7 +1,7 @@
 //! `volya risk …`
 
 use clap::Subcommand;
-use volya_bureau::acts;
+use volya_bureau::acts::{self, ImportKind};
 use volya_bureau::fields::{self, Fields};
 
 use super::desk::Desk;
@@ -34,7 +34,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let receipt = acts::assess(&mut bureau, person, risk)?;
             done_about(&bureau, "assessed", person, &receipt, &format!("the assessment is recorded. {AWAITS}"), out)?;
         }
-        Verb::Import(args) => import::run(import::Kind::Risks, &args, desk, out)?,
+        Verb::Import(args) => import::run(ImportKind::Risks, &args, desk, out)?,
     }
     Ok(Done::Clear)
 }

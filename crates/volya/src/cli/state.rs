@@ -94,5 +94,10 @@ fn says(found: &Found<'_>) -> String {
     let onward = if onward.is_empty() { String::new() } else { format!("; may send on to {}", onward.join(", ")) };
     let signed = if found.countersigned { "" } else { "; signed by one member only" };
     let sources = escape::line(&standing.sources.join("; "));
-    format!("{}  {words}{onward}{signed}  (assessed {}, {sources}; {})", standing.state, standing.assessed_on, words::short(&found.entry))
+    format!(
+        "{}  {words}{onward}{signed}  (assessed {}, {sources}; {})",
+        standing.state,
+        standing.assessed_on,
+        words::short(&found.entry)
+    )
 }

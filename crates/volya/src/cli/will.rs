@@ -1,7 +1,7 @@
 //! `volya will …`
 
 use clap::Subcommand;
-use volya_bureau::acts::{self, QuickRefusal};
+use volya_bureau::acts::{self, ImportKind, QuickRefusal};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::will::{How, Side};
 use volya_bureau::fields::{self, Fields};
@@ -108,7 +108,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             done_about(&bureau, "withdrawn", person, &receipt, says, out)?;
         }
         Verb::Report { fields } => report(&fields, desk, out)?,
-        Verb::Import(args) => import::run(import::Kind::Declarations, &args, desk, out)?,
+        Verb::Import(args) => import::run(ImportKind::Declarations, &args, desk, out)?,
     }
     Ok(Done::Clear)
 }

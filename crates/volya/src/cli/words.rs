@@ -1,9 +1,9 @@
 //! Words that several commands print.
 
 use volya_bureau::Receipt;
+use volya_bureau::core::fold::{Doubt, Unreadable, Voice};
 use volya_bureau::core::gate::Route;
 use volya_bureau::core::id::EntryHash;
-use volya_bureau::core::fold::{Doubt, Unreadable, Voice};
 
 /// `1 line`, `2 lines`.
 pub(super) fn count(n: usize, one: &str, several: &str) -> String {

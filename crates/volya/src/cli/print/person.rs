@@ -59,10 +59,17 @@ fn stands(page: &PersonPage, text: &mut String) {
         let _ = writeln!(text, "  in doubt: {}", says(doubt));
     }
     for word in &state.against {
-        let _ = writeln!(text, "  against {}: {} ({})", word.to, words::voice(word.voice).replace('-', " "), words::short(&word.entry));
+        let _ = writeln!(
+            text,
+            "  against {}: {} ({})",
+            word.to,
+            words::voice(word.voice).replace('-', " "),
+            words::short(&word.entry)
+        );
     }
     for yes in &state.acceptances {
-        let why: Vec<&str> = yes.defects.iter().map(|d| d.says()).chain((!yes.counted).then_some("signed by one member only")).collect();
+        let why: Vec<&str> =
+            yes.defects.iter().map(|d| d.says()).chain((!yes.counted).then_some("signed by one member only")).collect();
         let counts = if why.is_empty() { "counts".to_owned() } else { format!("does not count: {}", why.join("; ")) };
         let _ = writeln!(text, "  wants {}: {counts} ({})", yes.to, words::short(&yes.entry));
     }

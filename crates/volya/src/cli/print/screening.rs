@@ -177,7 +177,8 @@ impl<'a> Page<'a> {
     }
 
     fn place(&self, number: u32) -> String {
-        let row = self.sheet.rows.get(&number).map_or_else(String::new, |row| format!(" (row {row})"));
+        let row =
+            self.sheet.rows.get(&number).filter(|row| **row != number).map_or_else(String::new, |row| format!(" (row {row})"));
         format!("line {number}{row}")
     }
 
@@ -319,7 +320,16 @@ mod tests {
         let labels = ids.filter_map(|id| Some((id, case.label(id)?.clone()))).collect();
         let recorded = Recorded::NoArchive;
         let rows = BTreeMap::new();
-        Sheet { title: "march\u{1b}[2J.xlsx", route: None, verdict, labels, rows, unknown_columns: columns, open_reports: 2, recorded }
+        Sheet {
+            title: "march\u{1b}[2J.xlsx",
+            route: None,
+            verdict,
+            labels,
+            rows,
+            unknown_columns: columns,
+            open_reports: 2,
+            recorded,
+        }
     }
 
     #[test]
