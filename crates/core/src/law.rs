@@ -86,7 +86,7 @@ rules! {
     Gate1 "R-GATE-1" Read "CAT General Comment 4 (2017) paras 13, 18(a)" "Each person is examined individually; a list is only a bundle of individual transfers.";
     Gate2 "R-GATE-2" Read "GC III art. 12(2)" "A transfer only to a party to the Convention.";
     Gate3 "R-GATE-3" Read "GC III art. 12(2)" "Only after the receiver's willingness and ability have been established.";
-    Gate5 "R-GATE-5" Read "CAT art. 3; GC IV art. 45(4); CAT General Comment 4 (2017) para 11" "Nobody is sent where a real risk of torture, killing, persecution or disappearance awaits him.";
+    Gate5 "R-GATE-5" Read "CAT General Comment 4 (2017) para 11; GC IV art. 45(4)" "Nobody is sent where a real risk of torture, killing, persecution or disappearance awaits him.";
     Gate6 "R-GATE-6" Read "CAT General Comment 4 (2017) para 12" "Nor to a State from which he may be sent on to such a place.";
     Gate7 "R-GATE-7" Read "CAT General Comment 4 (2017) para 12" "Absence of risk is found for a time, and found again.";
     Gate8 "R-GATE-8" Read "CAT General Comment 4 (2017) paras 13, 18" "Notice in a language he understands, counsel, and an appeal that suspends.";
@@ -123,7 +123,7 @@ rules! {
     List2 "LIST-ERR-2" Policy "list practice" "He has already been exchanged, released or has died.";
     List3 "LIST-ERR-3" Policy "list practice" "He is not in our custody.";
     List4 "LIST-ERR-4" Policy "list practice; GC III arts 4, 33" "A civilian, medical person, chaplain or child on a list of prisoners of war.";
-    List5 "LIST-ERR-5" Policy "list practice" "Birth date or number contradict the record.";
+    List5 "LIST-ERR-5" Policy "list practice" "The birth date contradicts the record.";
     List6 "LIST-ERR-6" Policy "list practice" "The line names another identity of a protected person.";
 }
 

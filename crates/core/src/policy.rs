@@ -18,6 +18,9 @@ pub struct Policy {
     pub cooling_off_days: u32,
     /// Hours that lie between interrogation, surgery or self-harm and a declaration (R-WILL-12). Default 72, at least 72.
     pub interrogation_gap_hours: u32,
+    /// Days before a declaration in which a threat, promise, gift, message or showing makes it doubtful (R-WILL-5). Default 7, at least 7.
+    #[serde(default = "influence_window")]
+    pub influence_window_days: u32,
     /// Minutes after which a session about his wishes is too long (R-WILL-9). Default 60, at most 60.
     pub session_max_minutes: u32,
     /// Days for which a risk assessment counts (R-GATE-7). Default 90, at most 180.
@@ -49,6 +52,7 @@ impl Default for Policy {
             declaration_validity_days: 30,
             cooling_off_days: 7,
             interrogation_gap_hours: 72,
+            influence_window_days: influence_window(),
             session_max_minutes: 60,
             risk_validity_days: 90,
             standing_validity_days: 90,
@@ -60,6 +64,10 @@ impl Default for Policy {
             information_sheets: Vec::new(),
         }
     }
+}
+
+fn influence_window() -> u32 {
+    7
 }
 
 /// Why a policy is refused.
@@ -95,6 +103,7 @@ impl Policy {
         for (field, value, bound) in [
             ("cooling_off_days", self.cooling_off_days, 7),
             ("interrogation_gap_hours", self.interrogation_gap_hours, 72),
+            ("influence_window_days", self.influence_window_days, 7),
             ("concordant_declarations", self.concordant_declarations, 2),
             ("different_takers", self.different_takers, 2),
         ] {
@@ -114,6 +123,7 @@ impl Policy {
             declaration_validity_days: self.declaration_validity_days.min(other.declaration_validity_days),
             cooling_off_days: self.cooling_off_days.max(other.cooling_off_days),
             interrogation_gap_hours: self.interrogation_gap_hours.max(other.interrogation_gap_hours),
+            influence_window_days: self.influence_window_days.max(other.influence_window_days),
             session_max_minutes: self.session_max_minutes.min(other.session_max_minutes),
             risk_validity_days: self.risk_validity_days.min(other.risk_validity_days),
             standing_validity_days: self.standing_validity_days.min(other.standing_validity_days),

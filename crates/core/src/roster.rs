@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::cbor;
 use crate::coded::coded;
 use crate::id::{DeviceId, Digest, Letter, MemberId};
 
@@ -219,10 +220,14 @@ impl Roster {
     /// The roster that follows from a founding and all statements of all logs, each with its author and its sequence in that log.
     ///
     /// The order is (lamport, device, sequence), whatever order they arrived in; a device's statements count from the moment that
-    /// some counted statement enrols it.
+    /// some counted statement enrols it. `cut` names the sequence from which on a forked or parked device's statements do not count.
     #[must_use]
-    pub fn fold(founding: &Founding, mut entries: Vec<(DeviceId, u64, RosterEntry)>) -> Self {
-        entries.sort_by_key(|(device, sequence, entry)| (entry.lamport, *device, *sequence));
+    pub fn fold(founding: &Founding, mut entries: Vec<(DeviceId, u64, RosterEntry)>, cut: &[(DeviceId, u64)]) -> Self {
+        entries.retain(|(author, sequence, _)| !cut.iter().any(|(device, from)| device == author && sequence >= from));
+        // Two branches of one log may hold different statements in one place: their bytes decide, so that every copy agrees.
+        entries.sort_by_cached_key(|(device, sequence, entry)| {
+            (entry.lamport, *device, *sequence, cbor::to_vec(entry).unwrap_or_default())
+        });
         let mut roster = Self::founded(founding);
         while entries.iter().filter(|(author, _, entry)| roster.apply(*author, &entry.statement)).count() > 0 {}
         roster
@@ -234,7 +239,8 @@ impl Roster {
         if let Statement::Recovered(recovered) = statement {
             // Whoever hands this over has verified the sheet's signature; the statement brings its own author.
             let of_its_own_log = recovered.device.device == author && recovered.device.member == recovered.member.member;
-            return of_its_own_log && self.add_member(&recovered.member) && self.add_device(&recovered.device);
+            let new = !self.members.contains_key(&recovered.member.member) && !self.devices.contains_key(&author);
+            return of_its_own_log && new && self.add_member(&recovered.member) && self.add_device(&recovered.device);
         }
         if self.role_of(author) != Some(Role::Admin) {
             return false;

@@ -162,7 +162,7 @@ impl Bureau {
         let bytes = roster_entry(&cbor::to_vec(&entry)?)?;
         let appended = self.publish(&[bytes], &[])?;
         self.summary.roster.push((self.device, appended.first, entry));
-        self.roster = self.summary.roster();
+        self.roster = self.summary.roster(self.index.as_ref())?;
         let hashes = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
         self.remember(Vec::new(), &appended, NewPages { open: self.summary.open_pages(), ..NewPages::default() }, at, false)?;
         self.summary.lamport = lamport;

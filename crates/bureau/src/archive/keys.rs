@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use volya_core::event::Event;
 use volya_core::id::{DeviceId, Digest, PersonId};
 use volya_core::roster::{Compartment, Roster};
-use volya_store::{BlobName, Blobs, Index, KeyRow};
+use volya_store::{BlobName, Blobs, Index, KeyRow, StoreError};
 use volya_vault::{
     Chance, DataKey, Generation, Identity, MatchKey, Page, Slot, file_name, open_generations, open_page, seal_page,
 };
@@ -25,15 +25,13 @@ pub(crate) struct Ring {
 }
 
 impl Ring {
-    /// Opens every generation file that is for `identity`, and keeps what the roster lists: anybody can write such a file.
+    /// Opens every generation file that is for `identity`, and keeps what the roster lists. Anybody can put a file there: one that does not open, or is not what
+    /// its name says, is passed over, and what needs its keys holds.
     pub(crate) fn open(blobs: &dyn Blobs, identity: &Identity, roster: &Roster) -> Result<Self, BureauError> {
         let mut ring = Self::default();
         for file in key_files(blobs, ".gen")? {
-            let Some(bytes) = blobs.read(&file, GENERATION_BYTES)? else { continue };
-            check_name(&file, &bytes)?;
-            let opened = open_generations(&bytes, identity);
-            let held = opened.map_err(|why| BureauError::KeyFile { name: file.to_string(), why })?;
-            for (compartment, generation) in held.into_iter().flatten() {
+            let Some(bytes) = read_key_file(blobs, &file, GENERATION_BYTES)? else { continue };
+            for (compartment, generation) in open_generations(&bytes, identity).ok().flatten().into_iter().flatten() {
                 ring.keep(compartment, generation, roster);
             }
         }
@@ -70,17 +68,11 @@ impl Ring {
         Ok(self.current(Compartment::Match)?.match_key())
     }
 
-    /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits.
-    pub(crate) fn open_page(&self, file: &BlobName, bytes: &[u8]) -> Result<Option<(Compartment, Page)>, BureauError> {
-        for (compartment, generation) in self.all() {
-            let page = open_page(bytes, generation).map_err(|why| BureauError::KeyFile { name: file.to_string(), why })?;
-            if let Some(page) = page {
-                // A page says whose it is; one that lies in another device's folder is nobody's.
-                let of_its_folder = file.as_str().starts_with(&format!("keys/{}/", DeviceId(page.device)));
-                return Ok(of_its_folder.then_some((compartment, page)));
-            }
-        }
-        Ok(None)
+    /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits, or it is no page at all.
+    pub(crate) fn open_page(&self, file: &BlobName, bytes: &[u8]) -> Option<(Compartment, Page)> {
+        let opened = self.all().find_map(|(compartment, generation)| Some((compartment, open_page(bytes, generation).ok().flatten()?)));
+        // A page says whose it is; one that lies in another device's folder is nobody's.
+        opened.filter(|(_, page)| file.as_str().starts_with(&format!("keys/{}/", DeviceId(page.device))))
     }
 }
 
@@ -94,7 +86,7 @@ pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<Blob
     let mut pages = Vec::new();
     for file in key_files(blobs, ".page")? {
         let Some(bytes) = read_page_file(blobs, &file)? else { continue };
-        if let Some((_, page)) = ring.open_page(&file, &bytes)? {
+        if let Some((_, page)) = ring.open_page(&file, &bytes) {
             let says: BTreeSet<([u8; 16], u8)> = page.slots.iter().map(|slot| (slot.key_ref(), kind(slot))).collect();
             pages.push(((page.device, page.generation), says, file));
         }
@@ -128,9 +120,16 @@ pub(crate) fn check_name(file: &BlobName, bytes: &[u8]) -> Result<(), BureauErro
 }
 
 pub(crate) fn read_page_file(blobs: &dyn Blobs, file: &BlobName) -> Result<Option<Vec<u8>>, BureauError> {
-    let Some(bytes) = blobs.read(file, PAGE_BYTES)? else { return Ok(None) };
-    check_name(file, &bytes)?;
-    Ok(Some(bytes))
+    read_key_file(blobs, file, PAGE_BYTES)
+}
+
+/// A key file that has the hash it is named by and is not too long; `None` for any other.
+fn read_key_file(blobs: &dyn Blobs, file: &BlobName, limit_bytes: u64) -> Result<Option<Vec<u8>>, BureauError> {
+    match blobs.read(file, limit_bytes) {
+        Ok(bytes) => Ok(bytes.filter(|bytes| check_name(file, bytes).is_ok())),
+        Err(StoreError::TooLarge { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Data keys for one commit: found in the pages that are there, or made and put into pages of this device.
@@ -215,7 +214,7 @@ impl<'a> KeyDesk<'a> {
     fn page(&mut self, file: &BlobName) -> Result<Option<&Page>, BureauError> {
         if !self.open.contains_key(file) {
             let Some(bytes) = read_page_file(self.blobs, file)? else { return Ok(None) };
-            let Some((_, page)) = self.ring.open_page(file, &bytes)? else { return Ok(None) };
+            let Some((_, page)) = self.ring.open_page(file, &bytes) else { return Ok(None) };
             self.open.insert(file.clone(), page);
         }
         Ok(self.open.get(file))

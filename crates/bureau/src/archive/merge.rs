@@ -62,7 +62,7 @@ impl Bureau {
         let read = read_rosters(other, &self.file, theirs)?;
         let mut statements = read.statements;
         statements.extend(read_rosters(self.home.archive.as_ref(), &self.file, ours)?.statements);
-        Ok(Roster::fold(&read.founding, statements))
+        Ok(Roster::fold(&read.founding, statements, &[]))
     }
 
     /// A longer version of the own log elsewhere means that this state is old: the key must never sign again.

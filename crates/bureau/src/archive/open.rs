@@ -68,8 +68,18 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
-    pub(crate) fn roster(&self) -> Roster {
-        Roster::fold(&self.founding, self.roster.clone())
+    /// The roster, without what forked devices said after the fork and parked ones after their parking.
+    pub(crate) fn roster(&self, index: &dyn Index) -> Result<Roster, BureauError> {
+        let first = Roster::fold(&self.founding, self.roster.clone(), &self.forks);
+        let rows = index.entries_of(&[0; 16])?;
+        let office = Office::fold(records::records(rows, &first, &self.forks), Vec::new(), first.coverage());
+        let parked = first.devices().filter_map(|d| office.parked(d.device)).map(|head| (head.device, head.size));
+        let mut cut: Vec<(DeviceId, u64)> = parked.collect();
+        if cut.is_empty() {
+            return Ok(first);
+        }
+        cut.extend(&self.forks);
+        Ok(Roster::fold(&self.founding, self.roster.clone(), &cut))
     }
 
     pub(crate) fn open_pages(&self) -> BTreeMap<Compartment, String> {
@@ -133,7 +143,7 @@ impl Bureau {
             Some(summary) => summary,
             None => rebuild::rebuild(&home, &file, &keys, index.as_ref(), &branches)?,
         };
-        let roster = summary.roster();
+        let roster = summary.roster(index.as_ref())?;
         if roster.author(device).is_none() {
             return Err(BureauError::NotEnrolled);
         }
@@ -297,7 +307,7 @@ impl Bureau {
     pub fn rebuild_index(&mut self) -> Result<u64, BureauError> {
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
         self.summary = rebuild::rebuild(&self.home, &self.file, &self.keys, self.index.as_ref(), &branches)?;
-        self.roster = self.summary.roster();
+        self.roster = self.summary.roster(self.index.as_ref())?;
         self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
         self.office = None;
         Ok(self.index.count_entries()?)

@@ -20,6 +20,9 @@ use super::records::{Body, lock_code};
 use crate::error::BureauError;
 use crate::home::Home;
 
+/// More acts than mankind will ever record. An entry beyond it is damage: nobody may push the order of things to its end.
+pub(crate) const MAX_LAMPORT: u64 = 1 << 53;
+
 /// Entries opened together; bounds memory at about a hundred MiB.
 const TOGETHER: usize = 8192;
 
@@ -34,11 +37,11 @@ pub(crate) fn rebuild(
     let blobs = home.archive.as_ref();
     let own = DeviceId(keys.public().signing);
     let read = read_rosters(blobs, file, branches)?;
-    let roster = Roster::fold(&read.founding, read.statements.clone());
+    let roster = Roster::fold(&read.founding, read.statements.clone(), &[]);
     let ring = Ring::open(blobs, keys.identity(), &roster)?;
     let slots = Slots::read(blobs, &ring)?;
     index.clear()?;
-    let mut builder = Builder::new(own, &ring, &slots, &read);
+    let mut builder = Builder::new(own, &roster, &ring, &slots, &read);
     for branch in branches.iter().filter(|b| roster.author(b.device).is_some()) {
         builder.take_log(blobs, branch, index)?;
     }
@@ -92,7 +95,7 @@ fn roster_entry(bytes: &[u8]) -> Result<Option<RosterEntry>, String> {
 
 /// The founding statement, if this entry is the one that the archive's id was made from and the founding key signed it.
 fn begins(file: &ArchiveFile, branch: &Branch, sequence: u64, bytes: &[u8], found: &Founding) -> Option<Founding> {
-    let is_first = sequence == 0 && found.device.device == branch.device;
+    let is_first = sequence == 0 && found.device.device == branch.device && found.device.member == found.member.member;
     let fits = archive_id(&file.founder.0, bytes) == file.archive;
     (is_first && fits && super::founding::is_signed(found, &file.founder.0)).then(|| found.clone())
 }
@@ -112,7 +115,7 @@ impl Slots {
             Self { data: HashMap::new(), forms: Vec::new(), shredded: BTreeSet::new(), rows: Vec::new(), open_pages: Vec::new() };
         for file in key_files(blobs, ".page")? {
             let Some(bytes) = read_page_file(blobs, &file)? else { continue };
-            let Some((compartment, page)) = ring.open_page(&file, &bytes)? else { continue };
+            let Some((compartment, page)) = ring.open_page(&file, &bytes) else { continue };
             if page.slots.len() < volya_vault::MAX_SLOTS {
                 slots.open_pages.push((DeviceId(page.device), compartment, file.clone(), page.slots.len()));
             }
@@ -164,7 +167,7 @@ struct Opened {
 }
 
 impl<'a> Builder<'a> {
-    fn new(own: DeviceId, ring: &'a Ring, slots: &'a Slots, read: &Rosters) -> Self {
+    fn new(own: DeviceId, roster: &Roster, ring: &'a Ring, slots: &'a Slots, read: &Rosters) -> Self {
         let mut builder = Self {
             own,
             ring,
@@ -176,8 +179,9 @@ impl<'a> Builder<'a> {
             claims: BTreeSet::new(),
             named: BTreeSet::new(),
         };
-        for (device, _, entry) in &read.statements {
-            builder.lamport = builder.lamport.max(entry.lamport);
+        // Only enrolled devices are heard: a stranger's log in the folder must move neither the order of things nor the time.
+        for (device, _, entry) in read.statements.iter().filter(|(device, ..)| roster.author(*device).is_some()) {
+            builder.lamport = builder.lamport.max(entry.lamport.min(MAX_LAMPORT));
             builder.hear(*device, entry.at);
         }
         builder
@@ -234,7 +238,8 @@ impl<'a> Builder<'a> {
             return Some(locked(blank, Unreadable::NotForThisMember, None));
         };
         match open_outer(bytes, &address, generation) {
-            Ok(outer) => Some(self.open_body(blank, &outer)),
+            Ok(outer) if outer.outer().lamport <= MAX_LAMPORT => Some(self.open_body(blank, &outer)),
+            Ok(_) => Some(locked(blank, Unreadable::Damaged, None)),
             Err(_) => Some(locked(blank, Unreadable::Damaged, None)),
         }
     }

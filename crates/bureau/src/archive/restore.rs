@@ -101,7 +101,7 @@ pub fn restore_at(
     let identity = Identity::parse(sheet.trim()).map_err(|_| BureauError::Refused("this is not a recovery sheet"))?;
     let signer = recovery_signer(&identity);
     let read = read_rosters(home.archive.as_ref(), &file, &branches(home.archive.as_ref(), file.archive)?)?;
-    let roster = Roster::fold(&read.founding, read.statements.clone());
+    let roster = Roster::fold(&read.founding, read.statements.clone(), &[]);
     if roster.recovery().map(|r| r.signer) != Some(Digest(signer.verifying_key().to_bytes())) {
         return Err(BureauError::Refused("this recovery sheet belongs to another archive"));
     }

@@ -48,7 +48,7 @@ pub fn verify_logs(blobs: &dyn Blobs) -> Result<VerifyReport, BureauError> {
     let file = ArchiveFile::read(blobs)?;
     let branches = branches(blobs, file.archive)?;
     let read = read_rosters(blobs, &file, &branches)?;
-    let roster = Roster::fold(&read.founding, read.statements);
+    let roster = Roster::fold(&read.founding, read.statements, &[]);
     let mut files = 0;
     for name in blobs.list("keys")?.into_iter().chain(blobs.list("media")?) {
         check_file(blobs, &name)?;

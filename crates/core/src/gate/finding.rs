@@ -201,6 +201,7 @@ pub enum Reason {
     EndedAlready,
     Dead { certified: bool },
     NotAPrisonerOfWar,
+    ChildOnList,
     Under18,
     AgeDisputed,
     EligibleAndRefuses,
@@ -268,6 +269,7 @@ impl fmt::Display for Reason {
             Self::Dead { certified: true } => f.write_str("he is recorded as dead"),
             Self::Dead { certified: false } => f.write_str("he is recorded as dead, without a certificate"),
             Self::NotAPrisonerOfWar => f.write_str("he is recorded as a civilian, medical person or chaplain"),
+            Self::ChildOnList => f.write_str("he is under eighteen; a child does not belong on a list of prisoners"),
             Self::Under18 => f.write_str("he is under eighteen, without guardian and best-interests finding"),
             Self::AgeDisputed => f.write_str("his age is disputed"),
             Self::EligibleAndRefuses => f.write_str("sick or wounded and eligible, and something speaks against his will"),
@@ -390,7 +392,7 @@ impl Reason {
             Self::NotCountersigned { .. } | Self::RiskNotCountersigned { .. } | Self::AcceptanceNotCountersigned => {
                 "have a member of another role countersign"
             }
-            Self::NotInCustody | Self::EndedAlready | Self::Dead { .. } | Self::NotAPrisonerOfWar => {
+            Self::ChildOnList | Self::NotInCustody | Self::EndedAlready | Self::Dead { .. } | Self::NotAPrisonerOfWar => {
                 "take the line off the list, or correct the record with two signatures"
             }
             Self::Under18 | Self::AgeDisputed => "appoint a guardian and determine his best interests",
@@ -413,7 +415,8 @@ impl Reason {
             Self::NoRoute => "name the route: --from, --via, --to",
             Self::NoticeNotUnderstood => "tell him in his own language",
             Self::CounselNotOffered => "offer counsel",
-            Self::AppealOpen | Self::AppealUpheld => "wait for the decision; the appeal suspends the transfer",
+            Self::AppealUpheld => "take the line off the list: it was decided that he stays",
+            Self::AppealOpen => "wait for the decision; the appeal suspends the transfer",
             Self::NotFit | Self::FitnessExpired => "have a doctor certify that he can travel",
             Self::NoNewAddress => "tell him where he goes, in time to write home",
             Self::NoReceiptForEffects => "list his effects and make out a receipt",

@@ -236,7 +236,7 @@ impl<'a> Sheet<'a> {
         });
         self.fact(Row::ListData, Rule::Gate6, Basis::Risk, "the Power he depends on", &person.origin, |_| None);
         for stand in person.age.standing().filter(|s| s.value.finding == AgeFinding::Under18) {
-            self.says(Row::ListData, Rule::List4, Basis::Status, Block, Reason::Under18, Resolver::Sender, &[stand.entry]);
+            self.says(Row::ListData, Rule::List4, Basis::Status, Block, Reason::ChildOnList, Resolver::Sender, &[stand.entry]);
         }
     }
 
@@ -348,7 +348,7 @@ impl<'a> Sheet<'a> {
         let values: Vec<_> = self.risk_values(state).collect();
         let (rule, reason) = if values.iter().any(|s| now.is_future(s.value.assessed_on)) {
             (Rule::Gate7, Reason::RiskFromTheFuture { state })
-        } else if values.is_empty() || values.iter().any(|s| s.value.level != RiskLevel::Absent) {
+        } else if values.is_empty() || values.iter().any(|s| s.value.level != RiskLevel::Absent || s.value.sources.is_empty()) {
             (rule, Reason::RiskNotAssessed { state })
         } else if !values.iter().any(|s| s.counted) {
             (rule, Reason::RiskNotCountersigned { state })

@@ -25,6 +25,8 @@ pub enum Defect {
     Taker,
     /// What bore on him was not asked.
     InfluencesUnanswered,
+    /// Something bore on him shortly before, or nobody knows when.
+    Influenced,
     /// Whether he gave his sign was not recorded.
     DuressUnanswered,
     /// He gave his sign.
@@ -65,7 +67,7 @@ impl Defect {
             Self::NoTime | Self::FromTheFuture => Rule::Will11,
             Self::Channel => Rule::Will6,
             Self::PresenceUnknown | Self::NotPrivate | Self::Taker | Self::RecordingUnanswered => Rule::Will2,
-            Self::InfluencesUnanswered => Rule::Will5,
+            Self::InfluencesUnanswered | Self::Influenced => Rule::Will5,
             Self::DuressUnanswered | Self::Duress | Self::Authorship => Rule::Will14,
             Self::StrainUnanswered | Self::TooSoonAfterStrain | Self::Capacity => Rule::Will12,
             Self::TooLong | Self::EndedBy => Rule::Will9,
@@ -88,6 +90,7 @@ impl Defect {
             Self::NotPrivate => "somebody was in hearing who must not be",
             Self::Taker => "no neutral taker alone took it",
             Self::InfluencesUnanswered => "what bore on him was not asked",
+            Self::Influenced => "a threat, promise, gift, message or showing came shortly before it",
             Self::DuressUnanswered => "whether he gave his sign is not recorded",
             Self::Duress => "he gave the sign that he is being forced",
             Self::StrainUnanswered => "his last interrogation, operation or self-harm was not asked about",
@@ -127,6 +130,7 @@ pub fn defects(declaration: &Declaration, written_at: Timestamp, policy: &Policy
     require(in_hearing.into_iter().all(|side| !side.taints()), Defect::NotPrivate);
     require(takers_are_neutral(d), Defect::Taker);
     require(d.influences.is_some(), Defect::InfluencesUnanswered);
+    require(!is_influenced(d, policy), Defect::Influenced);
     require(d.duress_sign.is_some(), Defect::DuressUnanswered);
     require(d.duress_sign != Some(true), Defect::Duress);
     require(d.last_strain.is_some(), Defect::StrainUnanswered);
@@ -157,6 +161,17 @@ fn is_too_soon(d: &Declaration, policy: &Policy) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether anything that bore on him, from whichever side and however well meant, lies within the window before the declaration.
+fn is_influenced(d: &Declaration, policy: &Policy) -> bool {
+    let Some(taken) = d.taken_at.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date()) else { return false };
+    let window = i32::try_from(policy.influence_window_days).unwrap_or(i32::MAX);
+    d.influences.iter().flatten().any(|influence| match influence.on {
+        // A day is as precise as it is recorded: the day itself still counts.
+        Some(on) => taken.since(on).map_or(true, |span| span.get_days() <= window),
+        None => true,
+    })
 }
 
 fn interpreter_is_acceptable(interpretation: Option<&Interpretation>) -> bool {
@@ -235,6 +250,8 @@ pub(crate) mod tests {
             (|d| d.takers.clear(), Defect::Taker),
             (|d| d.takers.push(Taker { id: "g".into(), side: Side::Receiver }), Defect::Taker),
             (|d| d.influences = None, Defect::InfluencesUnanswered),
+            (|d| d.influences = influence("2026-01-26"), Defect::Influenced),
+            (|d| d.influences = influence("2026-02-01"), Defect::Influenced),
             (|d| d.duress_sign = None, Defect::DuressUnanswered),
             (|d| d.duress_sign = Some(true), Defect::Duress),
             (|d| d.last_strain = None, Defect::StrainUnanswered),
@@ -265,6 +282,18 @@ pub(crate) mod tests {
             flaw(&mut declaration);
             assert_eq!(defects(&declaration, at, &policy()), [*defect]);
         }
+    }
+
+    fn influence(on: &str) -> Option<Vec<super::super::Influence>> {
+        let kind = super::super::InfluenceKind::Promise;
+        Some(vec![super::super::Influence { actor: Side::Custodian, kind, on: Some(on.parse().unwrap()) }])
+    }
+
+    #[test]
+    fn what_bore_on_him_long_before_is_recorded_and_does_not_void() {
+        let (mut declaration, at) = sound();
+        declaration.influences = influence("2026-01-24");
+        assert_eq!(defects(&declaration, at, &policy()), []);
     }
 
     #[test]

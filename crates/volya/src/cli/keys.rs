@@ -8,7 +8,7 @@ pub(super) fn of(kind: &str) -> String {
     add(kind, &mut text);
     if kind == "declaration" {
         text.push_str(
-            "  KR, KP, any …   what he says of a destination: accept, refuse, undecided, wants-information, no-answer\n",
+            "  KR, KP, any, …: what he says of that destination. one of: accept, refuse, undecided, wants-information, no-answer\n",
         );
     }
     text

@@ -9,7 +9,7 @@ use volya_core::fold::{Office, Record, fold_person};
 use volya_core::id::{EntryHash, PersonId};
 use volya_vault::MatchKey;
 
-use super::register::{Named, Register};
+use super::register::{Compare, Named, Register};
 use super::{Amendment, ImportKind, Outcome, RejectedRow, TOO_LARGE, Work, fits, rejected, rejected_for, unreadable};
 use crate::acts::declare::declaration_on;
 use crate::acts::fact::fact_on;
@@ -33,18 +33,26 @@ struct Listed<'a> {
     numbers: Vec<Form>,
 }
 
+type Read<'a> = Result<Listed<'a>, Vec<RejectedRow>>;
+/// A person's rows, each with its place in the file.
+type OfPerson<'a> = (PersonId, Vec<(usize, Listed<'a>)>);
+/// The column that leaves a row in doubt, and why.
+type InDoubt = (&'static str, &'static str);
+
 /// What becomes of every row.
 pub(super) fn outcomes(bureau: &mut Bureau, kind: ImportKind, table: &Table) -> Result<Vec<Outcome>, BureauError> {
     let office = bureau.office()?;
     let now = bureau.clock.now();
     let has_numbers = table.columns.iter().any(|column| matches!(*column, "custody_id" | "service_no"));
     let key = if has_numbers { Some(bureau.match_key()?) } else { None };
-    let read: Vec<Result<Listed<'_>, Vec<RejectedRow>>> =
+    let read: Vec<Read<'_>> =
         table.rows.par_iter().map(|row| Listed::read(kind, now, key.as_ref(), row)).collect();
     let listed = || read.iter().flatten();
     let forms: HashSet<Form> = listed().flat_map(|listed| listed.numbers.iter().copied()).collect();
     let named: BTreeSet<Named> = listed().filter_map(|listed| listed.named.clone()).collect();
-    let register = Register::find(bureau, &office, forms, named)?;
+    let mut register = Register::new(Compare::Numbers, key);
+    register.find_named(bureau, &office, named)?;
+    register.find_bearers(bureau, &office, forms)?;
     let mut outcomes: Vec<Option<Outcome>> = Vec::with_capacity(read.len());
     let mut of_person: HashMap<PersonId, Vec<(usize, Listed<'_>)>> = HashMap::new();
     for (place, listed) in read.into_iter().enumerate() {
@@ -59,7 +67,7 @@ pub(super) fn outcomes(bureau: &mut Bureau, kind: ImportKind, table: &Table) -> 
             },
         });
     }
-    let mut of_person: Vec<(PersonId, Vec<(usize, Listed<'_>)>)> = of_person.into_iter().collect();
+    let mut of_person: Vec<OfPerson<'_>> = of_person.into_iter().collect();
     of_person.sort_unstable_by_key(|(person, _)| *person);
     while !of_person.is_empty() {
         let some = of_person.split_off(of_person.len().saturating_sub(TOGETHER));
@@ -70,8 +78,6 @@ pub(super) fn outcomes(bureau: &mut Bureau, kind: ImportKind, table: &Table) -> 
     // Every row was rejected or belongs to a person, and every person was judged.
     Ok(outcomes.into_iter().flatten().collect())
 }
-
-type OfPerson<'a> = (PersonId, Vec<(usize, Listed<'a>)>);
 
 /// The rows of some persons, each held against what stands recorded about him.
 fn judge(
@@ -118,7 +124,7 @@ impl<'a> Listed<'a> {
     }
 
     /// The one person whom everything in the row names.
-    fn meant(&self, register: &Register) -> Result<PersonId, (&'static str, &'static str)> {
+    fn meant(&self, register: &Register) -> Result<PersonId, InDoubt> {
         let mut meant: Option<PersonId> = None;
         if let Some(named) = &self.named {
             meant = Some(register.named(named).map_err(|why| ("person", why))?);

@@ -8,8 +8,6 @@ mod persons;
 mod register;
 mod write;
 
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 

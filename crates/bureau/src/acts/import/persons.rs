@@ -11,7 +11,7 @@ use volya_core::id::PersonId;
 use volya_core::roster::Compartment;
 use volya_vault::MatchKey;
 
-use super::register::{Known, Named, Register};
+use super::register::{Compare, Known, Named, Register};
 use super::{Amendment, Outcome, RejectedRow, TOO_LARGE, Work, fits, rejected, rejected_for, unreadable};
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -28,23 +28,23 @@ struct Listed<'a> {
     identity: Identity,
     /// Its forms as they are kept.
     kept: Vec<Form>,
-    /// The forms by which somebody may be known already.
-    asked: Vec<Form>,
+    /// Every form of its names, as anybody's name, where only a name can say who he is.
+    names: Vec<Form>,
     named: Option<Named>,
 }
+
+type Read<'a> = Result<Listed<'a>, Vec<RejectedRow>>;
+/// The column that leaves a row in doubt, and why.
+type InDoubt = (&'static str, &'static str);
 
 /// What becomes of every row.
 pub(super) fn outcomes(bureau: &mut Bureau, table: &Table) -> Result<Vec<Outcome>, BureauError> {
     let key = bureau.match_key()?;
     bureau.ring.current(Compartment::Identity)?;
-    let office = bureau.office()?;
-    let mut read: Vec<Result<Listed<'_>, Vec<RejectedRow>>> = table.rows.par_iter().map(|row| Listed::read(&key, row)).collect();
+    let mut read: Vec<Read<'_>> = table.rows.par_iter().map(|row| Listed::read(&key, row)).collect();
     reject_numbers_given_twice(&mut read);
-    let listed = || read.iter().flatten();
-    let forms: HashSet<Form> = listed().flat_map(|listed| listed.asked.iter().copied()).collect();
-    let named: BTreeSet<Named> = listed().filter_map(|listed| listed.named.clone()).collect();
-    let register = Register::find(bureau, &office, forms, named)?;
-    let meant: Vec<Result<Meant, (&str, &str)>> =
+    let register = everybody_meant(bureau, key, &mut read)?;
+    let meant: Vec<Result<Meant, InDoubt>> =
         read.par_iter().map(|listed| listed.as_ref().map_or(Ok(Meant::Nobody), |listed| listed.meant(&register))).collect();
     let mut taken: HashMap<PersonId, u32> = HashMap::new();
     let outcomes = read.into_iter().zip(meant).map(|(listed, meant)| match (listed, meant) {
@@ -53,6 +53,27 @@ pub(super) fn outcomes(bureau: &mut Bureau, table: &Table) -> Result<Vec<Outcome
         (Ok(listed), Ok(meant)) => listed.outcome(meant, &register, &mut taken),
     });
     Ok(outcomes.collect())
+}
+
+/// Fetches everybody whom the rows may mean: by label and number first, and by name whom those leave unknown.
+fn everybody_meant(bureau: &mut Bureau, key: MatchKey, read: &mut [Read<'_>]) -> Result<Register, BureauError> {
+    let office = bureau.office()?;
+    let names_key = bureau.match_key()?;
+    let mut register = Register::new(Compare::Everything, Some(key));
+    let named: BTreeSet<Named> = read.iter().flatten().filter_map(|listed| listed.named.clone()).collect();
+    register.find_named(bureau, &office, named)?;
+    let numbers: HashSet<Form> = read.iter().flatten().flat_map(Listed::numbers).copied().collect();
+    register.find_bearers(bureau, &office, numbers)?;
+    if bureau.index.count_persons()? == 0 {
+        return Ok(register);
+    }
+    read.par_iter_mut().flatten().filter(|listed| listed.is_unknown(&register)).for_each(|listed| {
+        let forms = matching::row_forms(&names_key, listed.row).into_iter();
+        listed.names = forms.filter(|(kind, _)| matches!(*kind, OWN_NAME | OTHER_NAME)).collect();
+    });
+    let names: HashSet<Form> = read.iter().flatten().flat_map(|listed| listed.names.iter().copied()).collect();
+    register.find_bearers(bureau, &office, names)?;
+    Ok(register)
 }
 
 /// Whom a row means.
@@ -82,15 +103,23 @@ impl<'a> Listed<'a> {
         if kept.len() > FORMS || !fits(&Event::Identity(identity.clone()), 0) {
             return Err(one(rejected(row, "row", TOO_LARGE)));
         }
-        Ok(Self { row, identity, kept, asked: matching::row_forms(key, row), named })
+        Ok(Self { row, identity, kept, names: Vec::new(), named })
     }
 
     fn of_kind(&self, kind: u8) -> Option<&Form> {
-        self.asked.iter().find(|(of, _)| *of == kind)
+        self.kept.iter().find(|(of, _)| *of == kind)
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = &Form> {
+        self.kept.iter().filter(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER))
+    }
+
+    fn is_unknown(&self, register: &Register) -> bool {
+        self.named.is_none() && self.numbers().all(|form| register.bearers(form).is_empty())
     }
 
     /// Whom the row means, or in which column the doubt lies.
-    fn meant(&self, register: &Register) -> Result<Meant, (&'static str, &'static str)> {
+    fn meant(&self, register: &Register) -> Result<Meant, InDoubt> {
         let by_number = self.by_number(register)?;
         if let Some(named) = &self.named {
             let person = register.named(named).map_err(|why| ("person", why))?;
@@ -107,7 +136,7 @@ impl<'a> Listed<'a> {
         }
     }
 
-    fn by_number(&self, register: &Register) -> Result<Vec<PersonId>, (&'static str, &'static str)> {
+    fn by_number(&self, register: &Register) -> Result<Vec<PersonId>, InDoubt> {
         let bearers = |kind: u8| self.of_kind(kind).map_or(&[][..], |form| register.bearers(form));
         let (custody, service) = (bearers(CUSTODY_ID), bearers(SERVICE_NUMBER));
         if custody.is_empty() || service.is_empty() {
@@ -117,12 +146,11 @@ impl<'a> Listed<'a> {
         if both.is_empty() { Err(("row", "its `custody_id` and its `service_no` are those of two persons")) } else { Ok(both) }
     }
 
-    fn by_name(&self, register: &Register) -> Result<Meant, (&'static str, &'static str)> {
-        let names = self.asked.iter().filter(|(kind, _)| matches!(*kind, OWN_NAME | OTHER_NAME));
-        let namesakes: BTreeSet<PersonId> = names.flat_map(|form| register.bearers(form)).copied().collect();
+    fn by_name(&self, register: &Register) -> Result<Meant, InDoubt> {
+        let namesakes: BTreeSet<PersonId> = self.names.iter().flat_map(|form| register.bearers(form)).copied().collect();
         let known = |person: &PersonId| register.known(*person).map(|known| (*person, known));
         let namesakes: Vec<(PersonId, &Known)> = namesakes.iter().filter_map(known).collect();
-        let birth = self.kept.iter().find(|(kind, _)| *kind == BIRTH_DATE);
+        let birth = self.of_kind(BIRTH_DATE);
         let born_then = namesakes.iter().filter(|(_, known)| birth.is_some_and(|birth| known.forms.contains(birth)));
         let born_then: Vec<PersonId> = born_then.map(|(person, _)| *person).collect();
         if let [one] = born_then.as_slice() {
@@ -212,7 +240,7 @@ const NAMES: [&str; 7] = ["surname", "given", "patronymic", "name", "name_native
 const NAMESAKE: &str = "a person with this name is registered already; tell them apart by a number or a whole birth date, or name him in `person`";
 
 /// A number that an earlier row has is that person's; this row contradicts it or repeats it.
-fn reject_numbers_given_twice(read: &mut [Result<Listed<'_>, Vec<RejectedRow>>]) {
+fn reject_numbers_given_twice(read: &mut [Read<'_>]) {
     let mut first: HashMap<Form, u32> = HashMap::new();
     for entry in read {
         let Ok(listed) = entry else { continue };

@@ -43,52 +43,72 @@ pub(super) struct Known {
     unreadable: bool,
 }
 
+/// What of a record is compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Compare {
+    /// The numbers by which a row names him.
+    Numbers,
+    /// Everything that he is known by.
+    Everything,
+}
+
 /// Everybody whom the rows of a file may mean.
-#[derive(Default)]
 pub(super) struct Register {
+    compare: Compare,
+    key: Option<MatchKey>,
     by_form: HashMap<Form, Vec<PersonId>>,
     by_name: HashMap<Label, Vec<PersonId>>,
     known: HashMap<PersonId, Known>,
 }
 
 impl Register {
-    /// Fetches everybody who bears one of these forms or is named so.
-    pub(super) fn find(
-        bureau: &Bureau,
-        office: &Office,
-        forms: HashSet<Form>,
-        named: BTreeSet<Named>,
-    ) -> Result<Self, BureauError> {
-        let mut register = Self::default();
-        let mut subjects: BTreeSet<PersonId> = BTreeSet::new();
+    /// Nobody yet. Without the match key, people are known by their labels alone.
+    pub(super) fn new(compare: Compare, key: Option<MatchKey>) -> Self {
+        Self { compare, key, by_form: HashMap::new(), by_name: HashMap::new(), known: HashMap::new() }
+    }
+
+    /// Fetches everybody who is named so.
+    pub(super) fn find_named(&mut self, bureau: &Bureau, office: &Office, named: BTreeSet<Named>) -> Result<(), BureauError> {
+        let mut subjects = BTreeSet::new();
         for named in named {
             match named {
                 Named::Id(id) => drop(subjects.insert(id)),
                 Named::Label(label) => {
-                    let bearers: Vec<PersonId> =
-                        bureau.index.subject_of_label(&label.to_string())?.into_iter().map(PersonId).collect();
+                    let bearers = bureau.index.subject_of_label(&label.to_string())?;
+                    let bearers: Vec<PersonId> = bearers.into_iter().map(PersonId).collect();
                     subjects.extend(&bearers);
-                    register.by_name.insert(label, bearers);
+                    self.by_name.insert(label, bearers);
                 }
             }
         }
+        self.fetch(bureau, office, subjects)
+    }
+
+    /// Fetches everybody who bears one of these forms.
+    pub(super) fn find_bearers(&mut self, bureau: &Bureau, office: &Office, forms: HashSet<Form>) -> Result<(), BureauError> {
+        let mut subjects = BTreeSet::new();
         let forms: Vec<Form> = forms.into_iter().collect();
         for (form, bearers) in forms.iter().zip(bureau.index.subjects_with_forms(&forms)?) {
             let bearers: Vec<PersonId> = bearers.into_iter().map(PersonId).collect();
             subjects.extend(&bearers);
-            register.by_form.insert(*form, bearers);
+            if !bearers.is_empty() {
+                self.by_form.insert(*form, bearers);
+            }
         }
-        // Who asks by labels alone needs no match key.
-        let key = if forms.is_empty() { None } else { Some(bureau.match_key()?) };
-        let subjects: Vec<PersonId> = subjects.into_iter().collect();
+        self.fetch(bureau, office, subjects)
+    }
+
+    fn fetch(&mut self, bureau: &Bureau, office: &Office, subjects: BTreeSet<PersonId>) -> Result<(), BureauError> {
+        let subjects: Vec<PersonId> = subjects.into_iter().filter(|person| !self.known.contains_key(person)).collect();
+        let (compare, key) = (self.compare, self.key.as_ref());
         for some in subjects.chunks(TOGETHER) {
             let ids: Vec<[u8; 16]> = some.iter().map(|person| person.0).collect();
             let rows = bureau.index.entries_of_many(&ids)?;
-            let known: Vec<_> = rows.into_par_iter().map(|rows| Known::from(rows, office, key.as_ref())).collect();
-            register.known.extend(some.iter().copied().zip(known).filter_map(|(person, known)| Some((person, known?))));
+            let known: Vec<_> = rows.into_par_iter().map(|rows| Known::from(rows, office, compare, key)).collect();
+            self.known.extend(some.iter().copied().zip(known).filter_map(|(person, known)| Some((person, known?))));
         }
-        register.keep_what_counts();
-        Ok(register)
+        self.keep_what_counts();
+        Ok(())
     }
 
     /// The index also knows forms and labels of rows that do not count.
@@ -133,20 +153,20 @@ impl Register {
 const NOBODY: &str = "names nobody who is registered";
 
 impl Known {
-    fn from(rows: Vec<EntryRow>, office: &Office, key: Option<&MatchKey>) -> Option<Self> {
+    fn from(rows: Vec<EntryRow>, office: &Office, compare: Compare, key: Option<&MatchKey>) -> Option<Self> {
         let counts = |row: &EntryRow| row.bulk.is_none_or(|bulk| office.closed_bulks().contains(&BulkId(bulk)));
         let mut known = Self { label: None, identities: Vec::new(), forms: HashSet::new(), unreadable: false };
         let mut is_registered = false;
         for row in rows.into_iter().filter(counts) {
             is_registered = true;
             if row.compartment == Compartment::Identity as u8 || row.compartment == Compartment::Case as u8 {
-                known.take(row, key);
+                known.take(row, compare, key);
             }
         }
         is_registered.then_some(known)
     }
 
-    fn take(&mut self, row: EntryRow, key: Option<&MatchKey>) {
+    fn take(&mut self, row: EntryRow, compare: Compare, key: Option<&MatchKey>) {
         let of_identity = row.compartment == Compartment::Identity as u8;
         let written = match &row.body {
             RowBody::Opened(bytes) => cbor::from_slice::<Written>(bytes).ok(),
@@ -154,7 +174,10 @@ impl Known {
         };
         match written.map(|written| written.what) {
             Some(Event::Registered(registered)) => self.label = self.label.take().or(Some(registered.label)),
-            Some(Event::Identity(identity)) => {
+            Some(Event::Identity(mut identity)) => {
+                if compare == Compare::Numbers {
+                    identity = Identity { custody_id: identity.custody_id, service_no: identity.service_no, ..Identity::default() };
+                }
                 match key.map(|key| matching::keyed_forms(key, &identity)) {
                     Some(Ok(forms)) => self.forms.extend(forms),
                     Some(Err(_)) => self.unreadable = true,
