@@ -300,7 +300,7 @@ fn five_thousand_rows_and_their_words_go_quickly() {
     assert_eq!(import(&mut bureau, Declarations, &words).entries, 5000);
     let plan = import::plan(&mut bureau, Persons, persons.replace("C-4999", "C-5000").as_bytes()).unwrap();
     assert_eq!((plan.unchanged, plan.new + plan.amended.len() + plan.rejected_rows()), (4999, 1));
-    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+    assert!(started.elapsed().as_secs() < 120, "{:?}", started.elapsed());
 }
 
 const WORDS: &str = "person,custody_id,to,stance,taken_at,channel,how,heard_by,taker,present,influences,duress_sign,last_strain,minutes,ended_by,recorded,\

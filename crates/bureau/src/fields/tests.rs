@@ -383,6 +383,24 @@ proptest::proptest! {
     }
 }
 
+/// The lines of a table in the specification.
+fn lines(keys: &[Key]) -> Vec<String> {
+    let line = |key: &Key| {
+        let needed = if key.needed { " ◆" } else { "" };
+        format!("| `{}`{needed} | {} | {} |", key.name, key.accepted(), key.about)
+    };
+    keys.iter().map(line).collect()
+}
+
+#[test]
+fn the_specification_has_every_key() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/list.md")).unwrap();
+    let facts = FACT_KINDS.iter().flat_map(|kind| lines(documented(kind).unwrap()).into_iter().map(move |line| format!("| `{kind}` {line}")));
+    let others = ["declaration", "risk"].into_iter().flat_map(|kind| lines(documented(kind).unwrap()));
+    let missing: Vec<String> = others.chain(facts).filter(|line| !text.lines().any(|known| known == line)).collect();
+    assert!(missing.is_empty(), "missing in spec/list.md:\n{}", missing.join("\n"));
+}
+
 fn names(schema: &Schema) -> Vec<&'static str> {
     schema.all().map(|column| column.name).collect()
 }

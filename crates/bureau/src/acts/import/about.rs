@@ -181,7 +181,7 @@ impl<'a> Recorded<'a> {
     }
 
     fn outcome(&self, row: &Row, draft: Draft, dated: bool, register: &Register) -> Outcome {
-        if !fits(&draft.event, draft.supersedes.len()) {
+        if !fits(row, &draft.event, draft.supersedes.len()) {
             return Outcome::Rejected(vec![rejected(row, "row", TOO_LARGE)]);
         }
         let replaces = !matches!(draft.event, Event::Declaration(_)) && !draft.supersedes.is_empty();

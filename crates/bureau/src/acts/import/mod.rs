@@ -251,9 +251,13 @@ fn rejected_for(row: &Row, why: BureauError) -> RejectedRow {
 const EVENT_BYTES: usize = 31_000;
 const NAMED_BYTES: usize = 34;
 
+/// Text that surely fits, with all that encoding adds to it and as many entries as can be named.
+const SMALL_BYTES: usize = 8_000;
+
 /// Whether an event fits into an entry. Asked of every row beforehand, for a row that does not fit would break a file off in the middle.
-fn fits(event: &Event, named: usize) -> bool {
-    cbor::to_vec(event).is_ok_and(|bytes| bytes.len() + named * NAMED_BYTES <= EVENT_BYTES)
+fn fits(row: &Row, event: &Event, named: usize) -> bool {
+    let text: usize = row.cells.iter().map(|(_, text)| text.len()).sum();
+    text <= SMALL_BYTES || cbor::to_vec(event).is_ok_and(|bytes| bytes.len() + named * NAMED_BYTES <= EVENT_BYTES)
 }
 
 const TOO_LARGE: &str = "holds more than one entry can keep";

@@ -100,7 +100,7 @@ impl<'a> Listed<'a> {
         if named.is_none() && !matching::identifies(&identity) {
             return Err(one(rejected(row, "row", "gives neither a name nor a number by which he could be known")));
         }
-        if kept.len() > FORMS || !fits(&Event::Identity(identity.clone()), 0) {
+        if kept.len() > FORMS || !fits(row, &Event::Identity(identity.clone()), 0) {
             return Err(one(rejected(row, "row", TOO_LARGE)));
         }
         Ok(Self { row, identity, kept, names: Vec::new(), named })
