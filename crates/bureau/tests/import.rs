@@ -69,7 +69,8 @@ fn persons_get_consecutive_labels_and_a_receipt() {
     acts::register(&mut bureau, &identity("Mira", "Sol", ""), None).unwrap();
     let before = size(&bureau);
     let mut told = Vec::new();
-    let report = import::import(&mut bureau, Persons, THREE.as_bytes(), false, &mut |done, total| told.push((done, total))).unwrap();
+    let report =
+        import::import(&mut bureau, Persons, THREE.as_bytes(), false, &mut |done, total| told.push((done, total))).unwrap();
     assert_eq!((report.plan.rows, report.plan.new, report.plan.unchanged, report.entries), (3, 3, 0, 6));
     let (first, last) = report.labels.unwrap();
     assert_eq!((first.to_string(), last.to_string()), ("P-0002".into(), "P-0004".into()));
@@ -93,7 +94,10 @@ fn every_column_of_a_person_is_kept() {
     let known = page(&mut bureau, "P-0001").identities.remove(0);
     assert_eq!(known.names.len(), 4);
     assert!(known.names.iter().all(|name| name.kind == Some(NameKind::Own)));
-    assert_eq!((known.dob.as_deref(), known.service_no.as_deref(), known.custody_id.as_deref()), (Some("1999-05-17"), Some("АВ-12"), Some("C-9")));
+    assert_eq!(
+        (known.dob.as_deref(), known.service_no.as_deref(), known.custody_id.as_deref()),
+        (Some("1999-05-17"), Some("АВ-12"), Some("C-9"))
+    );
     assert_eq!(known.particulars.len(), 15);
     assert!(known.particulars.contains(&("capture_date".into(), "2025-01-09".into())));
     assert!(known.particulars.contains(&("informed_person".into(), "a sister".into())));
@@ -130,7 +134,8 @@ fn a_changed_file_shows_what_it_would_amend_before_it_does() {
     let changed = THREE.replace("Lada,Ihor,,C-3", "Lada,Ihor Bom,1990,C-3") + "Mira,Sol,,C-4\n";
     let report = import(&mut bureau, Persons, &changed);
     assert_eq!((report.plan.new, report.plan.unchanged, report.bulk), (1, 2, None));
-    let amended: Vec<_> = report.plan.amended.iter().map(|a| (a.row, a.label.as_ref().unwrap().to_string(), a.columns.clone())).collect();
+    let amended: Vec<_> =
+        report.plan.amended.iter().map(|a| (a.row, a.label.as_ref().unwrap().to_string(), a.columns.clone())).collect();
     assert_eq!(amended, [(3, "P-0003".to_owned(), vec!["dob", "given"])]);
     assert_eq!(size(&bureau), before);
 
@@ -331,7 +336,11 @@ fn rows_supersede_what_the_single_act_would() {
     let (_, mut bureau) = desk();
     import(&mut bureau, Persons, THREE);
     let first = person(&bureau, "P-0001");
-    let refusal = acts::QuickRefusal { to: to("KR"), how: volya_bureau::core::will::How::Spoken, heard_by: volya_bureau::core::will::Side::Medic };
+    let refusal = acts::QuickRefusal {
+        to: to("KR"),
+        how: volya_bureau::core::will::How::Spoken,
+        heard_by: volya_bureau::core::will::Side::Medic,
+    };
     let refused = acts::refuse(&mut bureau, first, refusal).unwrap().entries[0];
     let custody = Fact::Custody(volya_bureau::core::case::Custody { status: CustodyStatus::Hospital, since: None, place: None });
     let in_hospital = acts::record_fact(&mut bureau, first, custody).unwrap().entries[0];
@@ -349,7 +358,8 @@ fn rows_supersede_what_the_single_act_would() {
     assert!(import(&mut bureau, Facts, facts).bulk.is_none());
     amend(&mut bureau, Facts, facts);
     assert_eq!(named(&mut bureau, in_hospital), 1);
-    let risks = "custody_id,state,level,grounds,sources,assessed_on\nC-1,KP,real,torture;relatives,report 1,2026-02-01\nC-2,KP,real,,,\n";
+    let risks =
+        "custody_id,state,level,grounds,sources,assessed_on\nC-1,KP,real,torture;relatives,report 1,2026-02-01\nC-2,KP,real,,,\n";
     let report = amend(&mut bureau, Risks, risks);
     assert_eq!((report.plan.new, report.plan.amended.len(), report.entries), (1, 1, 2));
     assert_eq!(named(&mut bureau, absent), 1);
@@ -359,7 +369,8 @@ fn rows_supersede_what_the_single_act_would() {
 fn facts_and_risks_that_stand_already_add_nothing() {
     let (_, mut bureau) = desk();
     import(&mut bureau, Persons, THREE);
-    let facts = "custody_id,fact,status,state,since\nC-1,custody,in-custody,,2025-01-09\nC-1,origin,,KP,\nC-2,custody,hospital,,\n";
+    let facts =
+        "custody_id,fact,status,state,since\nC-1,custody,in-custody,,2025-01-09\nC-1,origin,,KP,\nC-2,custody,hospital,,\n";
     assert_eq!(import(&mut bureau, Facts, facts).entries, 3);
     let again = import(&mut bureau, Facts, &(facts.to_owned() + "C-3,origin,,KP,\n"));
     assert_eq!((again.plan.unchanged, again.plan.new, again.entries), (3, 1, 1));
@@ -374,7 +385,8 @@ fn facts_and_risks_that_stand_already_add_nothing() {
 fn rows_about_persons_are_rejected_by_column() {
     let (_, mut bureau) = desk();
     import(&mut bureau, Persons, THREE);
-    let columns = |problems: Vec<(u32, String, String)>| problems.into_iter().map(|(row, column, _)| (row, column)).collect::<Vec<_>>();
+    let columns =
+        |problems: Vec<(u32, String, String)>| problems.into_iter().map(|(row, column, _)| (row, column)).collect::<Vec<_>>();
     let expect = |list: &[(u32, &str)]| list.iter().map(|(row, column)| (*row, (*column).to_owned())).collect::<Vec<_>>();
 
     let words = "person,custody_id,service_no,to,stance,minutes,taken_at\n\
@@ -399,8 +411,7 @@ fn rows_about_persons_are_rejected_by_column() {
 
     let facts = "person,fact,status,since,decision\nP-0001,custody,hospital,2026-02-30,\nP-0001,custody,civilian,,\nP-0001,,hospital,,\n\
                  P-0001,status,civilian,,07\nP-0001,welfare,,,\nP-0001,custody,,,\nP-0001,custody,hospital,,07\n";
-    let expected =
-        [(1, "since"), (2, "status"), (3, "fact"), (4, "decision"), (5, "fact"), (6, "status"), (7, "decision")];
+    let expected = [(1, "since"), (2, "status"), (3, "fact"), (4, "decision"), (5, "fact"), (6, "status"), (7, "decision")];
     assert_eq!(columns(rejected(&mut bureau, Facts, facts)), expect(&expected));
 
     let risks = "person,state,level,sources,assessed_on\nP-0001,SU,real,,\nP-0001,KP,high,,\nP-0001,KP,absent,,\nP-0001,KP,real,,2027-01-01\n";
@@ -446,12 +457,9 @@ fn a_file_is_countersigned_whole_and_kinds_are_kept_apart() {
 #[test]
 fn what_is_no_table_is_refused_as_a_whole() {
     let (_, mut bureau) = desk();
-    for (kind, file) in [
-        (Persons, "surname\n"),
-        (Persons, "colour\nred\n"),
-        (Declarations, "surname,to,stance\nHalka,KP,refuse\n"),
-        (Risks, ""),
-    ] {
+    for (kind, file) in
+        [(Persons, "surname\n"), (Persons, "colour\nred\n"), (Declarations, "surname,to,stance\nHalka,KP,refuse\n"), (Risks, "")]
+    {
         assert!(matches!(import::plan(&mut bureau, kind, file.as_bytes()), Err(BureauError::Table(_))));
     }
 }

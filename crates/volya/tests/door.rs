@@ -319,7 +319,10 @@ fn what_the_example_suggests_can_be_typed() {
     office.write("passphrase", volya_bureau::demo::PASSPHRASE);
     let played = said(office.command(&["demo", "--keep", "example"]), "");
     played.ends(0).says("MAY NOT MOVE").says("refuses").says("To try next:");
-    for typed in played.out.lines().filter_map(|line| line.trim().strip_prefix("volya ")) {
+    let program = format!("{} ", env!("CARGO_BIN_EXE_volya"));
+    let suggested: Vec<&str> = played.out.lines().filter_map(|line| line.trim().strip_prefix(&program)).collect();
+    assert!(suggested.len() >= 6, "{suggested:?}");
+    for typed in suggested {
         let args: Vec<&str> = typed.split(' ').collect();
         let tried = said(office.command(&args), "");
         assert!(matches!(tried.code, 0 | 3), "{typed}: {}", tried.err);

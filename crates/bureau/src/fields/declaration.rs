@@ -2,8 +2,8 @@
 
 use volya_core::place::Destination;
 use volya_core::will::{
-    Authorship, Capacity, Channel, Counsel, Declaration, DestinationStance, EndedBy, How, Influence, InfluenceKind, Interpretation,
-    Interpreter, LastStrain, Present, Side, Stance, Taker,
+    Authorship, Capacity, Channel, Counsel, Declaration, DestinationStance, EndedBy, How, Influence, InfluenceKind,
+    Interpretation, Interpreter, LastStrain, Present, Side, Stance, Taker,
 };
 
 use super::Fields;

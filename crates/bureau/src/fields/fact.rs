@@ -18,7 +18,8 @@ use crate::error::{BureauError, field};
 pub fn fact(kind: &str, fields: &Fields) -> Result<Fact, BureauError> {
     let kind = kind.trim().to_ascii_lowercase();
     let known = FACTS.iter().find(|(name, _)| *name == kind);
-    let (kind, keys) = known.ok_or_else(|| field("fact", format!("is not understood; it accepts one of: {}", FACT_KINDS.join(", "))))?;
+    let (kind, keys) =
+        known.ok_or_else(|| field("fact", format!("is not understood; it accepts one of: {}", FACT_KINDS.join(", "))))?;
     let r = Reader::of(fields, keys)?;
     let yes_no = |key: &str| r.needed(key, r.yes_no(key)?);
     Ok(match *kind {

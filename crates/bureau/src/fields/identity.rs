@@ -2,9 +2,9 @@
 
 use volya_core::event::{Identity, Name, NameKind};
 
-use super::{Fields, LIST_ITEMS};
 use super::keys::{IDENTITY, Key};
 use super::read::Reader;
+use super::{Fields, LIST_ITEMS};
 use crate::error::{BureauError, field};
 use crate::table::{Kind, normalise};
 
@@ -80,9 +80,9 @@ fn particular(r: &Reader<'_>, key: &Key) -> Result<Option<String>, BureauError> 
     match key.column {
         Kind::PartialDate => r.partial_date(key.name),
         Kind::Date => Ok(r.date(key.name)?.map(|date| date.to_string())),
-        Kind::Count => r.parsed(key.name, |text| {
-            (text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.to_owned())
-        }),
+        Kind::Count => {
+            r.parsed(key.name, |text| (text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.to_owned()))
+        }
         Kind::Name | Kind::Names | Kind::Number | Kind::Line | Kind::Text => Ok(r.owned(key.name)),
     }
 }

@@ -87,7 +87,8 @@ macro_rules! word {
 const DESTINATION: &str = "a State's two letters such as KR, `remain`, `neutral`, `unhcr` or `any`";
 const YES_NO: &str = "`yes` or `no`";
 const TIME: &str = "a time as 2026-03-01T10:00:00Z, or as 2026-03-01 10:00, which is taken as UTC";
-const TIME_OR_DAY: &str = "a time as 2026-03-01T10:00:00Z or 2026-03-01 10:00 (UTC), or a day, which counts from its beginning in UTC";
+const TIME_OR_DAY: &str =
+    "a time as 2026-03-01T10:00:00Z or 2026-03-01 10:00 (UTC), or a day, which counts from its beginning in UTC";
 const DAY: &str = "a date as 2026-03-01";
 const DIGEST: &str = "a SHA-256 in 64 hex digits";
 const LANGUAGE: &str = "a language tag such as `ko` or `uk`";
@@ -100,14 +101,28 @@ const fn yes_no(name: &'static str, about: &'static str) -> Key {
 
 /// A declaration of will.
 pub(crate) const DECLARATION: &[Key] = &[
-    said("to", "destinations divided by `;`, each a State's two letters such as KR, `remain`, `neutral`, `unhcr` or `any`", "about which destinations he speaks; a pair may say KR=accept instead"),
-    formed("stance", "stances divided by `;`, one for each destination in `to`", &[("each", words_of!(Stance))], "what he says about each"),
+    said(
+        "to",
+        "destinations divided by `;`, each a State's two letters such as KR, `remain`, `neutral`, `unhcr` or `any`",
+        "about which destinations he speaks; a pair may say KR=accept instead",
+    ),
+    formed(
+        "stance",
+        "stances divided by `;`, one for each destination in `to`",
+        &[("each", words_of!(Stance))],
+        "what he says about each",
+    ),
     said("taken_at", TIME, "when he said it"),
     word!("channel", Channel, "through what his words came"),
     word!("how", How, "how they reached who heard them"),
     word!("heard_by", Side, "who heard it, where nobody took it formally"),
     formed("taker", "ID:SIDE, several divided by `;`", &[("SIDE", words_of!(Side))], "who took it, by pseudonym"),
-    formed("present", "`none`, or SIDE:COUNT divided by `;`", &[("SIDE", words_of!(Side))], "everybody else in the room or within hearing"),
+    formed(
+        "present",
+        "`none`, or SIDE:COUNT divided by `;`",
+        &[("SIDE", words_of!(Side))],
+        "everybody else in the room or within hearing",
+    ),
     formed(
         "influences",
         "`none`, or SIDE:KIND or SIDE:KIND:DATE divided by `;`",
@@ -115,7 +130,11 @@ pub(crate) const DECLARATION: &[Key] = &[
         "what bore on him, from whom, when",
     ),
     yes_no("duress_sign", "whether he gave his agreed sign that he is being forced"),
-    said("last_strain", "`never`, or a time as 2026-03-01T10:00:00Z or 2026-03-01 10:00 (UTC)", "when he was last interrogated, operated on or harmed himself"),
+    said(
+        "last_strain",
+        "`never`, or a time as 2026-03-01T10:00:00Z or 2026-03-01 10:00 (UTC)",
+        "when he was last interrogated, operated on or harmed himself",
+    ),
     said("minutes", "a whole number up to 65535", "how long the talk took").cell(Count),
     word!("ended_by", EndedBy, "who ended the talk"),
     yes_no("recorded", "whether a device recorded it, and he knew"),
@@ -190,10 +209,8 @@ const NOTICE: &[Key] = &[GIVEN_AT, FACT_LANGUAGE, yes_no("understood", "whether 
 const COUNSEL: &[Key] = &[word!("counsel", Counsel, "what became of the offer of counsel").needed()];
 const APPEAL: &[Key] = &[word!("appeal", Appeal, "where his appeal stands").needed()];
 const PROCEEDINGS: &[Key] = &[word!("proceedings", Proceedings, "what proceedings there are").needed()];
-const FITNESS: &[Key] = &[
-    yes_no("fit", "whether he is fit to travel").needed(),
-    said("until", TIME, "until when that was certified").needed(),
-];
+const FITNESS: &[Key] =
+    &[yes_no("fit", "whether he is fit to travel").needed(), said("until", TIME, "until when that was certified").needed()];
 const MANIFEST: &[Key] = &[said("list", DIGEST, "the complete list that was made before departure").needed()];
 const DEPARTURE: &[Key] =
     &[GIVEN_AT, yes_no("new_address", "whether he knows his new address in time to tell his next of kin").needed()];

@@ -113,7 +113,8 @@ impl<'a> Reader<'a> {
     /// A BCP 47 tag in its shape; whether anybody speaks it is not asked.
     pub(super) fn language(&self, key: &str) -> Read<Option<String>> {
         let subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-        let primary = |tag: &str| tag.split('-').next().is_some_and(|p| p.len() > 1 && p.bytes().all(|b| b.is_ascii_alphabetic()));
+        let primary =
+            |tag: &str| tag.split('-').next().is_some_and(|p| p.len() > 1 && p.bytes().all(|b| b.is_ascii_alphabetic()));
         self.parsed(key, |tag| (tag.len() <= 35 && primary(tag) && tag.split('-').all(subtag)).then(|| tag.to_owned()))
     }
 
@@ -162,7 +163,9 @@ impl<'a> Reader<'a> {
 
     fn nonblank(&self, key: &str, is_something: impl Fn(&str) -> bool) -> Read<Option<String>> {
         match self.text(key) {
-            Some(text) if !is_something(text) => Err(field(key, "holds neither letter nor digit; leave it out where it is unknown")),
+            Some(text) if !is_something(text) => {
+                Err(field(key, "holds neither letter nor digit; leave it out where it is unknown"))
+            }
             text => Ok(text.map(str::to_owned)),
         }
     }

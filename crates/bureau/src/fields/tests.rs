@@ -8,8 +8,8 @@ use volya_core::event::{NameKind, RiskGround, RiskLevel};
 use volya_core::id::Digest;
 use volya_core::place::Destination;
 use volya_core::will::{
-    Authorship, Capacity, Channel, Counsel, Declaration, EndedBy, How, Influence, InfluenceKind, Interpretation, Interpreter, LastStrain,
-    Present, ReportSource, ReportedWish, Side, Stance, Taker,
+    Authorship, Capacity, Channel, Counsel, Declaration, EndedBy, How, Influence, InfluenceKind, Interpretation, Interpreter,
+    LastStrain, Present, ReportSource, ReportedWish, Side, Stance, Taker,
 };
 
 use super::*;
@@ -126,7 +126,8 @@ fn what_is_left_out_stays_unknown_and_none_is_an_answer() {
     let said = declaration(&fields(&["KP=refuse"])).unwrap();
     assert_eq!(said, Declaration { stances: said.stances.clone(), ..Declaration::default() });
     assert_eq!(declaration(&Fields::default()).unwrap(), Declaration::default());
-    let asked = declaration(&fields(&["present=none", "influences=none", "last_strain=never", "interpretation=machine"])).unwrap();
+    let asked =
+        declaration(&fields(&["present=none", "influences=none", "last_strain=never", "interpretation=machine"])).unwrap();
     assert_eq!((asked.present, asked.influences), (Some(Vec::new()), Some(Vec::new())));
     assert_eq!((asked.last_strain, asked.interpretation), (Some(LastStrain::Never), Some(Interpretation::Machine)));
 }
@@ -262,7 +263,14 @@ const GOOD_FACTS: [(&str, &[&str]); 15] = [
     ("departure", &["given_at=2026-02-01 10:00:30", "new_address=yes"]),
     ("effects", &["receipt=yes"]),
     ("confirmation", &["at=2026-02-27 10:00", "to=KR", "wants=no"]),
-    ("death", &["on=09.01.2026", "certificate=0000000000000000000000000000000000000000000000000000000000000001", "particulars=as certified"]),
+    (
+        "death",
+        &[
+            "on=09.01.2026",
+            "certificate=0000000000000000000000000000000000000000000000000000000000000001",
+            "particulars=as certified",
+        ],
+    ),
 ];
 
 #[test]
@@ -291,7 +299,9 @@ fn what_a_fact_needs_is_named() {
             let needed = documented(kind).unwrap().iter().any(|key| key.name == name && key.needed);
             match fact(kind, &fields(&rest)) {
                 Ok(_) => assert!(!needed, "{kind} {name}"),
-                Err(why) => assert!(needed && why.to_string().starts_with(&format!("`{name}`: is needed")), "{kind} {name} {why}"),
+                Err(why) => {
+                    assert!(needed && why.to_string().starts_with(&format!("`{name}`: is needed")), "{kind} {name} {why}")
+                }
             }
         }
     }
@@ -299,7 +309,8 @@ fn what_a_fact_needs_is_named() {
 
 #[test]
 fn assessments_are_of_now_unless_they_say_when() {
-    let read = risk(&fields(&["state=kp", "level=real", "grounds=torture;relatives", "sources=report 1; report 2"]), now()).unwrap();
+    let read =
+        risk(&fields(&["state=kp", "level=real", "grounds=torture;relatives", "sources=report 1; report 2"]), now()).unwrap();
     assert_eq!((read.level, read.assessed_on), (RiskLevel::Real, now()));
     assert_eq!(read.grounds, [RiskGround::Torture, RiskGround::Relatives]);
     assert_eq!(read.sources, ["report 1", "report 2"]);
@@ -307,7 +318,15 @@ fn assessments_are_of_now_unless_they_say_when() {
     assert_eq!(of_a_day.assessed_on, at("2026-02-01T00:00:00Z"));
     assert_eq!(refused("risk", &["state=KP", "level=absent", "assessed_on=2026-03-02"]).0, "assessed_on");
     assert_eq!(refused("risk", &["state=KP", "level=real", "grounds=torture;Zvirko"]).0, "grounds");
-    let party = ["state=KR", "party=yes", "willing=yes", "able=no", "onward=PL;UA", "sources=treaty series", "assessed_on=2026-02-01 10:00"];
+    let party = [
+        "state=KR",
+        "party=yes",
+        "willing=yes",
+        "able=no",
+        "onward=PL;UA",
+        "sources=treaty series",
+        "assessed_on=2026-02-01 10:00",
+    ];
     let read = standing(&fields(&party), now()).unwrap();
     assert_eq!((read.party, read.willing, read.able, read.onward.len()), (true, true, false, 2));
     assert_eq!(refused("standing", &party[..3]).0, "able");
@@ -346,9 +365,14 @@ fn an_identity_keeps_every_column() {
     assert_eq!(read.names[0].whole.as_deref(), Some("Pomhae Zvirko"));
     let wholes: Vec<&str> = read.names[1..].iter().filter_map(|name| name.whole.as_deref()).collect();
     assert_eq!(wholes, ["림봄해", "Rim Pomhae", "Lim Bomhae", "Rim Pom-hae", "Rim Bom"]);
-    assert_eq!((read.custody_id.as_deref(), read.service_no.as_deref(), read.dob.as_deref()), (Some("AB-12"), Some("00123"), Some("1999-05-17")));
-    let particulars: BTreeSet<(&str, &str)> = read.particulars.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let expected = [("rank", "private"), ("capture_date", "2025-01-09"), ("captivity_days", "400"), ("informed_person", "nobody\nyet")];
+    assert_eq!(
+        (read.custody_id.as_deref(), read.service_no.as_deref(), read.dob.as_deref()),
+        (Some("AB-12"), Some("00123"), Some("1999-05-17"))
+    );
+    let particulars: BTreeSet<(&str, &str)> =
+        read.particulars.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let expected =
+        [("rank", "private"), ("capture_date", "2025-01-09"), ("captivity_days", "400"), ("informed_person", "nobody\nyet")];
     assert_eq!(particulars, BTreeSet::from(expected));
     assert_eq!(refused("identity", &["kind=alias", "custody_id=7"]).0, "kind");
     assert_eq!(refused("identity", &["person=P-0001"]).0, "person");
@@ -395,7 +419,9 @@ fn lines(keys: &[Key]) -> Vec<String> {
 #[test]
 fn the_specification_has_every_key() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/list.md")).unwrap();
-    let facts = FACT_KINDS.iter().flat_map(|kind| lines(documented(kind).unwrap()).into_iter().map(move |line| format!("| `{kind}` {line}")));
+    let facts = FACT_KINDS
+        .iter()
+        .flat_map(|kind| lines(documented(kind).unwrap()).into_iter().map(move |line| format!("| `{kind}` {line}")));
     let others = ["declaration", "risk"].into_iter().flat_map(|kind| lines(documented(kind).unwrap()));
     let missing: Vec<String> = others.chain(facts).filter(|line| !text.lines().any(|known| known == line)).collect();
     assert!(missing.is_empty(), "missing in spec/list.md:\n{}", missing.join("\n"));

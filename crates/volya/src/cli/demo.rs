@@ -15,52 +15,39 @@ use super::{Done, Result, escape, words};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// A new folder in which the example's archive stays, to try things with
+    /// A new folder for the example's archive; without it a fresh one among the temporary files
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args, out: &mut Out) -> Result<Done> {
-    let passing = if args.keep.is_none() { Some(Passing::new()?) } else { None };
-    let folder = args.keep.as_deref().or(passing.as_ref().map(|p| p.0.as_path())).unwrap_or(Path::new("."));
+    let folder = match &args.keep {
+        Some(folder) => folder.clone(),
+        None => fresh_folder()?,
+    };
     out.line("A worked example. Everybody in it is invented.")?;
-    let mut teller = Teller { out, kept: args.keep.is_some(), places: Vec::new(), told: Ok(()) };
-    let outcome = demo::run(folder, PASSPHRASE_LOG_N, &mut |step| teller.tell(step))?;
+    let mut teller = Teller { out, places: Vec::new(), told: Ok(()) };
+    let outcome = demo::run(&folder, PASSPHRASE_LOG_N, &mut |step| teller.tell(step))?;
     teller.told?;
-    if args.keep.is_none() {
-        out.line("\nThe example's archive is removed again. `volya demo --keep DIR` keeps it, and says what to try.")?;
-    } else {
-        out.line(format_args!("\nIts passphrase lies beside it: VOLYA_PASSPHRASE_FILE={}", shown(&outcome.passphrase_file)))?;
-    }
+    out.line("\nBefore that, so that no passphrase is asked for:")?;
+    out.line(format_args!("  export VOLYA_PASSPHRASE_FILE={}", shown(&outcome.passphrase_file)))?;
     Ok(Done::Clear)
 }
 
-/// A folder that goes away when the example is over.
-struct Passing(PathBuf);
-
-impl Passing {
-    fn new() -> Result<Self> {
-        let mut builder = std::fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        let folder = std::env::temp_dir().join(format!("volya-demo-{}", std::process::id()));
-        // A folder that exists is somebody else's, and is left alone.
-        builder.create(&folder).map_err(|e| DoorError::file("a folder for the example", "made", &e))?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Passing {
-    fn drop(&mut self) {
-        // What stays behind is invented.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// A folder that nobody else has, and that the system clears away in its own time.
+fn fresh_folder() -> Result<PathBuf> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let folder = std::env::temp_dir().join(format!("volya-demo-{}", std::process::id()));
+    // A folder that exists is somebody else's, and is left alone.
+    builder.create(&folder).map_err(|e| DoorError::file("a folder for the example", "made", &e))?;
+    Ok(folder)
 }
 
 /// Prints each step as it is done.
 struct Teller<'a> {
     out: &'a mut Out,
-    kept: bool,
     places: Vec<Place>,
     told: Result<()>,
 }
@@ -118,7 +105,7 @@ impl Teller<'_> {
                 let files = words::count(report.files as usize, "file", "files");
                 self.out.line(format_args!("\n{at}  verified without any key: {logs}, {files}, archive {}", report.archive))
             }
-            Step::TryNext { tries } if self.kept => {
+            Step::TryNext { tries } => {
                 self.out.line("\nTo try next:")?;
                 for next in tries {
                     let place = self.places.iter().find(|place| place.device == next.device).cloned();
@@ -127,7 +114,6 @@ impl Teller<'_> {
                 }
                 Ok(())
             }
-            Step::TryNext { .. } => Ok(()),
         }
     }
 
@@ -179,7 +165,12 @@ fn typed(act: &Suggested, place: Option<&Place>) -> String {
         Suggested::Verify => "log verify".to_owned(),
     };
     let at = place.map(|p| format!(" --archive {} --data {}", shown(&p.archive), shown(&p.data)));
-    format!("volya {act}{}", at.unwrap_or_default())
+    format!("{} {act}{}", program(), at.unwrap_or_default())
+}
+
+/// This program as it was called, so that what is suggested can be pasted.
+fn program() -> String {
+    std::env::args_os().next().map_or_else(|| "volya".to_owned(), |path| shown(Path::new(&path)))
 }
 
 /// A path as a shell takes it.

@@ -45,8 +45,7 @@ pub(super) fn outcomes(bureau: &mut Bureau, kind: ImportKind, table: &Table) -> 
     let now = bureau.clock.now();
     let has_numbers = table.columns.iter().any(|column| matches!(*column, "custody_id" | "service_no"));
     let key = if has_numbers { Some(bureau.match_key()?) } else { None };
-    let read: Vec<Read<'_>> =
-        table.rows.par_iter().map(|row| Listed::read(kind, now, key.as_ref(), row)).collect();
+    let read: Vec<Read<'_>> = table.rows.par_iter().map(|row| Listed::read(kind, now, key.as_ref(), row)).collect();
     let listed = || read.iter().flatten();
     let forms: HashSet<Form> = listed().flat_map(|listed| listed.numbers.iter().copied()).collect();
     let named: BTreeSet<Named> = listed().filter_map(|listed| listed.named.clone()).collect();

@@ -8,7 +8,6 @@ mod persons;
 mod register;
 mod write;
 
-
 use std::collections::BTreeSet;
 
 use sha2::{Digest as _, Sha256};

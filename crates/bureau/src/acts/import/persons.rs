@@ -237,7 +237,8 @@ impl<'a> Listed<'a> {
 /// The columns that make names.
 const NAMES: [&str; 7] = ["surname", "given", "patronymic", "name", "name_native_script", "transliterations", "kind"];
 
-const NAMESAKE: &str = "a person with this name is registered already; tell them apart by a number or a whole birth date, or name him in `person`";
+const NAMESAKE: &str =
+    "a person with this name is registered already; tell them apart by a number or a whole birth date, or name him in `person`";
 
 /// A number that an earlier row has is that person's; this row contradicts it or repeats it.
 fn reject_numbers_given_twice(read: &mut [Read<'_>]) {

@@ -176,7 +176,8 @@ impl Known {
             Some(Event::Registered(registered)) => self.label = self.label.take().or(Some(registered.label)),
             Some(Event::Identity(mut identity)) => {
                 if compare == Compare::Numbers {
-                    identity = Identity { custody_id: identity.custody_id, service_no: identity.service_no, ..Identity::default() };
+                    identity =
+                        Identity { custody_id: identity.custody_id, service_no: identity.service_no, ..Identity::default() };
                 }
                 match key.map(|key| matching::keyed_forms(key, &identity)) {
                     Some(Ok(forms)) => self.forms.extend(forms),
