@@ -10,7 +10,8 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Instant;
 
-use volya_bureau::acts::{self, ImportKind, QuickRefusal};
+use volya_bureau::acts::import::{self, ImportKind};
+use volya_bureau::acts::{self, QuickRefusal};
 use volya_bureau::core::gate::Route;
 use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::roster::{Coverage, Role};
@@ -65,13 +66,13 @@ fn open(archive: &std::path::Path, data: &std::path::Path) -> Outcome<Bureau> {
 fn bulk(bureau: &mut Bureau) -> Outcome<()> {
     println!("bulk, {PERSONS} people");
     let persons = people::persons_csv(PERSONS);
-    let (took, _) = seconds(|| Ok(acts::import(bureau, ImportKind::Persons, persons.as_bytes(), false, &mut |_, _| {})?))?;
+    let (took, _) = seconds(|| Ok(import::import(bureau, ImportKind::Persons, persons.as_bytes(), false, &mut |_, _| {})?))?;
     // A registration is two entries: the label, and what he is known by.
     let entries = 2.0 * PERSONS as f64;
     println!("  register                  {took:.2} s, {:.0} entries/s, {:.0} people/s", entries / took, PERSONS as f64 / took);
     let declarations = people::declarations_csv(PERSONS);
     let (took, _) =
-        seconds(|| Ok(acts::import(bureau, ImportKind::Declarations, declarations.as_bytes(), false, &mut |_, _| {})?))?;
+        seconds(|| Ok(import::import(bureau, ImportKind::Declarations, declarations.as_bytes(), false, &mut |_, _| {})?))?;
     println!("  declare                   {took:.2} s, {:.0} entries/s (aim: 20,000 acts/s)", PERSONS as f64 / took);
     Ok(())
 }
