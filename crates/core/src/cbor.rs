@@ -48,16 +48,19 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CborError> {
     value.deserialized().map_err(|e| CborError::Unexpected(field_of(&e)))
 }
 
-/// The leaves of a record: every map is entered, keys joined by `.`; each leaf is the CBOR of `[path, value]`, in order of the paths.
+/// Writes a record, and its leaves: every map is entered, keys joined by `.`; each leaf is the CBOR of `[path, value]`, in order of the paths.
 ///
 /// # Errors
-/// As [`from_slice`].
-pub fn leaves(bytes: &[u8]) -> Result<Vec<Vec<u8>>, CborError> {
-    let value = parse(bytes)?;
+/// As [`to_vec`].
+pub fn with_leaves<T: Serialize>(record: &T) -> Result<(Vec<u8>, Vec<Vec<u8>>), CborError> {
+    let mut value = Value::serialized(record).map_err(|_| CborError::Unwritable)?;
+    normalise(&mut value, 0)?;
+    let bytes = encode(&value)?;
     let mut found = Vec::new();
     collect("", value, &mut found);
     found.sort_by(|a, b| a.0.as_bytes().cmp(b.0.as_bytes()));
-    found.into_iter().map(|(path, value)| encode(&Value::Array(vec![Value::Text(path), value]))).collect()
+    let leaves = found.into_iter().map(|(path, value)| encode(&Value::Array(vec![Value::Text(path), value]))).collect::<Result<_, _>>()?;
+    Ok((bytes, leaves))
 }
 
 fn collect(path: &str, value: Value, found: &mut Vec<(String, Value)>) {
@@ -99,20 +102,22 @@ fn normalise(value: &mut Value, depth: usize) -> Result<(), CborError> {
     }
     match value {
         Value::Map(members) => {
-            let mut keyed = Vec::with_capacity(members.len());
-            for (key, mut member) in std::mem::take(members) {
+            for (key, member) in members.iter_mut() {
                 if !key.is_text() {
                     return Err(CborError::Unwritable);
                 }
-                normalise(&mut member, depth + 1)?;
-                keyed.push((encode(&key)?, key, member));
+                normalise(member, depth + 1)?;
             }
-            keyed.sort_by(|a, b| a.0.cmp(&b.0));
-            if keyed.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-                return Err(CborError::NotDeterministic);
+            // The encoding of a text begins with its length, so this is the bytewise order of the encodings.
+            let order = |key: &Value| key.as_text().map(|text| (text.len(), text.to_owned()));
+            let in_order = |a: &Value, b: &Value| match (a.as_text(), b.as_text()) {
+                (Some(a), Some(b)) => (a.len(), a) < (b.len(), b),
+                _ => false,
+            };
+            if !members.windows(2).all(|pair| in_order(&pair[0].0, &pair[1].0)) {
+                members.sort_by_cached_key(|(key, _)| order(key));
             }
-            *members = keyed.into_iter().map(|(_, key, member)| (key, member)).collect();
-            Ok(())
+            if members.windows(2).all(|pair| in_order(&pair[0].0, &pair[1].0)) { Ok(()) } else { Err(CborError::NotDeterministic) }
         }
         Value::Array(items) => items.iter_mut().try_for_each(|item| normalise(item, depth + 1)),
         Value::Float(_) | Value::Tag(..) => Err(CborError::Unwritable),
@@ -154,7 +159,8 @@ mod tests {
     #[test]
     fn leaves_enter_maps_and_are_ordered_by_path() {
         let record = BTreeMap::from([("b", BTreeMap::from([("y", 1), ("x", 2)])), ("a", BTreeMap::from([("z", 3)]))]);
-        let leaves = leaves(&to_vec(&record).unwrap()).unwrap();
+        let (bytes, leaves) = with_leaves(&record).unwrap();
+        assert_eq!(bytes, to_vec(&record).unwrap());
         let paths: Vec<String> = leaves.iter().map(|l| from_slice::<(String, u8)>(l).unwrap().0).collect();
         assert_eq!(paths, ["a.z", "b.x", "b.y"]);
     }

@@ -8,7 +8,7 @@ use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, PersonId};
 use volya_core::roster::{Compartment, RosterEntry, Statement};
 use volya_store::{Batch, BlobName, EntryRow, LabelRow, RowBody};
 use volya_tlog::{Appended, Checkpoint, MAX_CHECKPOINT_BYTES};
-use volya_vault::{Address, Chance, DataKey, Outer, Slot, roster_entry, seal_entry};
+use volya_vault::{Address, Chance, DataKey, Generation, Outer, Slot, roster_entry, seal_entry};
 
 use super::file::{name, origin};
 use super::keys::{KeyDesk, NewPages};
@@ -87,13 +87,34 @@ pub(crate) struct Payload {
     pub(crate) file: (BlobName, Vec<u8>),
 }
 
-/// A draft with everything that sealing needs, drawn beforehand so that sealing can run on all cores.
-struct Ready {
+/// A draft with its key and its randomness, drawn beforehand so that everything else can run on all cores.
+struct Prepared {
     draft: Draft,
-    outer: Outer,
-    body: Vec<u8>,
+    lamport: u64,
+    key_ref: [u8; 16],
     key: DataKey,
+    seed: [u8; 32],
     nonces: [u8; 48],
+}
+
+/// What a whole commit has in common.
+struct Common<'a> {
+    device: DeviceId,
+    at: Timestamp,
+    heads: Digest,
+    outer_key: &'a Generation,
+}
+
+/// A sealed entry, with what the index keeps of it.
+struct Sealed {
+    entry: Vec<u8>,
+    kept: Kept,
+}
+
+struct Kept {
+    row: EntryRow,
+    key_ref: [u8; 16],
+    draft: Draft,
 }
 
 /// Randomness drawn beforehand.
@@ -124,10 +145,10 @@ impl Bureau {
             drafts.insert(0, Draft::office(Event::Heads(heads)));
         }
         let mut desk = KeyDesk::new(self.home.archive.as_ref(), self.index.as_ref(), &self.ring, self.device);
-        let mut ready = Vec::with_capacity(drafts.len());
+        let mut prepared = Vec::with_capacity(drafts.len());
         let chance: &mut dyn Chance = self.chance.as_mut();
         for (lamport, draft) in (self.summary.lamport + 1..).zip(drafts) {
-            ready.push(prepare(draft, lamport, self.summary.own_heads, at, &mut desk, chance)?);
+            prepared.push(prepare(draft, lamport, &mut desk, chance)?);
         }
         let mut files = Vec::new();
         for payload in payloads {
@@ -137,19 +158,14 @@ impl Bureau {
         let mut pages = desk.finish(&self.summary.open_pages())?;
         files.append(&mut pages.files);
         let outer_key = self.ring.current(Compartment::All)?;
-        let first = self.own.size;
-        let entries: Result<Vec<Vec<u8>>, BureauError> = (first..)
-            .zip(&ready)
-            .collect::<Vec<_>>()
-            .into_par_iter()
-            .map(|(sequence, ready)| {
-                let address = Address { device: self.device.0, sequence };
-                Ok(seal_entry(&address, &ready.outer, &ready.body, outer_key, &ready.key, &mut Drawn(&ready.nonces))?)
-            })
-            .collect();
-        let appended = self.publish(&entries?, &files)?;
+        let common = Common { device: self.device, at, heads: self.summary.own_heads, outer_key };
+        let numbered: Vec<(u64, Prepared)> = (self.own.size..).zip(prepared).collect();
+        let sealed: Result<Vec<Sealed>, BureauError> =
+            numbered.into_par_iter().map(|(sequence, prepared)| seal(sequence, prepared, &common)).collect();
+        let (entries, kept): (Vec<Vec<u8>>, Vec<Kept>) = sealed?.into_iter().map(|s| (s.entry, s.kept)).unzip();
+        let appended = self.publish(&entries, &files)?;
         let hashes: Vec<EntryHash> = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
-        self.remember(ready, &appended, pages, at, told)?;
+        self.remember(kept, &appended, pages, at, told)?;
         let skipped = usize::from(told);
         Ok(self.receipt(hashes[skipped..].to_vec(), appended.first + skipped as u64, at))
     }
@@ -227,7 +243,7 @@ impl Bureau {
     /// Step 5: the index. It may be lost, so a failure here does not undo the act; the next start rebuilds.
     fn remember(
         &mut self,
-        ready: Vec<Ready>,
+        kept: Vec<Kept>,
         appended: &Appended,
         pages: NewPages,
         at: Timestamp,
@@ -236,14 +252,15 @@ impl Bureau {
         let _ = self.home.archive.remove_all(&pages.replaced);
         let mut batch = Batch { keys: pages.rows, ..Batch::default() };
         self.summary.open_pages = pages.open.into_iter().collect();
-        self.summary.lamport += ready.len() as u64;
+        self.summary.lamport += kept.len() as u64;
         self.summary.hear(self.device, at);
         if told {
             self.summary.own_heads = Digest(appended.leaf_hashes[0]);
             self.summary.told = self.summary.heads.iter().map(|(device, _, size, _)| (*device, *size)).collect();
         }
-        for ((sequence, hash), ready) in (appended.first..).zip(&appended.leaf_hashes).zip(ready) {
-            index_entry(self.device, sequence, *hash, ready, &mut self.summary.last_label, &mut batch)?;
+        for (hash, mut kept) in appended.leaf_hashes.iter().zip(kept) {
+            kept.row.hash = *hash;
+            index_entry(kept, &mut self.summary.last_label, &mut batch);
         }
         self.summary.heads.retain(|(device, branch, ..)| !(*device == self.device && branch.0 == [0; 32]));
         self.summary.heads.push((self.device, Digest([0; 32]), appended.size, Digest(appended.root)));
@@ -262,14 +279,7 @@ impl Bureau {
 /// As many heads as fit into an entry; an archive with more devices tells the first of them.
 const HEADS_IN_AN_ENTRY: usize = 200;
 
-fn prepare(
-    draft: Draft,
-    lamport: u64,
-    heads: Digest,
-    at: Timestamp,
-    desk: &mut KeyDesk<'_>,
-    chance: &mut dyn Chance,
-) -> Result<Ready, BureauError> {
+fn prepare(draft: Draft, lamport: u64, desk: &mut KeyDesk<'_>, chance: &mut dyn Chance) -> Result<Prepared, BureauError> {
     let (key_ref, key) = desk.key_for(draft.subject, &draft.event, chance)?;
     if !draft.forms.is_empty() {
         let subject = draft.subject.unwrap_or(PersonId([0; 16])).0;
@@ -279,55 +289,57 @@ fn prepare(
     chance.fill(&mut seed);
     let mut nonces = [0; 48];
     chance.fill(&mut nonces);
-    let event = Written { at, bulk: draft.bulk, what: draft.event.clone() };
-    let leaves = cbor::leaves(&cbor::to_vec(&event)?)?;
+    Ok(Prepared { draft, lamport, key_ref, key, seed, nonces })
+}
+
+fn seal(sequence: u64, prepared: Prepared, common: &Common<'_>) -> Result<Sealed, BureauError> {
+    let Prepared { mut draft, lamport, key_ref, key, seed, nonces } = prepared;
+    let compartment = draft.event.compartment() as u8;
+    let class = draft.class();
+    let event = Written { at: common.at, bulk: draft.bulk, what: draft.event };
+    let (plain, leaves) = cbor::with_leaves(&event)?;
     let outer = Outer {
         lamport,
         subject: draft.subject.map_or([0; 16], |p| p.0),
-        compartment: draft.event.compartment() as u8,
+        compartment,
         key_ref,
-        class: draft.class(),
+        class,
         supersedes: draft.supersedes.iter().map(|e| e.0).collect(),
-        heads: heads.0,
+        heads: common.heads.0,
         fields_root: volya_vault::fields::root(&seed, &leaves),
     };
-    let body = cbor::to_vec(&Body { event, seed: Digest(seed) })?;
-    Ok(Ready { draft, outer, body, key, nonces })
+    let body = Body { event, seed: Digest(seed) };
+    let address = Address { device: common.device.0, sequence };
+    let entry = seal_entry(&address, &outer, &cbor::to_vec(&body)?, common.outer_key, &key, &mut Drawn(&nonces))?;
+    draft.event = body.event.what;
+    let row = EntryRow {
+        hash: [0; 32],
+        device: common.device.0,
+        branch: [0; 32],
+        sequence,
+        lamport,
+        subject: outer.subject,
+        compartment,
+        class,
+        standing: 0,
+        supersedes: outer.supersedes,
+        body: RowBody::Opened(plain),
+        bulk: draft.bulk.map(|b| b.0),
+    };
+    Ok(Sealed { entry, kept: Kept { row, key_ref, draft } })
 }
 
-fn index_entry(
-    device: DeviceId,
-    sequence: u64,
-    hash: [u8; 32],
-    ready: Ready,
-    last_label: &mut u32,
-    batch: &mut Batch,
-) -> Result<(), BureauError> {
-    let Ready { draft, outer, body, .. } = ready;
-    let written = cbor::from_slice::<Body>(&body)?.event;
+fn index_entry(kept: Kept, last_label: &mut u32, batch: &mut Batch) {
+    let Kept { row, key_ref, draft } = kept;
     match &draft.event {
         Event::Registered(registered) => {
             *last_label = (*last_label).max(registered.label.number());
-            batch.labels.push(LabelRow { label: registered.label.to_string(), subject: outer.subject });
+            batch.labels.push(LabelRow { label: registered.label.to_string(), subject: row.subject });
         }
-        Event::SameAs(same) => batch.links.push((outer.subject, same.other.0)),
-        Event::NotSameAs(not) => batch.links.push((outer.subject, not.other.0)),
+        Event::SameAs(same) => batch.links.push((row.subject, same.other.0)),
+        Event::NotSameAs(not) => batch.links.push((row.subject, not.other.0)),
         _ => {}
     }
-    batch.forms.extend(form_rows(&outer.key_ref, &outer.subject, &draft.forms));
-    batch.entries.push(EntryRow {
-        hash,
-        device: device.0,
-        branch: [0; 32],
-        sequence,
-        lamport: outer.lamport,
-        subject: outer.subject,
-        compartment: outer.compartment,
-        class: outer.class,
-        standing: 0,
-        supersedes: outer.supersedes,
-        body: RowBody::Opened(cbor::to_vec(&written)?),
-        bulk: draft.bulk.map(|b| b.0),
-    });
-    Ok(())
+    batch.forms.extend(form_rows(&key_ref, &row.subject, &draft.forms));
+    batch.entries.push(row);
 }

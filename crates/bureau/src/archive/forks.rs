@@ -9,8 +9,8 @@ use volya_store::Blobs;
 use super::logs::Branch;
 use crate::error::BureauError;
 
-/// What one device said of another's log: whose, how long, which root.
-pub(super) type Claim = (DeviceId, u64, Digest);
+/// What one device said of another's log: whose, who said it, how long, which root.
+pub(super) type Claim = (DeviceId, DeviceId, u64, Digest);
 
 /// What is wrong with the logs as a whole.
 #[derive(Default)]
@@ -35,15 +35,19 @@ impl Forks {
         }
         for device in roster.devices().map(|d| d.device) {
             let of_device: Vec<&Branch> = branches.iter().filter(|b| b.device == device).collect();
-            let mut agreed = 0;
-            // In order of size: what was said of a log before the first contradiction was seen by both.
-            for (_, size, root) in claims.iter().filter(|(d, size, _)| *d == device && *size > 0) {
+            let first = (device, DeviceId([0; 32]), 0, Digest([0; 32]));
+            let last = (device, DeviceId([255; 32]), u64::MAX, Digest([255; 32]));
+            // Only what the same witness had seen before vouches: another may have been shown the other branch from its beginning.
+            let mut agreed: BTreeMap<DeviceId, u64> = BTreeMap::new();
+            // In order of witness and size.
+            for (_, by, size, root) in claims.range(first..=last).filter(|(_, _, size, _)| *size > 0) {
                 match seen_here(blobs, &of_device, *size, root)? {
-                    Seen::Same => agreed = *size,
-                    Seen::Other => forks.found(device, agreed),
-                    Seen::Shorter => {
-                        forks.incomplete.insert(device);
+                    Seen::Same => drop(agreed.insert(*by, *size)),
+                    Seen::Other => {
+                        let before = agreed.get(by).copied().filter(|at| at < size).unwrap_or(0);
+                        forks.found(device, before);
                     }
+                    Seen::Shorter => drop(forks.incomplete.insert(device)),
                 }
             }
         }

@@ -43,6 +43,8 @@ pub(crate) struct Branch {
     /// Zeros for the branch that came first; else the root that names the folder.
     pub(crate) fork: Digest,
     pub(crate) checkpoint: Checkpoint,
+    /// The signed note that was verified; a merge copies this one, whatever lies in the folder by then.
+    pub(crate) note: Vec<u8>,
     pub(crate) folder: String,
 }
 
@@ -79,7 +81,7 @@ fn branch_in(
     let Some(note) = blobs.read(&name(&format!("{folder}/checkpoint"))?, MAX_CHECKPOINT_BYTES as u64)? else { return Ok(None) };
     let checkpoint = Checkpoint::verify(&note, &origin(archive, device), &device.0)
         .map_err(|why| BureauError::Checkpoint { device: folder.clone(), why })?;
-    Ok(Some(Branch { device, fork, checkpoint, folder }))
+    Ok(Some(Branch { device, fork, checkpoint, note, folder }))
 }
 
 /// Every branch of every log whose checkpoint is there, in order of device and branch. Folders that do not fit the layout are not read.

@@ -256,12 +256,9 @@ impl<'a> Builder<'a> {
         let mut why = if holds_compartment { Unreadable::KeyPageMissing } else { Unreadable::NotForThisMember };
         for key in self.slots.keys(&outer.key_ref, &outer.subject) {
             match opened.open_body(key).ok().and_then(|plain| check_body(&plain, outer)) {
-                Some(written) => {
+                Some((written, bytes)) => {
                     row.bulk = written.bulk.map(|b| b.0);
-                    row.body = match cbor::to_vec(&written) {
-                        Ok(bytes) => RowBody::Opened(bytes),
-                        Err(_) => RowBody::Locked(lock_code(Unreadable::Damaged)),
-                    };
+                    row.body = RowBody::Opened(bytes);
                     return Opened { row, written: Some(written), key_ref };
                 }
                 None => why = Unreadable::Damaged,
@@ -344,13 +341,13 @@ fn locked(mut row: EntryRow, why: Unreadable, key_ref: Option<[u8; 16]>) -> Open
     Opened { row, written: None, key_ref }
 }
 
-/// The event of a body whose fields hash to the root in its envelope; anything else is damage.
-fn check_body(plain: &[u8], outer: &volya_vault::Outer) -> Option<Written> {
+/// The event of a body whose fields hash to the root in its envelope, with its bytes; anything else is damage.
+fn check_body(plain: &[u8], outer: &volya_vault::Outer) -> Option<(Written, Vec<u8>)> {
     let body: Body = cbor::from_slice(plain).ok()?;
-    let event = cbor::to_vec(&body.event).ok()?;
-    let leaves = cbor::leaves(&event).ok()?;
+    let (bytes, leaves) = cbor::with_leaves(&body.event).ok()?;
     let root = volya_vault::fields::root(&body.seed.0, &leaves);
-    (root == outer.fields_root && body.event.what.compartment() as u8 == outer.compartment).then_some(body.event)
+    let fits = root == outer.fields_root && body.event.what.compartment() as u8 == outer.compartment;
+    fits.then_some((body.event, bytes))
 }
 
 pub(crate) fn form_rows(key_ref: &[u8; 16], subject: &[u8; 16], forms: &[(u8, [u8; 32])]) -> Vec<FormRow> {
