@@ -111,8 +111,9 @@ impl Home {
 /// Whether a file can be made in the folder; asked once, so that a read-only archive is met at the door and not in mid-act.
 fn is_writable(folder: &Path) -> bool {
     let probe = folder.join(".volya-writable");
-    let made = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(&probe).is_ok();
-    // A probe that stays behind is empty and harmless.
+    // One that a crash left goes first. A new one is made and no link is followed: the folder may come from a stranger.
+    let _ = std::fs::remove_file(&probe);
+    let made = std::fs::OpenOptions::new().write(true).create_new(true).open(&probe).is_ok();
     let _ = std::fs::remove_file(&probe);
     made
 }

@@ -9,6 +9,10 @@
 //! Read first: [`Bureau`], an archive opened on one device; [`acts`], one file each; [`Receipt`], what an act leaves in your hands.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+// Tests in this crate share their desks with those beside it.
+#[cfg(test)]
+extern crate self as volya_bureau;
+
 pub mod acts;
 mod archive;
 mod clock;

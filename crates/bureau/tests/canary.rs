@@ -14,7 +14,8 @@ use volya_bureau::core::roster::{Coverage, Role};
 use volya_bureau::core::will::{How, Report, ReportSource, ReportedWish, Side};
 use volya_bureau::{Bureau, Home, OsChance, Recovery, ScenarioClock, StartFounding, found};
 
-const PLANTED: &[&str] = &["Kanarijkin", "Канарейкин", "카나리아", "Vogelsang-Tal", "NUMBER4711X", "whispered-at-night", "wants-information"];
+const PLANTED: &[&str] =
+    &["Kanarijkin", "Канарейкин", "카나리아", "Vogelsang-Tal", "NUMBER4711X", "whispered-at-night", "wants-information"];
 
 /// Every way in which a text could lie in a file.
 fn writings(text: &str) -> Vec<Vec<u8>> {
@@ -56,7 +57,13 @@ fn nothing_planted_lies_open_in_any_file_during_or_after() {
     let folder = tempfile::tempdir().unwrap();
     let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
     let clock = ScenarioClock::at(at(common::START));
-    let start = StartFounding { coverage: Coverage::All, role: Role::Admin, recovery: Recovery::Sheet, passphrase: PASSPHRASE, log_n: 10 };
+    let start = StartFounding {
+        coverage: Coverage::All,
+        role: Role::Admin,
+        recovery: Recovery::Sheet,
+        passphrase: PASSPHRASE,
+        log_n: 10,
+    };
     let (mut bureau, _) = found(&archive, &data, &start, Arc::new(clock.clone()), Box::new(OsChance)).unwrap();
     let look = |when: &str| assert!(look_for_canaries(folder.path(), when) > 5);
     let name = |whole: &str| Name { whole: Some(whole.into()), ..Name::default() };

@@ -67,7 +67,9 @@ struct Acknowledged {
 fn act(bureau: &mut Bureau) -> Acknowledged {
     let registered = acts::register(bureau, &identity("Sora", "Test", "1990-01-02"), None).is_ok();
     let mut done = Acknowledged { registered, ..Acknowledged::default() };
-    let Ok(person) = Label::parse("P-0001").map_err(BureauError::from).and_then(|label| bureau.person(&label)) else { return done };
+    let Ok(person) = Label::parse("P-0001").map_err(BureauError::from).and_then(|label| bureau.person(&label)) else {
+        return done;
+    };
     let whisper = QuickRefusal { to: to("KP"), how: How::Spoken, heard_by: Side::Medic };
     done.refused = acts::refuse(bureau, person, whisper).is_ok();
     done.amended = acts::amend(bureau, person, &identity("Sola", "Test", "")).is_ok();

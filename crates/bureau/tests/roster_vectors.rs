@@ -161,7 +161,10 @@ fn cases() -> Vec<(&'static str, Case)> {
             case("accept", "a device enrolled by the recovery sheet", with_sheet.clone(), logs, 2, 2)
         }),
         ("ignore-not-admin", {
-            let logs = [begun(vec![join(Role::Reviewer), enrol.clone()]), vec![of_second(entry(5, Statement::MemberAdded(added(4, Role::Admin))))]];
+            let logs = [
+                begun(vec![join(Role::Reviewer), enrol.clone()]),
+                vec![of_second(entry(5, Statement::MemberAdded(added(4, Role::Admin))))],
+            ];
             case("ignore", "a reviewer adds a member: it does not count", file.clone(), logs.concat(), 2, 2)
         }),
         ("ignore-founder-not-admin", {
@@ -172,7 +175,10 @@ fn cases() -> Vec<(&'static str, Case)> {
             let logs = [begun(vec![join(Role::Reviewer), enrol.clone(), usurp]), vec![of_second(enrol.clone())]].concat();
             case("ignore", "a member said twice keeps the role said first", file.clone(), logs, 2, 2)
         }),
-        ("ignore-device-without-member", case("ignore", "a device of nobody is not enrolled", file.clone(), begun(vec![enrol.clone()]), 1, 1)),
+        (
+            "ignore-device-without-member",
+            case("ignore", "a device of nobody is not enrolled", file.clone(), begun(vec![enrol.clone()]), 1, 1),
+        ),
         ("ignore-bad-letter", {
             let odd = entry(3, Statement::DeviceEnrolled(enrolled(SECOND, 1, "BB")));
             case("ignore", "a letter that is none", file.clone(), [begun(vec![odd.clone()]), vec![of_second(odd)]].concat(), 1, 1)
@@ -189,15 +195,54 @@ fn cases() -> Vec<(&'static str, Case)> {
             let logs = vec![(FOUNDER, vec![first_with_sheet.clone(), recovered(&sheet)])];
             case("ignore", "a recovery counts in its own log only", with_sheet.clone(), logs, 1, 1)
         }),
-        ("reject-signature", case("reject", "the founding signature does not verify", beginning(&unsigned), vec![(FOUNDER, vec![unsigned])], 0, 0)),
+        (
+            "reject-signature",
+            case("reject", "the founding signature does not verify", beginning(&unsigned), vec![(FOUNDER, vec![unsigned])], 0, 0),
+        ),
         ("reject-other-founder", case("reject", "archive.json names another founding key", other_founder, begun(vec![]), 0, 0)),
         ("reject-other-id", case("reject", "archive.json names another archive", other_id, begun(vec![]), 0, 0)),
-        ("reject-founding-second", case("reject", "the founding does not come first", file.clone(), vec![(FOUNDER, vec![enrol.clone(), first.clone()])], 0, 0)),
-        ("reject-in-another-log", case("reject", "the founding stands in another device's log", file.clone(), vec![(SECOND, vec![first.clone()])], 0, 0)),
-        ("reject-trailing", case("reject", "bytes after a statement", file.clone(), begun(vec![[enrol, vec![0]].concat()]), 0, 0)),
-        ("reject-not-cbor", case("reject", "a roster entry that is no CBOR", file.clone(), begun(vec![volya_vault::roster_entry(b"\xff").unwrap()]), 0, 0)),
+        (
+            "reject-founding-second",
+            case(
+                "reject",
+                "the founding does not come first",
+                file.clone(),
+                vec![(FOUNDER, vec![enrol.clone(), first.clone()])],
+                0,
+                0,
+            ),
+        ),
+        (
+            "reject-in-another-log",
+            case(
+                "reject",
+                "the founding stands in another device's log",
+                file.clone(),
+                vec![(SECOND, vec![first.clone()])],
+                0,
+                0,
+            ),
+        ),
+        (
+            "reject-trailing",
+            case("reject", "bytes after a statement", file.clone(), begun(vec![[enrol, vec![0]].concat()]), 0, 0),
+        ),
+        (
+            "reject-not-cbor",
+            case(
+                "reject",
+                "a roster entry that is no CBOR",
+                file.clone(),
+                begun(vec![volya_vault::roster_entry(b"\xff").unwrap()]),
+                0,
+                0,
+            ),
+        ),
         ("reject-no-founding", case("reject", "no log at all", file.clone(), vec![], 0, 0)),
-        ("reject-founding-trailing", case("reject", "bytes after the founding", beginning(&trailing), vec![(FOUNDER, vec![trailing])], 0, 0)),
+        (
+            "reject-founding-trailing",
+            case("reject", "bytes after the founding", beginning(&trailing), vec![(FOUNDER, vec![trailing])], 0, 0),
+        ),
     ]
 }
 

@@ -48,8 +48,7 @@ fn archive_of(stance: Stance, destination: &str, wish: ReportedWish) -> BTreeMap
     declaration.stances[0].stance = stance;
     declaration.stances[0].to = to(destination);
     acts::declare(&mut bureau, person, declaration).unwrap();
-    let report =
-        Report { source: ReportSource::Press, wish, to: to(destination), said_on: None, language: None, note: None };
+    let report = Report { source: ReportSource::Press, wish, to: to(destination), said_on: None, language: None, note: None };
     acts::report(&mut bureau, Some(person), report).unwrap();
     drop(bureau);
     shape(&device)
@@ -73,7 +72,13 @@ fn a_single_durable_act_takes_at_most_twelve_syncs() {
     let folder = tempfile::tempdir().unwrap();
     let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
     let clock = Arc::new(ScenarioClock::at(common::at(common::START)));
-    let start = StartFounding { coverage: Coverage::All, role: Role::Admin, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: 10 };
+    let start = StartFounding {
+        coverage: Coverage::All,
+        role: Role::Admin,
+        recovery: Recovery::Refused,
+        passphrase: PASSPHRASE,
+        log_n: 10,
+    };
     drop(found(&archive, &data, &start, clock.clone(), Box::new(OsChance)).unwrap());
     let syncs = SyncCounter::new();
     let home = Home::counted(&archive, &data, &syncs).unwrap();

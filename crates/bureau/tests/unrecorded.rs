@@ -44,7 +44,13 @@ fn one_device_is_opened_by_one_program_at_a_time() {
     let folder = tempfile::tempdir().unwrap();
     let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
     let clock = Arc::new(ScenarioClock::at(common::at(common::START)));
-    let start = StartFounding { coverage: Coverage::All, role: Role::Admin, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: 10 };
+    let start = StartFounding {
+        coverage: Coverage::All,
+        role: Role::Admin,
+        recovery: Recovery::Refused,
+        passphrase: PASSPHRASE,
+        log_n: 10,
+    };
     let (bureau, _) = found(&archive, &data, &start, clock.clone(), Box::new(OsChance)).unwrap();
     assert!(matches!(Home::on_disk(&archive, &data), Err(BureauError::Store(StoreError::InUse))));
     drop(bureau);

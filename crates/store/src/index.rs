@@ -3,7 +3,7 @@
 use crate::StoreError;
 
 /// Version of the index's tables. An index of another version is thrown away and rebuilt.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// The [`EntryRow::class`] of entries about a person (spec/entry.md).
 pub const CLASS_PERSON: u8 = 2;
@@ -36,8 +36,6 @@ pub struct EntryRow {
     pub compartment: u8,
     /// Coarse class (spec/entry.md).
     pub class: u8,
-    /// What its author's standing lets it do; the caller's numbering.
-    pub standing: u8,
     /// Entries that it names as superseded.
     pub supersedes: Vec<Hash>,
     /// The body, or why it is closed.

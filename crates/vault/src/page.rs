@@ -1,6 +1,8 @@
 //! Key pages: many data keys, match forms and media headers in one age file.
 
 use std::ops::RangeInclusive;
+
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use crate::agefile::{self, FileError};
@@ -96,6 +98,13 @@ impl Slot {
             | Self::MediaHeader { key_ref, subject, .. }
             | Self::Shredded { key_ref, subject } => (*key_ref, *subject),
         }
+    }
+
+    /// A hash of the whole slot: two slots with one hash say the same, keys and all.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut said = Zeroizing::new(Vec::new());
+        self.put(&mut said);
+        Sha256::digest(&*said).into()
     }
 
     /// Appends the slot as `spec/keys.md` writes it.

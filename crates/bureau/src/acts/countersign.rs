@@ -87,8 +87,11 @@ pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId])
 const ENTRIES_IN_ONE: usize = 100;
 
 fn check_bulks(bureau: &mut Bureau, bulks: &[BulkId], signer: &Signer) -> Result<(), BureauError> {
+    if bulks.is_empty() {
+        return Ok(());
+    }
+    let closings = bureau.office_records()?;
     for bulk in bulks {
-        let closings = bureau.office_records()?;
         let closing = closings.iter().find(|record| match record.written().map(|w| &w.what) {
             Some(Event::BulkClosed(closed)) => closed.bulk == *bulk,
             _ => false,

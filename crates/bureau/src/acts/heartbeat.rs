@@ -11,5 +11,5 @@ use crate::error::BureauError;
 /// Where the log or the disk does not take it.
 pub fn heartbeat(bureau: &mut Bureau) -> Result<Receipt, BureauError> {
     let view = bureau.view();
-    bureau.commit_heads(Draft::office(Event::Heads(view)))
+    bureau.commit(vec![Draft::office(Event::Heads(view))])
 }

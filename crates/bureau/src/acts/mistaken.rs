@@ -17,6 +17,9 @@ pub fn mark_mistaken(bureau: &mut Bureau, entries: &[EntryHash], reason: &str) -
     if reason.trim().is_empty() {
         return Err(BureauError::Refused("a mark needs a reason"));
     }
+    if entries.is_empty() {
+        return Err(BureauError::Refused("a mark names at least one entry"));
+    }
     let mut of_whom: BTreeMap<PersonId, Vec<EntryHash>> = BTreeMap::new();
     for entry in entries {
         let record = bureau.record(*entry)?;

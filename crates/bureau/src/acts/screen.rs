@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
 use volya_core::event::{Event, Screened};
-use volya_core::fold::{Doubt, Office, Record, units};
+use volya_core::fold::{Doubt, Office, Person, Record, units};
 use volya_core::gate::{self, BirthDate, Candidate, Line, LineProblem, ListVerdict, MatchedBy, Question, Route};
 use volya_core::id::{Digest, Label, PersonId};
 use volya_core::roster::Compartment;
@@ -147,15 +148,11 @@ impl Matches {
         let key = bureau.match_key()?;
         let mut rows = Self::match_rows(bureau, &key, table)?;
         let persons: BTreeSet<PersonId> = rows.values().flat_map(|m| m.found.keys().copied()).collect();
-        let mut candidates = HashMap::new();
-        for person in &persons {
-            if let Some(candidate) = candidate(bureau, office, *person)? {
-                candidates.insert(*person, candidate);
-            }
-        }
+        let candidates = candidates(bureau, office, &persons)?;
+        let recorded = recorded_forms(bureau, &candidates)?;
         for found in rows.values_mut() {
             found.found.retain(|person, _| candidates.contains_key(person));
-            found.hold_against_record(bureau, &candidates)?;
+            found.hold_against_record(&recorded);
         }
         let labels = candidates.iter().map(|(id, c)| (*id, c.units.iter().flat_map(|u| u.labels.clone()).collect())).collect();
         Ok(Self { rows, labels, candidates })
@@ -235,13 +232,10 @@ impl Matches {
 
 impl RowMatch {
     /// Birth date and numbers on the line, against every form recorded of the person.
-    fn hold_against_record(&mut self, bureau: &Bureau, candidates: &HashMap<PersonId, Candidate>) -> Result<(), BureauError> {
+    fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Vec<FormRow>>) {
         for person in self.found.keys() {
-            let mut recorded: Vec<FormRow> = Vec::new();
-            for id in candidates.get(person).into_iter().flat_map(|c| &c.units).flat_map(|u| &u.ids) {
-                recorded.extend(bureau.index.forms_of(&id.0)?);
-            }
-            self.birth_dates.insert(*person, compare_birth(&self.birth, &recorded));
+            let recorded = of_persons.get(person).map_or(&[][..], Vec::as_slice);
+            self.birth_dates.insert(*person, compare_birth(&self.birth, recorded));
             for (kind, form) in &self.numbers {
                 let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
                 if of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form) {
@@ -251,7 +245,6 @@ impl RowMatch {
         }
         self.contradicted.sort_unstable();
         self.contradicted.dedup();
-        Ok(())
     }
 }
 
@@ -267,22 +260,70 @@ fn compare_birth(line: &[Form], recorded: &[FormRow]) -> BirthDate {
     BirthDate::Unknown
 }
 
-/// The person a form belongs to, with everything linked to him; `None` for rows of a file that was never closed.
-fn candidate(bureau: &Bureau, office: &Office, person: PersonId) -> Result<Option<Candidate>, BureauError> {
-    let records: Vec<Record> = bureau.records_of(person)?;
+/// Everybody that a form belongs to, each with everything linked to him; without those whose rows came in a file that was never closed.
+fn candidates(
+    bureau: &Bureau,
+    office: &Office,
+    persons: &BTreeSet<PersonId>,
+) -> Result<HashMap<PersonId, Candidate>, BureauError> {
+    let classes = bureau.linked_classes(persons)?;
     let counts = |r: &Record| r.written().and_then(|w| w.bulk).is_none_or(|bulk| office.closed_bulks().contains(&bulk));
-    if !records.iter().any(|r| r.subject == Some(person) && counts(r)) {
-        return Ok(None);
+    let mut found: HashMap<PersonId, Candidate> = HashMap::new();
+    // Some at a time: a list of strangers' names may match a good part of the register.
+    for some in classes.chunks(CLASSES_TOGETHER) {
+        let members: Vec<PersonId> = some.iter().flatten().copied().collect();
+        let mut records = bureau.records_of_each(&members)?.into_iter();
+        let whole: Vec<(&Vec<PersonId>, Vec<Record>)> =
+            some.iter().map(|class| (class, records.by_ref().take(class.len()).flatten().collect())).collect();
+        let folded = whole.par_iter().flat_map_iter(|(class, records)| {
+            let asked = class.iter().filter(|person| persons.contains(person));
+            let recorded = asked.filter(|person| records.iter().any(|r| r.subject == Some(**person) && counts(r)));
+            recorded.map(|person| (*person, units(*person, records, office)))
+        });
+        let folded: Vec<(PersonId, Vec<Person>)> = folded.collect();
+        found.extend(
+            folded
+                .into_iter()
+                .map(|(person, units)| (person, Candidate { units, matched_by: Vec::new(), birth_date: BirthDate::Unknown })),
+        );
     }
-    let mut units = units(person, &records, office);
-    for unit in &mut units {
-        let twice = unit.labels.iter().map(|label| bureau.index.subject_of_label(&label.to_string()));
-        let twice: Result<Vec<_>, _> = twice.collect();
-        if twice?.iter().any(|of_label| of_label.len() > 1) {
+    doubt_labels_given_twice(bureau, &mut found)?;
+    Ok(found)
+}
+
+/// Classes of linked records that are folded together; bounds memory.
+const CLASSES_TOGETHER: usize = 1024;
+
+fn doubt_labels_given_twice(bureau: &Bureau, candidates: &mut HashMap<PersonId, Candidate>) -> Result<(), BureauError> {
+    let mut twice: HashMap<Label, bool> = HashMap::new();
+    for unit in candidates.values_mut().flat_map(|candidate| &mut candidate.units) {
+        for label in &unit.labels {
+            if !twice.contains_key(label) {
+                twice.insert(label.clone(), bureau.index.subject_of_label(&label.to_string())?.len() > 1);
+            }
+        }
+        if unit.labels.iter().any(|label| twice.get(label) == Some(&true)) {
             unit.doubts.push(Doubt::LabelTwice);
         }
     }
-    Ok(Some(Candidate { units, matched_by: Vec::new(), birth_date: BirthDate::Unknown }))
+    Ok(())
+}
+
+/// Every form recorded of each candidate, under whichever of his records.
+fn recorded_forms(
+    bureau: &Bureau,
+    candidates: &HashMap<PersonId, Candidate>,
+) -> Result<HashMap<PersonId, Vec<FormRow>>, BureauError> {
+    let mut recorded = HashMap::new();
+    for (person, candidate) in candidates {
+        let ids: BTreeSet<PersonId> = candidate.units.iter().flat_map(|unit| &unit.ids).copied().collect();
+        let mut forms: Vec<FormRow> = Vec::new();
+        for id in ids {
+            forms.extend(bureau.index.forms_of(&id.0)?);
+        }
+        recorded.insert(*person, forms);
+    }
+    Ok(recorded)
 }
 
 fn line_problem(problem: &table::Problem) -> LineProblem {

@@ -13,8 +13,8 @@ use volya_vault::{Address, Chance, DataKey, Generation, Outer, Slot, roster_entr
 use super::file::{name, origin};
 use super::keys::{KeyDesk, NewPages};
 use super::logs::{LogFiles, log_folder};
-use super::open::{Bureau, SUMMARY, stamp_of};
-use super::rebuild::form_rows;
+use super::open::{Bureau, SUMMARY, Summary, stamp_of};
+use super::rebuild::{MAX_LAMPORT, form_rows};
 use super::records::Body;
 use crate::error::BureauError;
 
@@ -138,17 +138,17 @@ impl Bureau {
     }
 
     pub(crate) fn commit_with(&mut self, mut drafts: Vec<Draft>, payloads: Vec<Payload>) -> Result<Receipt, BureauError> {
+        self.whole_index()?;
         let at = self.clock.now();
-        let heads = self.heads_to_tell();
-        let told = heads.is_some();
-        if let Some(heads) = heads {
-            drafts.insert(0, Draft::office(Event::Heads(heads)));
-        }
+        let tells = drafts.iter().any(|draft| matches!(draft.event, Event::Heads(_)));
+        let heads = self.heads_to_tell().filter(|_| !tells);
+        let skipped = usize::from(heads.is_some());
+        drafts.splice(0..0, heads.map(|heads| Draft::office(Event::Heads(heads))));
         let mut desk = KeyDesk::new(self.home.archive.as_ref(), self.index.as_ref(), &self.ring, self.device);
         let mut prepared = Vec::with_capacity(drafts.len());
         let chance: &mut dyn Chance = self.chance.as_mut();
-        for (lamport, draft) in (self.summary.lamport + 1..).zip(drafts) {
-            prepared.push(prepare(draft, lamport, &mut desk, chance)?);
+        for (after, draft) in (self.summary.lamport..).zip(drafts) {
+            prepared.push(prepare(draft, next_lamport(after), &mut desk, chance)?);
         }
         let mut files = Vec::new();
         for payload in payloads {
@@ -165,23 +165,35 @@ impl Bureau {
         let (entries, kept): (Vec<Vec<u8>>, Vec<Kept>) = sealed?.into_iter().map(|s| (s.entry, s.kept)).unzip();
         let appended = self.publish(&entries, &files)?;
         let hashes: Vec<EntryHash> = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
-        self.remember(kept, &appended, pages, at, told)?;
-        let skipped = usize::from(told);
+        let parks = kept.iter().any(|kept| kept.row.subject == [0; 16] && may_park(&kept.draft.event));
+        self.remember(kept, &appended, pages, at)?;
+        if parks {
+            self.fold_roster()?;
+        }
         Ok(self.receipt(hashes[skipped..].to_vec(), appended.first + skipped as u64, at))
     }
 
     /// Records a roster statement, which anybody can read.
     pub(crate) fn commit_statement(&mut self, statement: Statement) -> Result<Receipt, BureauError> {
+        self.whole_index()?;
         let at = self.clock.now();
-        let lamport = self.summary.lamport + 1;
+        let lamport = next_lamport(self.summary.lamport);
         let entry = RosterEntry { lamport, at, statement };
         let bytes = roster_entry(&cbor::to_vec(&entry)?)?;
         let appended = self.publish(&[bytes], &[])?;
-        self.summary.roster.push((self.device, appended.first, entry));
-        self.roster = self.summary.roster(self.index.as_ref())?;
-        let hashes = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
-        self.remember(Vec::new(), &appended, NewPages { open: self.summary.open_pages(), ..NewPages::default() }, at, false)?;
+        // In order of device and place, as a rebuild gives them.
+        let place = self.summary.roster.partition_point(|(device, ..)| *device <= self.device);
+        self.summary.roster.insert(place, (self.device, appended.first, entry));
         self.summary.lamport = lamport;
+        let hashes = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
+        self.remember(Vec::new(), &appended, NewPages { open: self.summary.open_pages(), ..NewPages::default() }, at)?;
+        let before = std::mem::take(&mut self.ever);
+        self.fold_roster()?;
+        let joins = |device: DeviceId| self.ever.author(device).is_some() && before.author(device).is_none();
+        if self.summary.heads.iter().any(|(device, ..)| joins(*device)) {
+            // The log of a device that joins lay here already, unread; the index has the stamp of its size and none of its entries.
+            self.rebuild_index()?;
+        }
         Ok(self.receipt(hashes, appended.first, at))
     }
 
@@ -191,17 +203,16 @@ impl Bureau {
 
     /// The author's view of all logs, when it has changed since he last told it.
     fn heads_to_tell(&self) -> Option<Heads> {
-        let others = || self.summary.heads.iter().filter(|(device, ..)| *device != self.device);
-        let told = |device: &DeviceId, size: u64| self.summary.told.contains(&(*device, size));
-        if others().all(|(device, _, size, _)| told(device, *size)) {
-            return None;
-        }
-        Some(self.view())
+        let view = self.view();
+        let told = |head: &Head| self.summary.told.contains(&(head.device, head.size));
+        let changed = view.heads.iter().any(|head| head.device != self.device && !told(head));
+        changed.then_some(view)
     }
 
-    /// What this device knows of all logs now.
+    /// What this device knows now of the logs of all devices that were ever enrolled.
     pub(crate) fn view(&self) -> Heads {
-        let heads = self.summary.heads.iter().map(|(device, _, size, root)| Head { device: *device, size: *size, root: *root });
+        let enrolled = self.summary.heads.iter().filter(|(device, ..)| self.ever.author(*device).is_some());
+        let heads = enrolled.map(|(device, _, size, root)| Head { device: *device, size: *size, root: *root });
         Heads { heads: heads.take(HEADS_IN_AN_ENTRY).collect() }
     }
 
@@ -214,6 +225,10 @@ impl Bureau {
         let blobs = self.home.archive.as_ref();
         let folder = log_folder(self.device);
         let log = LogFiles::new(blobs, folder.clone());
+        let (local_name, published_name) = (name("checkpoint")?, name(&format!("{folder}/checkpoint"))?);
+        // Both must still say what this act builds on. A copy of this device at work on the same folder would else have its entries written over.
+        let local = self.still_own(self.home.state_heads.read(&local_name)?)?;
+        let published = self.still_own(blobs.read(&published_name, MAX_CHECKPOINT_BYTES as u64)?)?;
         let leaves: Vec<_> = entries.par_iter().map(|e| volya_tlog::leaf_hash(e)).collect();
         let appended = volya_tlog::append_hashed(&log, self.own.size, &self.own.root, entries, leaves)
             .map_err(|why| BureauError::Log { device: folder.clone(), why })?;
@@ -225,12 +240,8 @@ impl Bureau {
         blobs.put_all(&tiles.map_err(|e: volya_store::StoreError| e)?)?;
         let next = Checkpoint { origin: origin(self.file.archive, self.device), size: appended.size, root: appended.root };
         let note = next.sign(self.keys.signing()).map_err(|why| BureauError::Checkpoint { device: folder.clone(), why })?;
-        let local_name = name("checkpoint")?;
-        let local = self.home.state_heads.read(&local_name)?;
         self.home.state_heads.swap(&local_name, local.as_deref(), &note)?;
         // From this line the act stands: a crash below is healed when the device opens the archive again.
-        let published_name = name(&format!("{folder}/checkpoint"))?;
-        let published = blobs.read(&published_name, MAX_CHECKPOINT_BYTES as u64)?;
         self.home.archive_heads.swap(&published_name, published.as_deref(), &note)?;
         self.own = next;
         self.unsure = false;
@@ -240,40 +251,49 @@ impl Bureau {
         Ok(appended)
     }
 
-    /// Step 5: the index. It may be lost, so a failure here does not undo the act; the next start rebuilds.
-    fn remember(
-        &mut self,
-        kept: Vec<Kept>,
-        appended: &Appended,
-        pages: NewPages,
-        at: Timestamp,
-        told: bool,
-    ) -> Result<(), BureauError> {
+    /// A checkpoint as it lies there, if it is the one that this device signed last.
+    fn still_own(&self, note: Option<Vec<u8>>) -> Result<Option<Vec<u8>>, BureauError> {
+        let is_own = match &note {
+            None => self.own.size == 0,
+            Some(note) => Checkpoint::verify(note, &self.own.origin, &self.device.0)
+                .is_ok_and(|found| found.size == self.own.size && found.root == self.own.root),
+        };
+        if is_own { Ok(note) } else { Err(BureauError::ChangedMeanwhile) }
+    }
+
+    /// Step 5: the index. It may be lost, so a failure here does not undo the act; it is made anew before anything is read or added.
+    fn remember(&mut self, kept: Vec<Kept>, appended: &Appended, pages: NewPages, at: Timestamp) -> Result<(), BureauError> {
         let _ = self.home.archive.remove_all(&pages.replaced);
         let mut batch = Batch { keys: pages.rows, ..Batch::default() };
         self.summary.open_pages = pages.open.into_iter().collect();
-        self.summary.lamport += kept.len() as u64;
         self.summary.hear(self.device, at);
-        if told {
-            self.summary.own_heads = Digest(appended.leaf_hashes[0]);
-            self.summary.told = self.summary.heads.iter().map(|(device, _, size, _)| (*device, *size)).collect();
-        }
         for (hash, mut kept) in appended.leaf_hashes.iter().zip(kept) {
             kept.row.hash = *hash;
-            index_entry(kept, &mut self.summary.last_label, &mut batch);
+            index_entry(kept, &mut self.summary, &mut batch);
         }
         self.summary.heads.retain(|(device, branch, ..)| !(*device == self.device && branch.0 == [0; 32]));
         self.summary.heads.push((self.device, Digest([0; 32]), appended.size, Digest(appended.root)));
         self.summary.heads.sort_unstable();
         batch.stamp = stamp_of(&self.summary.heads, self.device)?;
         batch.meta.push((SUMMARY.to_owned(), cbor::to_vec(&self.summary)?));
-        if self.index.apply(&batch).is_err() {
-            // A half-known index is worse than none: without its stamp the next start makes it anew.
-            self.index.clear()?;
-        }
         self.forget_office();
+        if self.index.apply(&batch).is_err() {
+            // The act stands. Until the index is whole again nothing is read from it, and no later act may give it its stamp.
+            self.index_lost = true;
+            let _ = self.rebuild_index();
+        }
         Ok(())
     }
+}
+
+/// The lamport time after another. At the end of all order it stands still: an entry beyond it would be damage to everybody who reads it.
+fn next_lamport(after: u64) -> u64 {
+    (after + 1).min(MAX_LAMPORT)
+}
+
+/// Whether it may change from where on a device counts.
+fn may_park(event: &Event) -> bool {
+    matches!(event, Event::Parked(_) | Event::Countersign(_))
 }
 
 /// As many heads as fit into an entry; an archive with more devices tells the first of them.
@@ -281,7 +301,8 @@ const HEADS_IN_AN_ENTRY: usize = 200;
 
 fn prepare(draft: Draft, lamport: u64, desk: &mut KeyDesk<'_>, chance: &mut dyn Chance) -> Result<Prepared, BureauError> {
     let (key_ref, key) = desk.key_for(draft.subject, &draft.event, chance)?;
-    if !draft.forms.is_empty() {
+    // Also where there are none: whoever cannot read the identity must know that no forms are missing.
+    if matches!(draft.event, Event::Identity(_)) {
         let subject = draft.subject.unwrap_or(PersonId([0; 16])).0;
         desk.add(Compartment::Match, Slot::MatchForms { key_ref, subject, forms: draft.forms.clone() });
     }
@@ -321,7 +342,6 @@ fn seal(sequence: u64, prepared: Prepared, common: &Common<'_>) -> Result<Sealed
         subject: outer.subject,
         compartment,
         class,
-        standing: 0,
         supersedes: outer.supersedes,
         body: RowBody::Opened(plain),
         bulk: draft.bulk.map(|b| b.0),
@@ -329,11 +349,16 @@ fn seal(sequence: u64, prepared: Prepared, common: &Common<'_>) -> Result<Sealed
     Ok(Sealed { entry, kept: Kept { row, key_ref, draft } })
 }
 
-fn index_entry(kept: Kept, last_label: &mut u32, batch: &mut Batch) {
+fn index_entry(kept: Kept, summary: &mut Summary, batch: &mut Batch) {
     let Kept { row, key_ref, draft } = kept;
+    summary.lamport = summary.lamport.max(row.lamport);
     match &draft.event {
+        Event::Heads(heads) => {
+            summary.own_heads = Digest(row.hash);
+            summary.told = heads.heads.iter().map(|head| (head.device, head.size)).collect();
+        }
         Event::Registered(registered) => {
-            *last_label = (*last_label).max(registered.label.number());
+            summary.last_label = summary.last_label.max(registered.label.number());
             batch.labels.push(LabelRow { label: registered.label.to_string(), subject: row.subject });
         }
         Event::SameAs(same) => batch.links.push((row.subject, same.other.0)),

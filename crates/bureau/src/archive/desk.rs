@@ -1,13 +1,12 @@
 //! What acts ask of the opened archive.
 
 use rayon::prelude::*;
-use volya_core::event::Event;
 use volya_core::fold::Record;
 use volya_core::id::{BulkId, EntryHash, PersonId};
 use volya_core::roster::Compartment;
 use volya_vault::{MatchKey, Recipient, Slot, seal_media};
 
-use super::commit::{Draft, Payload, Receipt};
+use super::commit::Payload;
 use super::file::name;
 use super::open::Bureau;
 use super::records;
@@ -39,30 +38,19 @@ impl Bureau {
     pub(crate) fn records_of_each(&self, persons: &[PersonId]) -> Result<Vec<Vec<Record>>, BureauError> {
         let subjects: Vec<[u8; 16]> = persons.iter().map(|person| person.0).collect();
         let rows = self.index.entries_of_many(&subjects)?;
-        let (roster, forks) = (&self.roster, &self.summary.forks);
-        Ok(rows.into_par_iter().map(|rows| records::records(rows, roster, forks)).collect())
+        let authors = self.authors();
+        Ok(rows.into_par_iter().map(|rows| records::records(rows, authors)).collect())
     }
 
     /// One entry.
     pub(crate) fn record(&self, entry: EntryHash) -> Result<Record, BureauError> {
         let row = self.index.entry(&entry.0)?.ok_or(BureauError::NoSuchEntry)?;
-        records::records(vec![row], &self.roster, &self.summary.forks).pop().ok_or(BureauError::NoSuchEntry)
+        records::records(vec![row], self.authors()).pop().ok_or(BureauError::NoSuchEntry)
     }
 
     /// Everything that concerns no person.
     pub(crate) fn office_records(&self) -> Result<Vec<Record>, BureauError> {
-        Ok(records::records(self.index.entries_of(&[0; 16])?, &self.roster, &self.summary.forks))
-    }
-
-    /// Writes a heads entry without writing another before it.
-    pub(crate) fn commit_heads(&mut self, draft: Draft) -> Result<Receipt, BureauError> {
-        debug_assert!(matches!(draft.event, Event::Heads(_)));
-        self.summary.told = self.summary.heads.iter().map(|(device, _, size, _)| (*device, *size)).collect();
-        let receipt = self.commit(vec![draft])?;
-        if let Some(entry) = receipt.entries.first() {
-            self.summary.own_heads = volya_core::id::Digest(entry.0);
-        }
-        Ok(receipt)
+        Ok(records::records(self.index.entries_of(&[0; 16])?, self.authors()))
     }
 
     pub(crate) fn next_letter(&self) -> Result<String, BureauError> {

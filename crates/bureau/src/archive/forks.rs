@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use volya_core::event::Head;
 use volya_core::id::{DeviceId, Digest};
 use volya_core::roster::Roster;
 use volya_store::Blobs;
@@ -9,8 +10,25 @@ use volya_store::Blobs;
 use super::logs::Branch;
 use crate::error::BureauError;
 
-/// What one device said of another's log: whose, who said it, how long, which root.
-pub(super) type Claim = (DeviceId, DeviceId, u64, Digest);
+/// What one device said of another's log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Claim {
+    /// Whose log.
+    pub(super) of: DeviceId,
+    /// Who said it.
+    pub(super) by: DeviceId,
+    pub(super) size: u64,
+    pub(super) root: Digest,
+    /// Whether he knew that log in one version only.
+    pub(super) alone: bool,
+}
+
+/// What a heads entry of `by` says.
+pub(super) fn claims(by: DeviceId, heads: &[Head]) -> impl Iterator<Item = Claim> + '_ {
+    let alone = |of: DeviceId| heads.iter().filter(|head| head.device == of).count() == 1;
+    let known = heads.iter().filter(|head| head.size > 0);
+    known.map(move |head| Claim { of: head.device, by, size: head.size, root: head.root, alone: alone(head.device) })
+}
 
 /// What is wrong with the logs as a whole.
 #[derive(Default)]
@@ -35,17 +53,16 @@ impl Forks {
         }
         for device in roster.devices().map(|d| d.device) {
             let of_device: Vec<&Branch> = branches.iter().filter(|b| b.device == device).collect();
-            let first = (device, DeviceId([0; 32]), 0, Digest([0; 32]));
-            let last = (device, DeviceId([255; 32]), u64::MAX, Digest([255; 32]));
-            // Only what the same witness had seen before vouches: another may have been shown the other branch from its beginning.
+            // A log grows in the eyes of who knows one version of it: what he saw of it before is common to both. Somebody else may have been
+            // shown the other version from its beginning, and so may he, once he knows both.
             let mut agreed: BTreeMap<DeviceId, u64> = BTreeMap::new();
-            // In order of witness and size.
-            for (_, by, size, root) in claims.range(first..=last).filter(|(_, _, size, _)| *size > 0) {
-                match seen_here(blobs, &of_device, *size, root)? {
-                    Seen::Same => drop(agreed.insert(*by, *size)),
+            for claim in claims.iter().filter(|claim| claim.of == device) {
+                match seen_here(blobs, &of_device, claim.size, &claim.root)? {
+                    Seen::Same if claim.alone => drop(agreed.insert(claim.by, claim.size)),
+                    Seen::Same => {}
                     Seen::Other => {
-                        let before = agreed.get(by).copied().filter(|at| at < size).unwrap_or(0);
-                        forks.found(device, before);
+                        let before = agreed.get(&claim.by).copied().filter(|at| claim.alone && *at < claim.size);
+                        forks.found(device, before.unwrap_or(0));
                     }
                     Seen::Shorter => drop(forks.incomplete.insert(device)),
                 }

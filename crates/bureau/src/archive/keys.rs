@@ -36,8 +36,8 @@ impl Ring {
             }
         }
         for compartment in Compartment::ALL {
-            let listed = roster.generations(*compartment).filter(|id| ring.held.contains_key(id));
-            ring.current.extend(listed.last().map(|id| (*compartment, id)));
+            // The one listed last, held or not: nothing new is sealed to a generation that others have left behind.
+            ring.current.extend(roster.generations(*compartment).last().map(|id| (*compartment, id)));
         }
         Ok(ring)
     }
@@ -70,7 +70,8 @@ impl Ring {
 
     /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits, or it is no page at all.
     pub(crate) fn open_page(&self, file: &BlobName, bytes: &[u8]) -> Option<(Compartment, Page)> {
-        let opened = self.all().find_map(|(compartment, generation)| Some((compartment, open_page(bytes, generation).ok().flatten()?)));
+        let opened =
+            self.all().find_map(|(compartment, generation)| Some((compartment, open_page(bytes, generation).ok().flatten()?)));
         // A page says whose it is; one that lies in another device's folder is nobody's.
         opened.filter(|(_, page)| file.as_str().starts_with(&format!("keys/{}/", DeviceId(page.device))))
     }
@@ -82,12 +83,14 @@ pub(crate) fn key_files(blobs: &dyn Blobs, ending: &str) -> Result<Vec<BlobName>
 }
 
 /// Key pages that say nothing which another page of the same device and generation does not say: older versions that a merge brought back.
+///
+/// Slots are compared whole. A page proves no author: one that names the same slots with other keys makes nothing redundant.
 pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<BlobName>, BureauError> {
     let mut pages = Vec::new();
     for file in key_files(blobs, ".page")? {
         let Some(bytes) = read_page_file(blobs, &file)? else { continue };
         if let Some((_, page)) = ring.open_page(&file, &bytes) {
-            let says: BTreeSet<([u8; 16], u8)> = page.slots.iter().map(|slot| (slot.key_ref(), kind(slot))).collect();
+            let says: BTreeSet<[u8; 32]> = page.slots.iter().map(Slot::digest).collect();
             pages.push(((page.device, page.generation), says, file));
         }
     }
@@ -104,19 +107,27 @@ pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<Blob
     Ok(redundant)
 }
 
-fn kind(slot: &Slot) -> u8 {
-    match slot {
-        Slot::Shredded { .. } => 0,
-        Slot::DataKey { .. } => 1,
-        Slot::MatchForms { .. } => 2,
-        Slot::MediaHeader { .. } => 3,
-    }
-}
-
 /// A file under `keys/` or `media/` is named by its hash; anything else has been damaged or put there.
 pub(crate) fn check_name(file: &BlobName, bytes: &[u8]) -> Result<(), BureauError> {
-    let hash = file_name(bytes);
-    if file.as_str().contains(&hash) { Ok(()) } else { Err(BureauError::WrongHash { name: file.to_string() }) }
+    if is_named_by(file, &file_name(bytes)) { Ok(()) } else { Err(BureauError::WrongHash { name: file.to_string() }) }
+}
+
+/// Whether the last part of the name is this hash, with or without an ending.
+pub(crate) fn is_named_by(file: &BlobName, hash: &str) -> bool {
+    let last = file.as_str().rsplit('/').next().unwrap_or_default();
+    last.strip_prefix(hash).is_some_and(|ending| matches!(ending, "" | ".gen" | ".page"))
+}
+
+/// The longest that a key file can be, by its ending; `None` for a name that is none of a key file.
+pub(super) fn key_file_limit(file: &BlobName) -> Option<u64> {
+    let name = file.as_str();
+    if name.ends_with(".gen") {
+        Some(GENERATION_BYTES)
+    } else if name.ends_with(".page") {
+        Some(PAGE_BYTES)
+    } else {
+        None
+    }
 }
 
 pub(crate) fn read_page_file(blobs: &dyn Blobs, file: &BlobName) -> Result<Option<Vec<u8>>, BureauError> {
@@ -190,6 +201,8 @@ impl<'a> KeyDesk<'a> {
         Ok((key_ref, key))
     }
 
+    /// A key under which this device has sealed before. The index lists only keys that opened an entry of its own log: pages prove no author, and whoever
+    /// holds the generation could have planted one with a key that he keeps.
     fn find(&mut self, subject: PersonId, compartment: Compartment) -> Result<Option<([u8; 16], DataKey)>, BureauError> {
         let current = self.ring.current(compartment)?.id();
         for row in self.index.key_for(&subject.0, compartment as u8)? {
@@ -198,14 +211,12 @@ impl<'a> KeyDesk<'a> {
             if page.generation != current {
                 continue;
             }
-            let live = page.slots.iter().find_map(|slot| match slot {
-                Slot::DataKey { key_ref, subject: of, key } if *key_ref == row.key_ref && *of == subject.0 => {
-                    Some(key.duplicate())
-                }
-                _ => None,
-            });
-            if let Some(key) = live {
-                return Ok(Some((row.key_ref, key)));
+            let mut of_row = page.slots.iter().filter(|slot| slot.key_ref() == row.key_ref);
+            // A page that says two things of one reference was not made by this device.
+            if let (Some(Slot::DataKey { subject: of, key, .. }), None) = (of_row.next(), of_row.next())
+                && *of == subject.0
+            {
+                return Ok(Some((row.key_ref, key.duplicate())));
             }
         }
         Ok(None)

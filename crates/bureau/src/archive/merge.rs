@@ -8,10 +8,11 @@ use volya_store::{BlobName, Blobs};
 use volya_tlog::{MAX_CHECKPOINT_BYTES, paths, read_file};
 
 use super::file::{ArchiveFile, name};
-use super::keys::{check_name, redundant_pages};
-use super::logs::{Branch, branches, log_folder};
+use super::keys::redundant_pages;
+use super::logs::{Branch, LogFiles, branches, log_folder};
+use super::named;
 use super::open::Bureau;
-use super::rebuild::read_rosters;
+use super::rebuild::{all_in, read_rosters};
 use crate::error::BureauError;
 
 /// What a merge brought.
@@ -27,8 +28,6 @@ pub struct Merged {
     pub strangers: u64,
 }
 
-const FILE_BYTES: u64 = 1 << 30;
-
 impl Bureau {
     /// Takes in whatever `other` holds of this archive and this folder does not.
     ///
@@ -42,47 +41,56 @@ impl Bureau {
         let their_branches = branches(other, self.file.archive)?;
         let our_branches = branches(self.home.archive.as_ref(), self.file.archive)?;
         let roster = self.united_roster(other, &their_branches, &our_branches)?;
-        self.refuse_own_future(&their_branches)?;
-        let mut merged = Merged { files: self.copy_files(other)?, ..Merged::default() };
+        self.refuse_own_future(other, &their_branches)?;
+        let mut merged = Merged { files: self.copy_files(other, &roster)?, ..Merged::default() };
+        // From here on the index may know less than the logs.
+        self.index_lost = true;
         for branch in &their_branches {
             if roster.author(branch.device).is_none() {
                 merged.strangers += 1;
-            } else if branch.device != self.device || branch.is_fork() {
+            } else {
                 self.take_branch(other, branch, &mut merged)?;
             }
         }
-        self.rebuild_index()?;
         self.drop_old_pages()?;
+        self.rebuild_index()?;
         self.tell_others(&merged)?;
         Ok(merged)
     }
 
     /// Their roster may enrol devices that ours does not know yet, and the other way round.
     fn united_roster(&self, other: &dyn Blobs, theirs: &[Branch], ours: &[Branch]) -> Result<Roster, BureauError> {
-        let read = read_rosters(other, &self.file, theirs)?;
-        let mut statements = read.statements;
-        statements.extend(read_rosters(self.home.archive.as_ref(), &self.file, ours)?.statements);
-        Ok(Roster::fold(&read.founding, statements, &[]))
+        let mut logs = all_in(self.home.archive.as_ref(), ours);
+        logs.extend(all_in(other, theirs));
+        let read = read_rosters(&self.file, logs)?;
+        Ok(Roster::fold(&read.founding, read.statements, &[]))
     }
 
     /// A longer version of the own log elsewhere means that this state is old: the key must never sign again.
-    fn refuse_own_future(&self, theirs: &[Branch]) -> Result<(), BureauError> {
-        let ahead = theirs.iter().any(|b| b.device == self.device && !b.is_fork() && b.checkpoint.size > self.own.size);
-        if ahead { Err(BureauError::DeviceKeyDead) } else { Ok(()) }
+    ///
+    /// A shorter one that differs is no continuation: a copy of this device wrote it, and it is kept beside the own log like any fork.
+    fn refuse_own_future(&self, other: &dyn Blobs, theirs: &[Branch]) -> Result<(), BureauError> {
+        let here = log_folder(self.device);
+        let own = LogFiles::new(self.home.archive.as_ref(), here.as_str());
+        for branch in theirs.iter().filter(|b| b.device == self.device && b.checkpoint.size > self.own.size) {
+            let differs = volya_tlog::first_difference(&own, &branch.files(other), self.own.size);
+            if !branch.is_fork() || differs.map_err(|why| branch.log_error(why))?.is_none() {
+                return Err(BureauError::DeviceKeyDead);
+            }
+        }
+        Ok(())
     }
 
-    fn copy_files(&self, other: &dyn Blobs) -> Result<u64, BureauError> {
+    /// Copies what this folder lacks, checked on the way and in memory that does not grow with it. Keys come from devices of the roster only.
+    fn copy_files(&self, other: &dyn Blobs, roster: &Roster) -> Result<u64, BureauError> {
         let ours: BTreeSet<BlobName> =
             self.home.archive.list("keys")?.into_iter().chain(self.home.archive.list("media")?).collect();
         let mut copied = 0;
         for file in other.list("keys")?.into_iter().chain(other.list("media")?) {
-            if ours.contains(&file) || !fits_the_layout(file.as_str()) {
+            if ours.contains(&file) || !is_of_the_archive(file.as_str(), roster) {
                 continue;
             }
-            let Some(bytes) = other.read(&file, FILE_BYTES)? else { continue };
-            check_name(&file, &bytes)?;
-            self.home.archive.put_all(&[(file, bytes.as_slice())])?;
-            copied += 1;
+            copied += u64::from(named::copy(other, self.home.archive.as_ref(), &file)?);
         }
         Ok(copied)
     }
@@ -111,38 +119,40 @@ impl Bureau {
                 (format!("{}/fork-{}", log_folder(branch.device), Digest(branch.checkpoint.root)), 0)
             }
         };
-        self.copy_branch(other, branch, &folder)?;
+        self.copy_branch(other, branch, &folder, known)?;
         merged.entries += branch.checkpoint.size - known;
         Ok(())
     }
 
-    /// Copies a verified branch, tiles first and the checkpoint last: a crash in between leaves what was there before.
-    fn copy_branch(&self, other: &dyn Blobs, branch: &Branch, folder: &str) -> Result<(), BureauError> {
+    /// Copies what a branch has beyond the first `known` entries, tiles first and the checkpoint last: a crash in between leaves what was there before.
+    fn copy_branch(&self, other: &dyn Blobs, branch: &Branch, folder: &str, known: u64) -> Result<(), BureauError> {
         let files = branch.files(other);
-        for path in paths::files_at(branch.checkpoint.size) {
+        // What is here already is not written over: a folder that changes while it is read could put damage in its place.
+        for path in paths::files_at(branch.checkpoint.size).filter(|path| !path.belongs_to(known)) {
             let bytes = read_file(&files, path).map_err(|why| branch.log_error(why))?;
             self.home.archive.put_all(&[(name(&format!("{folder}/{path}"))?, bytes.as_slice())])?;
         }
         // What was copied is verified where it lies now: the other folder may have changed underneath.
-        let copied = super::logs::LogFiles::new(self.home.archive.as_ref(), folder);
+        let copied = LogFiles::new(self.home.archive.as_ref(), folder);
         volya_tlog::verify(&copied, branch.checkpoint.size, &branch.checkpoint.root, &[], |_, _, _| {})
             .map_err(|why| branch.log_error(why))?;
-        let note = other.read(&name(&format!("{}/checkpoint", branch.folder))?, MAX_CHECKPOINT_BYTES as u64)?;
-        let note = note.ok_or(BureauError::BadBeginning { what: "a checkpoint vanished while it was merged" })?;
         let checkpoint = name(&format!("{folder}/checkpoint"))?;
         let before = self.home.archive.read(&checkpoint, MAX_CHECKPOINT_BYTES as u64)?;
-        self.home.archive_heads.swap(&checkpoint, before.as_deref(), &note)?;
+        self.home.archive_heads.swap(&checkpoint, before.as_deref(), &branch.note)?;
+        let outgrown = paths::files_at(known).filter(|path| !path.belongs_to(branch.checkpoint.size));
+        let outgrown: Result<Vec<BlobName>, _> = outgrown.map(|path| name(&format!("{folder}/{path}"))).collect();
+        // Partial files that wider ones replace are only clutter.
+        let _ = self.home.archive.remove_all(&outgrown?);
         Ok(())
     }
 
     /// The other side may still have had pages that their device has long replaced.
-    fn drop_old_pages(&mut self) -> Result<(), BureauError> {
+    fn drop_old_pages(&self) -> Result<(), BureauError> {
         let old = redundant_pages(self.home.archive.as_ref(), &self.ring)?;
-        if old.is_empty() {
-            return Ok(());
+        if !old.is_empty() {
+            self.home.archive.remove_all(&old)?;
         }
-        self.home.archive.remove_all(&old)?;
-        self.rebuild_index().map(|_| ())
+        Ok(())
     }
 
     /// What this device now knows of all logs goes into its own log, so that a later gap or fork shows.
@@ -154,15 +164,16 @@ impl Bureau {
     }
 }
 
-/// Only names of the layout are taken from a stranger's folder.
-fn fits_the_layout(path: &str) -> bool {
+/// Only names of the layout are taken from a stranger's folder, and keys only from devices of the roster.
+fn is_of_the_archive(path: &str, roster: &Roster) -> bool {
     let hex = |text: &str, digits: usize| {
         text.len() == digits && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
     };
     match path.split('/').collect::<Vec<_>>().as_slice() {
         ["keys", device, file] => {
             let stem = file.strip_suffix(".gen").or_else(|| file.strip_suffix(".page"));
-            hex(device, 64) && stem.is_some_and(|s| hex(s, 64))
+            let enrolled = DeviceId::parse_hex(device).is_ok_and(|device| roster.author(device).is_some());
+            enrolled && hex(device, 64) && stem.is_some_and(|s| hex(s, 64))
         }
         ["media", start, file] => hex(start, 2) && hex(file, 64) && file.starts_with(start),
         _ => false,

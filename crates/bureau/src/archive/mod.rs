@@ -8,11 +8,15 @@ mod founding;
 mod keys;
 mod logs;
 mod merge;
+mod named;
 mod open;
 mod rebuild;
 mod records;
 mod restore;
 mod verify;
+
+#[cfg(test)]
+mod tests;
 
 pub use commit::Receipt;
 pub use file::{ArchiveFile, ArchiveId, FORMAT};

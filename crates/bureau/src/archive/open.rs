@@ -1,6 +1,6 @@
 //! An archive opened on one device: who acts, what he may open, and whether the index still fits the logs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -17,6 +17,7 @@ use volya_vault::{Chance, DeviceKeys};
 use super::file::{ArchiveFile, name, origin};
 use super::keys::Ring;
 use super::logs::{Branch, LogFiles, branches, log_folder, main_branch};
+use super::records::Authors;
 use super::{rebuild, records};
 use crate::clock::Clock;
 use crate::error::BureauError;
@@ -34,9 +35,13 @@ pub struct Bureau {
     pub(crate) index: Box<dyn Index>,
     pub(crate) summary: Summary,
     pub(crate) roster: Roster,
+    /// The roster with all that was ever said.
+    pub(crate) ever: Roster,
     pub(crate) own: Checkpoint,
     /// Set while a commit is under way, and left set by one that failed: whether it stands is known only after opening again.
     pub(crate) unsure: bool,
+    /// Set while the index is made anew, and left set where that failed: nothing is read from half an index, and nothing stamps it.
+    pub(crate) index_lost: bool,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Box<dyn Chance + Send>,
     office: Option<Arc<Office>>,
@@ -68,11 +73,17 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
+    /// The roster with all that was ever said.
+    pub(crate) fn ever(&self) -> Roster {
+        Roster::fold(&self.founding, self.roster.clone(), &[])
+    }
+
     /// The roster, without what forked devices said after the fork and parked ones after their parking.
     pub(crate) fn roster(&self, index: &dyn Index) -> Result<Roster, BureauError> {
         let first = Roster::fold(&self.founding, self.roster.clone(), &self.forks);
         let rows = index.entries_of(&[0; 16])?;
-        let office = Office::fold(records::records(rows, &first, &self.forks), Vec::new(), first.coverage());
+        let authors = Authors { roster: &first, ever: &first, forks: &self.forks };
+        let office = Office::fold(records::records(rows, authors), Vec::new(), first.coverage());
         let parked = first.devices().filter_map(|d| office.parked(d.device)).map(|head| (head.device, head.size));
         let mut cut: Vec<(DeviceId, u64)> = parked.collect();
         if cut.is_empty() {
@@ -87,9 +98,10 @@ impl Summary {
     }
 
     pub(crate) fn hear(&mut self, device: DeviceId, at: Timestamp) {
-        match self.heard.iter_mut().find(|(d, _)| *d == device) {
-            Some((_, latest)) => *latest = (*latest).max(at),
-            None => self.heard.push((device, at)),
+        // In order of device, as a rebuild gives them.
+        match self.heard.binary_search_by_key(&device, |(d, _)| *d) {
+            Ok(place) => self.heard[place].1 = self.heard[place].1.max(at),
+            Err(place) => self.heard.insert(place, (device, at)),
         }
     }
 
@@ -100,7 +112,7 @@ impl Summary {
 
 pub(crate) const SUMMARY: &str = "summary";
 /// Raised when rows are made differently, so that an index made by an older program is rebuilt.
-const INDEX_MEANING: u32 = 1;
+const INDEX_MEANING: u32 = 2;
 
 impl Bureau {
     /// Opens the archive with this device's passphrase.
@@ -150,7 +162,9 @@ impl Bureau {
         let ring = Ring::open(home.archive.as_ref(), keys.identity(), &roster)?;
         // Without the outer key nothing of others can be read, so nothing may be decided.
         ring.current(Compartment::All)?;
-        Ok(Self { home, file, keys, device, ring, index, summary, roster, own, unsure: false, clock, chance, office: None })
+        let ever = summary.ever();
+        let (unsure, index_lost, office) = (false, false, None);
+        Ok(Self { home, file, keys, device, ring, index, summary, roster, ever, own, unsure, index_lost, clock, chance, office })
     }
 
     /// The archive's id.
@@ -221,11 +235,11 @@ impl Bureau {
     /// # Errors
     /// Where the index fails.
     pub fn office(&mut self) -> Result<Arc<Office>, BureauError> {
+        self.whole_index()?;
         if let Some(office) = &self.office {
             return Ok(office.clone());
         }
-        let rows = self.index.entries_of(&[0; 16])?;
-        let records = records::records(rows, &self.roster, &self.summary.forks);
+        let records = self.office_records()?;
         let office = Arc::new(Office::fold(records, self.device_views(), self.roster.coverage()));
         self.office = Some(office.clone());
         Ok(office)
@@ -250,22 +264,37 @@ impl Bureau {
     pub(crate) fn records_of(&self, person: PersonId) -> Result<Vec<Record>, BureauError> {
         let class = self.linked(person)?;
         let rows = self.index.entries_of_many(&class)?.into_iter().flatten().collect();
-        Ok(records::records(rows, &self.roster, &self.summary.forks))
+        Ok(records::records(rows, self.authors()))
     }
 
     /// A person and everybody who was ever linked to him.
     pub(crate) fn linked(&self, person: PersonId) -> Result<Vec<[u8; 16]>, BureauError> {
+        let mut reached = BTreeSet::from([person.0]);
         let mut class = vec![person.0];
         let mut at = 0;
         while at < class.len() {
             for next in self.index.links_of(&class[at])? {
-                if !class.contains(&next) {
+                if reached.insert(next) {
                     class.push(next);
                 }
             }
             at += 1;
         }
         Ok(class)
+    }
+
+    /// These persons and everybody who was ever linked to them, in classes of whoever may be one.
+    pub(crate) fn linked_classes(&self, persons: &BTreeSet<PersonId>) -> Result<Vec<Vec<PersonId>>, BureauError> {
+        let mut placed: BTreeSet<PersonId> = BTreeSet::new();
+        let mut classes = Vec::new();
+        for person in persons {
+            if !placed.contains(person) {
+                let class: Vec<PersonId> = self.linked(*person)?.into_iter().map(PersonId).collect();
+                placed.extend(&class);
+                classes.push(class);
+            }
+        }
+        Ok(classes)
     }
 
     /// The person with this label.
@@ -305,12 +334,30 @@ impl Bureau {
     /// # Errors
     /// What is damaged, and where.
     pub fn rebuild_index(&mut self) -> Result<u64, BureauError> {
+        self.index_lost = true;
+        self.office = None;
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
         self.summary = rebuild::rebuild(&self.home, &self.file, &self.keys, self.index.as_ref(), &branches)?;
-        self.roster = self.summary.roster(self.index.as_ref())?;
+        self.fold_roster()?;
         self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
-        self.office = None;
+        self.index_lost = false;
         Ok(self.index.count_entries()?)
+    }
+
+    /// Makes the index anew where it was lost. Whoever reads or adds to half an index, or to an empty one, would believe that nothing else is recorded.
+    pub(crate) fn whole_index(&mut self) -> Result<(), BureauError> {
+        if self.index_lost { self.rebuild_index().map(drop) } else { Ok(()) }
+    }
+
+    /// The rosters that follow from all statements known now.
+    pub(crate) fn fold_roster(&mut self) -> Result<(), BureauError> {
+        self.roster = self.summary.roster(self.index.as_ref())?;
+        self.ever = self.summary.ever();
+        Ok(())
+    }
+
+    pub(crate) fn authors(&self) -> Authors<'_> {
+        Authors { roster: &self.roster, ever: &self.ever, forks: &self.summary.forks }
     }
 
     pub(crate) fn forget_office(&mut self) {

@@ -1,24 +1,26 @@
 //! The index made anew from the logs: verified, opened, arranged. Memory does not grow with the archive.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use volya_core::cbor;
-use volya_core::event::{Event, Head, Written};
+use volya_core::event::{Event, NotSameAs, SameAs, Written};
 use volya_core::fold::Unreadable;
 use volya_core::id::{DeviceId, Digest};
 use volya_core::roster::{Compartment, Founding, Roster, RosterEntry, Statement};
-use volya_store::{Batch, BlobName, Blobs, EntryRow, FormRow, Index, KeyRow, LabelRow, RowBody};
-use volya_vault::{Address, DataKey, DeviceKeys, EntryKind, Slot, open_outer, peek};
+use volya_store::{Batch, BlobName, Blobs, CLASS_PERSON, EntryRow, FormRow, Index, KeyRef, KeyRow, LabelRow, RowBody, Subject};
+use volya_vault::{Address, DataKey, DeviceKeys, EntryKind, MatchKey, Slot, open_outer, peek};
 
 use super::file::{ArchiveFile, archive_id};
-use super::forks::Forks;
-use super::keys::{Ring, key_files, key_row, read_page_file};
+use super::forks::{Claim, Forks, claims};
+use super::keys::{Ring, key_files, read_page_file};
 use super::logs::Branch;
 use super::open::{SUMMARY, Summary, stamp_of};
 use super::records::{Body, lock_code};
 use crate::error::BureauError;
 use crate::home::Home;
+use crate::matching::{Form, keyed_forms};
 
 /// More acts than mankind will ever record. An entry beyond it is damage: nobody may push the order of things to its end.
 pub(crate) const MAX_LAMPORT: u64 = 1 << 53;
@@ -36,10 +38,10 @@ pub(crate) fn rebuild(
 ) -> Result<Summary, BureauError> {
     let blobs = home.archive.as_ref();
     let own = DeviceId(keys.public().signing);
-    let read = read_rosters(blobs, file, branches)?;
+    let read = read_rosters(file, all_in(blobs, branches))?;
     let roster = Roster::fold(&read.founding, read.statements.clone(), &[]);
     let ring = Ring::open(blobs, keys.identity(), &roster)?;
-    let slots = Slots::read(blobs, &ring)?;
+    let slots = Slots::read(blobs, &ring, &roster, own)?;
     index.clear()?;
     let mut builder = Builder::new(own, &roster, &ring, &slots, &read);
     for branch in branches.iter().filter(|b| roster.author(b.device).is_some()) {
@@ -55,34 +57,93 @@ pub(crate) struct Rosters {
     pub(crate) statements: Vec<(DeviceId, u64, RosterEntry)>,
 }
 
-/// Verifies all logs and collects the roster statements.
-pub(crate) fn read_rosters(blobs: &dyn Blobs, file: &ArchiveFile, branches: &[Branch]) -> Result<Rosters, BureauError> {
-    let mut statements = Vec::new();
-    let mut founding = None;
-    for branch in branches {
-        let mut damaged = None;
-        let files = branch.files(blobs);
-        let verified = volya_tlog::verify(&files, branch.checkpoint.size, &branch.checkpoint.root, &[], |sequence, bytes, _| {
-            match roster_entry(bytes) {
-                Ok(Some(entry)) => {
-                    if let Statement::Founded(found) = &entry.statement {
-                        founding = founding.take().or_else(|| begins(file, branch, sequence, bytes, found));
-                    }
-                    statements.push((branch.device, sequence, entry));
-                }
-                Ok(None) => {}
-                Err(why) => damaged = damaged.take().or(Some((sequence, why))),
+/// A log, and the folder in which it lies.
+pub(crate) type Found<'a> = (&'a dyn Blobs, &'a Branch);
+
+pub(crate) fn all_in<'a>(blobs: &'a dyn Blobs, branches: &'a [Branch]) -> Vec<Found<'a>> {
+    branches.iter().map(|branch| (blobs, branch)).collect()
+}
+
+/// Verifies all logs and collects the roster statements of enrolled devices.
+///
+/// A stranger's log in the folder is verified and not kept: only what the recovery sheet signed can come from there.
+pub(crate) fn read_rosters(file: &ArchiveFile, logs: Vec<Found<'_>>) -> Result<Rosters, BureauError> {
+    let founding = logs.iter().find_map(|found| founding_in(file, *found));
+    let Some(founding) = founding else {
+        // Where a log is damaged, that is told before what is missing because of it.
+        for (blobs, branch) in logs {
+            volya_tlog::verify(&branch.files(blobs), branch.checkpoint.size, &branch.checkpoint.root, &[], |_, _, _| {})
+                .map_err(|why| branch.log_error(why))?;
+        }
+        return Err(BureauError::BadBeginning { what: "the first entry is missing or does not fit archive.json" });
+    };
+    let (mut statements, mut recovered) = (Vec::new(), Vec::new());
+    let (mut pending, mut strangers_read) = (logs, false);
+    loop {
+        let known: Vec<_> = statements.iter().chain(&recovered).cloned().collect();
+        let roster = Roster::fold(&founding, known, &[]);
+        let (enrolled, strangers): (Vec<_>, Vec<_>) =
+            pending.into_iter().partition(|(_, branch)| roster.author(branch.device).is_some());
+        pending = strangers;
+        for found in &enrolled {
+            statements.extend(statements_in(&founding, *found, Whose::Enrolled)?);
+        }
+        if enrolled.is_empty() {
+            if strangers_read {
+                break;
             }
-        });
-        verified.map_err(|why| branch.log_error(why))?;
-        if let Some((sequence, why)) = damaged {
-            return Err(BureauError::Entry { device: branch.folder.clone(), sequence, why });
+            strangers_read = true;
+            for found in &pending {
+                recovered.extend(statements_in(&founding, *found, Whose::Stranger)?);
+            }
         }
     }
-    let founding =
-        founding.ok_or(BureauError::BadBeginning { what: "the first entry is missing or does not fit archive.json" })?;
-    let statements = super::restore::with_recoveries(&founding, statements);
+    // In order of device and place, however the devices came to be known.
+    statements.sort_by_key(|(device, ..)| *device);
     Ok(Rosters { founding, statements })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Enrolled,
+    Stranger,
+}
+
+/// Verifies one log and collects its statements, of a stranger's only recoveries.
+fn statements_in(founding: &Founding, found: Found<'_>, whose: Whose) -> Result<Vec<(DeviceId, u64, RosterEntry)>, BureauError> {
+    let (blobs, branch) = found;
+    let (mut statements, mut damaged) = (Vec::new(), None);
+    let files = branch.files(blobs);
+    let (size, root) = (branch.checkpoint.size, &branch.checkpoint.root);
+    let verified = volya_tlog::verify(&files, size, root, &[], |sequence, bytes, _| match roster_entry(bytes) {
+        Ok(Some(entry)) if is_kept(founding, &entry.statement, whose) => statements.push((branch.device, sequence, entry)),
+        Ok(_) => {}
+        Err(why) => damaged = damaged.take().or(Some((sequence, why))),
+    });
+    verified.map_err(|why| branch.log_error(why))?;
+    match damaged.filter(|_| whose == Whose::Enrolled) {
+        Some((sequence, why)) => Err(BureauError::Entry { device: branch.folder.clone(), sequence, why }),
+        None => Ok(statements),
+    }
+}
+
+/// The fold believes what it is handed: recoveries that the sheet's key did not sign are dropped here.
+fn is_kept(founding: &Founding, statement: &Statement, whose: Whose) -> bool {
+    match statement {
+        Statement::Recovered(recovered) => super::restore::is_signed(founding, recovered),
+        _ => whose == Whose::Enrolled,
+    }
+}
+
+/// The founding statement, if this log begins with it.
+fn founding_in(file: &ArchiveFile, (blobs, branch): Found<'_>) -> Option<Founding> {
+    let files = branch.files(blobs);
+    let size = branch.checkpoint.size.min(1);
+    let (_, bytes) = volya_tlog::entries(&files, branch.checkpoint.size, 0..size).ok()?.next()?.ok()?;
+    match roster_entry(&bytes).ok()??.statement {
+        Statement::Founded(found) => begins(file, branch, &bytes, &found).then_some(found),
+        _ => None,
+    }
 }
 
 fn roster_entry(bytes: &[u8]) -> Result<Option<RosterEntry>, String> {
@@ -93,46 +154,68 @@ fn roster_entry(bytes: &[u8]) -> Result<Option<RosterEntry>, String> {
     }
 }
 
-/// The founding statement, if this entry is the one that the archive's id was made from and the founding key signed it.
-fn begins(file: &ArchiveFile, branch: &Branch, sequence: u64, bytes: &[u8], found: &Founding) -> Option<Founding> {
-    let is_first = sequence == 0 && found.device.device == branch.device && found.device.member == found.member.member;
+/// Whether this first entry is the one that the archive's id was made from, and the founding key signed it.
+fn begins(file: &ArchiveFile, branch: &Branch, bytes: &[u8], found: &Founding) -> bool {
+    let is_own = found.device.device == branch.device && found.device.member == found.member.member;
     let fits = archive_id(&file.founder.0, bytes) == file.archive;
-    (is_first && fits && super::founding::is_signed(found, &file.founder.0)).then(|| found.clone())
+    is_own && fits && super::founding::is_signed(found, &file.founder.0)
 }
 
 /// Every slot of every key page that this device can open.
 struct Slots {
-    data: HashMap<[u8; 16], Vec<([u8; 16], DataKey)>>,
-    forms: Vec<([u8; 16], [u8; 16], Vec<(u8, [u8; 32])>)>,
+    data: HashMap<[u8; 16], Vec<LiveKey>>,
+    /// By reference and person.
+    forms: HashMap<(KeyRef, Subject), Vec<Form>>,
     shredded: BTreeSet<[u8; 16]>,
-    rows: Vec<KeyRow>,
-    open_pages: Vec<(DeviceId, Compartment, BlobName, usize)>,
+    open_pages: Vec<OpenPage>,
+}
+
+/// A page of this device that still has room.
+struct OpenPage {
+    compartment: Compartment,
+    name: Arc<BlobName>,
+    slots: usize,
+    /// Its data keys, by the digests of their slots.
+    keys: Vec<[u8; 32]>,
+}
+
+/// A data key, and the page in which it was found.
+struct LiveKey {
+    subject: [u8; 16],
+    key: DataKey,
+    page: Arc<BlobName>,
+    slot: [u8; 32],
 }
 
 impl Slots {
-    fn read(blobs: &dyn Blobs, ring: &Ring) -> Result<Self, BureauError> {
-        let mut slots =
-            Self { data: HashMap::new(), forms: Vec::new(), shredded: BTreeSet::new(), rows: Vec::new(), open_pages: Vec::new() };
+    fn read(blobs: &dyn Blobs, ring: &Ring, roster: &Roster, own: DeviceId) -> Result<Self, BureauError> {
+        let mut slots = Self { data: HashMap::new(), forms: HashMap::new(), shredded: BTreeSet::new(), open_pages: Vec::new() };
         for file in key_files(blobs, ".page")? {
             let Some(bytes) = read_page_file(blobs, &file)? else { continue };
             let Some((compartment, page)) = ring.open_page(&file, &bytes) else { continue };
-            if page.slots.len() < volya_vault::MAX_SLOTS {
-                slots.open_pages.push((DeviceId(page.device), compartment, file.clone(), page.slots.len()));
+            if roster.author(DeviceId(page.device)).is_none() {
+                continue;
+            }
+            let file = Arc::new(file);
+            let is_current = ring.current(compartment).is_ok_and(|generation| generation.id() == page.generation);
+            if DeviceId(page.device) == own && is_current && page.slots.len() < volya_vault::MAX_SLOTS {
+                let keys = page.slots.iter().filter(|slot| matches!(slot, Slot::DataKey { .. })).map(Slot::digest).collect();
+                slots.open_pages.push(OpenPage { compartment, name: file.clone(), slots: page.slots.len(), keys });
             }
             for slot in page.slots {
-                slots.take(compartment, slot, &file);
+                slots.take(slot, &file);
             }
         }
         Ok(slots)
     }
 
-    fn take(&mut self, compartment: Compartment, slot: Slot, file: &BlobName) {
-        if matches!(slot, Slot::DataKey { .. }) {
-            self.rows.push(key_row(compartment, &slot, file));
-        }
+    fn take(&mut self, slot: Slot, file: &Arc<BlobName>) {
+        let digest = slot.digest();
         match slot {
-            Slot::DataKey { key_ref, subject, key } => self.data.entry(key_ref).or_default().push((subject, key)),
-            Slot::MatchForms { key_ref, subject, forms } => self.forms.push((key_ref, subject, forms)),
+            Slot::DataKey { key_ref, subject, key } => {
+                self.data.entry(key_ref).or_default().push(LiveKey { subject, key, page: file.clone(), slot: digest });
+            }
+            Slot::MatchForms { key_ref, subject, forms } => self.forms.entry((key_ref, subject)).or_default().extend(forms),
             Slot::MediaHeader { .. } => {}
             Slot::Shredded { key_ref, .. } => {
                 self.shredded.insert(key_ref);
@@ -140,10 +223,14 @@ impl Slots {
         }
     }
 
-    fn keys(&self, key_ref: &[u8; 16], subject: &[u8; 16]) -> impl Iterator<Item = &DataKey> {
+    fn forms(&self, key_ref: &[u8; 16], subject: &[u8; 16]) -> Option<&Vec<Form>> {
+        self.forms.get(&(*key_ref, *subject)).filter(|_| !self.shredded.contains(key_ref))
+    }
+
+    fn keys(&self, key_ref: &[u8; 16], subject: &[u8; 16]) -> impl Iterator<Item = &LiveKey> {
         let live = !self.shredded.contains(key_ref);
         let of = *subject;
-        self.data.get(key_ref).into_iter().flatten().filter(move |(s, _)| live && *s == of).map(|(_, key)| key)
+        self.data.get(key_ref).into_iter().flatten().filter(move |key| live && key.subject == of)
     }
 }
 
@@ -154,9 +241,15 @@ struct Builder<'a> {
     lamport: u64,
     heard: BTreeMap<DeviceId, jiff::Timestamp>,
     last_label: u32,
-    own_heads: Option<(u64, Digest, Vec<(DeviceId, u64)>)>,
-    claims: BTreeSet<(DeviceId, u64, Digest)>,
-    named: BTreeSet<[u8; 16]>,
+    own_heads: Digest,
+    told: Vec<(DeviceId, u64)>,
+    claims: BTreeSet<Claim>,
+    match_key: Option<MatchKey>,
+    /// Devices that named somebody whom no line could be matched to here.
+    unmatched: BTreeSet<DeviceId>,
+    /// Keys that opened an entry of the own log: only under these does this device seal again.
+    own_keys: BTreeMap<[u8; 16], KeyRow>,
+    own_slots: BTreeSet<[u8; 32]>,
 }
 
 /// One entry opened, and what else the index needs from it.
@@ -164,6 +257,10 @@ struct Opened {
     row: EntryRow,
     written: Option<Written>,
     key_ref: Option<[u8; 16]>,
+    /// The key that opened it: where it lay, and its slot.
+    by: Option<(Arc<BlobName>, [u8; 32])>,
+    /// What the person can be matched by, made anew from an identity that could be read.
+    forms: Option<Vec<Form>>,
 }
 
 impl<'a> Builder<'a> {
@@ -175,9 +272,13 @@ impl<'a> Builder<'a> {
             lamport: 0,
             heard: BTreeMap::new(),
             last_label: 0,
-            own_heads: None,
+            own_heads: Digest([0; 32]),
+            told: Vec::new(),
             claims: BTreeSet::new(),
-            named: BTreeSet::new(),
+            match_key: ring.match_key().ok(),
+            unmatched: BTreeSet::new(),
+            own_keys: BTreeMap::new(),
+            own_slots: BTreeSet::new(),
         };
         // Only enrolled devices are heard: a stranger's log in the folder must move neither the order of things nor the time.
         for (device, _, entry) in read.statements.iter().filter(|(device, ..)| roster.author(*device).is_some()) {
@@ -223,7 +324,6 @@ impl<'a> Builder<'a> {
             subject: [0; 16],
             compartment: Compartment::All as u8,
             class: 0,
-            standing: 0,
             supersedes: Vec::new(),
             body: RowBody::Locked(lock_code(Unreadable::Damaged)),
             bulk: None,
@@ -249,17 +349,19 @@ impl<'a> Builder<'a> {
         row.lamport = outer.lamport;
         row.subject = outer.subject;
         row.compartment = outer.compartment;
-        row.class = outer.class;
+        // Who stands in the register is not for an envelope to hide.
+        row.class = if outer.subject == [0; 16] { outer.class.min(CLASS_PERSON - 1) } else { CLASS_PERSON };
         row.supersedes.clone_from(&outer.supersedes);
         let key_ref = Some(outer.key_ref);
         let holds_compartment = self.ring.all().any(|(c, _)| c as u8 == outer.compartment);
         let mut why = if holds_compartment { Unreadable::KeyPageMissing } else { Unreadable::NotForThisMember };
         for key in self.slots.keys(&outer.key_ref, &outer.subject) {
-            match opened.open_body(key).ok().and_then(|plain| check_body(&plain, outer)) {
+            match opened.open_body(&key.key).ok().and_then(|plain| check_body(&plain, outer)) {
                 Some((written, bytes)) => {
                     row.bulk = written.bulk.map(|b| b.0);
                     row.body = RowBody::Opened(bytes);
-                    return Opened { row, written: Some(written), key_ref };
+                    let forms = self.forms_of(&written);
+                    return Opened { row, written: Some(written), key_ref, by: Some((key.page.clone(), key.slot)), forms };
                 }
                 None => why = Unreadable::Damaged,
             }
@@ -267,17 +369,46 @@ impl<'a> Builder<'a> {
         locked(row, why, key_ref)
     }
 
+    /// Pages prove no author, so forms are taken from one only where the identity itself cannot be read.
+    fn forms_of(&self, written: &Written) -> Option<Vec<Form>> {
+        match (&written.what, &self.match_key) {
+            (Event::Identity(identity), Some(key)) => keyed_forms(key, identity).ok(),
+            _ => None,
+        }
+    }
+
     fn take(&mut self, opened: Opened, batch: &mut Batch) {
-        let Opened { row, written, key_ref } = opened;
+        let Opened { row, written, key_ref, by, forms } = opened;
         self.lamport = self.lamport.max(row.lamport);
-        if row.compartment == Compartment::Identity as u8 {
-            self.named.extend(key_ref);
+        if let Some(key_ref) = key_ref {
+            self.take_key(&row, key_ref, by);
+            self.take_forms(&row, key_ref, forms, batch);
         }
         if let Some(written) = &written {
             self.hear(DeviceId(row.device), written.at);
             self.take_event(&row, written, batch);
         }
         batch.entries.push(row);
+    }
+
+    fn take_key(&mut self, row: &EntryRow, key_ref: [u8; 16], by: Option<(Arc<BlobName>, [u8; 32])>) {
+        if let Some((page, slot)) = by.filter(|_| DeviceId(row.device) == self.own && row.branch == [0; 32]) {
+            let key = KeyRow { key_ref, subject: row.subject, compartment: row.compartment, page: page.to_string() };
+            self.own_keys.insert(key_ref, key);
+            self.own_slots.insert(slot);
+        }
+    }
+
+    /// Somebody who cannot be matched would let a line that means him pass for his namesake: where forms are missing, the log they belong to is not whole.
+    fn take_forms(&mut self, row: &EntryRow, key_ref: [u8; 16], forms: Option<Vec<Form>>, batch: &mut Batch) {
+        if row.compartment != Compartment::Identity as u8 {
+            return;
+        }
+        match (forms, self.slots.forms(&key_ref, &row.subject)) {
+            (Some(forms), _) => batch.forms.extend(form_rows(&key_ref, &row.subject, &forms)),
+            (None, Some(kept)) => batch.forms.extend(form_rows(&key_ref, &row.subject, kept)),
+            (None, None) => drop(self.unmatched.insert(DeviceId(row.device))),
+        }
     }
 
     fn take_event(&mut self, row: &EntryRow, written: &Written, batch: &mut Batch) {
@@ -291,10 +422,10 @@ impl<'a> Builder<'a> {
             Event::SameAs(same) => batch.links.push((row.subject, same.other.0)),
             Event::NotSameAs(not) => batch.links.push((row.subject, not.other.0)),
             Event::Heads(heads) => {
-                self.claims.extend(heads.heads.iter().map(|h: &Head| (h.device, h.size, h.root)));
-                if DeviceId(row.device) == self.own {
-                    let told = heads.heads.iter().map(|h| (h.device, h.size)).collect();
-                    self.own_heads = Some((row.sequence, Digest(row.hash), told));
+                self.claims.extend(claims(DeviceId(row.device), &heads.heads));
+                if DeviceId(row.device) == self.own && row.branch == [0; 32] {
+                    self.own_heads = Digest(row.hash);
+                    self.told = heads.heads.iter().map(|h| (h.device, h.size)).collect();
                 }
             }
             _ => {}
@@ -303,15 +434,7 @@ impl<'a> Builder<'a> {
 
     fn finish(self, index: &dyn Index, branches: &[Branch], read: Rosters, forks: Forks) -> Result<Summary, BureauError> {
         let heads: Vec<_> = branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
-        let mut open_pages = BTreeMap::new();
-        for (device, compartment, file, slots) in &self.slots.open_pages {
-            let best = open_pages.entry(*compartment).or_insert((*slots, file.to_string()));
-            if *device == self.own && *slots >= best.0 {
-                *best = (*slots, file.to_string());
-            }
-        }
-        let own_prefix = format!("keys/{}/", self.own);
-        let (own_heads, told) = self.own_heads.clone().map_or((Digest([0; 32]), Vec::new()), |(_, hash, told)| (hash, told));
+        let incomplete: BTreeSet<DeviceId> = forks.incomplete.into_iter().chain(self.unmatched.iter().copied()).collect();
         let summary = Summary {
             founding: read.founding,
             roster: read.statements,
@@ -319,26 +442,35 @@ impl<'a> Builder<'a> {
             lamport: self.lamport,
             heard: self.heard.iter().map(|(d, at)| (*d, *at)).collect(),
             last_label: self.last_label,
-            own_heads,
-            told,
+            own_heads: self.own_heads,
+            told: self.told.clone(),
             forks: forks.points.into_iter().collect(),
-            incomplete: forks.incomplete.into_iter().collect(),
-            open_pages: open_pages.into_iter().map(|(c, (_, f))| (c, f)).filter(|(_, f)| f.starts_with(&own_prefix)).collect(),
+            incomplete: incomplete.into_iter().collect(),
+            open_pages: self.open_pages(),
         };
-        let mut batch = Batch { keys: self.slots.rows.clone(), stamp: stamp_of(&heads, self.own)?, ..Batch::default() };
-        // Forms whose entry never became durable belong to nobody.
-        for (key_ref, subject, forms) in self.slots.forms.iter().filter(|(key_ref, ..)| self.named.contains(key_ref)) {
-            batch.forms.extend(form_rows(key_ref, subject, forms));
-        }
+        let mut batch =
+            Batch { keys: self.own_keys.into_values().collect(), stamp: stamp_of(&heads, self.own)?, ..Batch::default() };
         batch.meta.push((SUMMARY.to_owned(), cbor::to_vec(&summary)?));
         index.apply(&batch)?;
         Ok(summary)
+    }
+
+    /// The fullest page of each compartment in which every key has opened an entry of the own log. Another may have been planted, or left by a crash.
+    fn open_pages(&self) -> Vec<(Compartment, String)> {
+        let mut best: BTreeMap<Compartment, &OpenPage> = BTreeMap::new();
+        for page in self.slots.open_pages.iter().filter(|page| page.keys.iter().all(|slot| self.own_slots.contains(slot))) {
+            let fullest = best.entry(page.compartment).or_insert(page);
+            if page.slots > fullest.slots {
+                *fullest = page;
+            }
+        }
+        best.into_iter().map(|(compartment, page)| (compartment, page.name.to_string())).collect()
     }
 }
 
 fn locked(mut row: EntryRow, why: Unreadable, key_ref: Option<[u8; 16]>) -> Opened {
     row.body = RowBody::Locked(lock_code(why));
-    Opened { row, written: None, key_ref }
+    Opened { row, written: None, key_ref, by: None, forms: None }
 }
 
 /// The event of a body whose fields hash to the root in its envelope, with its bytes; anything else is damage.
@@ -346,11 +478,36 @@ fn check_body(plain: &[u8], outer: &volya_vault::Outer) -> Option<(Written, Vec<
     let body: Body = cbor::from_slice(plain).ok()?;
     let (bytes, leaves) = cbor::with_leaves(&body.event).ok()?;
     let root = volya_vault::fields::root(&body.seed.0, &leaves);
-    let fits = root == outer.fields_root && body.event.what.compartment() as u8 == outer.compartment;
+    let fits = root == outer.fields_root && fits_envelope(&body.event.what, outer);
     fits.then_some((body.event, bytes))
 }
 
-pub(crate) fn form_rows(key_ref: &[u8; 16], subject: &[u8; 16], forms: &[(u8, [u8; 32])]) -> Vec<FormRow> {
+/// Whether an event stands in its compartment and is about whom it can be about. A refusal about nobody would block nobody; as damage it holds.
+fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
+    let is_about_somebody = outer.subject != [0; 16];
+    let about = match event {
+        Event::Heads(_)
+        | Event::Standing(_)
+        | Event::PolicySet(_)
+        | Event::Parked(_)
+        | Event::Screened(_)
+        | Event::BulkClosed(_) => !is_about_somebody,
+        Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other }) => {
+            is_about_somebody && other.0 != [0; 16] && other.0 != outer.subject
+        }
+        Event::Registered(_)
+        | Event::Identity(_)
+        | Event::Mistaken(_)
+        | Event::Declaration(_)
+        | Event::Withdrawal(_)
+        | Event::Fact(_)
+        | Event::Risk(_) => is_about_somebody,
+        Event::Report(_) | Event::Countersign(_) => true,
+    };
+    about && event.compartment() as u8 == outer.compartment
+}
+
+pub(crate) fn form_rows(key_ref: &[u8; 16], subject: &[u8; 16], forms: &[Form]) -> Vec<FormRow> {
     let mut source = [0; 32];
     source[..16].copy_from_slice(key_ref);
     forms.iter().map(|(kind, form)| FormRow { form: *form, kind: *kind, subject: *subject, source }).collect()

@@ -38,14 +38,25 @@ fn lock_reason(code: u8) -> Unreadable {
 /// From which sequence on a device's entries may hold and never open, because its log was found in two versions.
 pub(crate) type ForkPoints = [(DeviceId, u64)];
 
-/// Rows whose author the roster does not know are left out: their logs are not part of the archive.
-pub(crate) fn records(rows: Vec<EntryRow>, roster: &Roster, forks: &ForkPoints) -> Vec<Record> {
-    rows.into_iter().filter_map(|row| record(row, roster, forks)).collect()
+/// Who may write, and from where on he may only hold.
+#[derive(Clone, Copy)]
+pub(crate) struct Authors<'a> {
+    /// The roster, without what forked and parked devices said too late.
+    pub(crate) roster: &'a Roster,
+    /// The roster with all that was ever said: whom a parked admin enrolled can hold, never open.
+    pub(crate) ever: &'a Roster,
+    pub(crate) forks: &'a ForkPoints,
 }
 
-fn record(row: EntryRow, roster: &Roster, forks: &ForkPoints) -> Option<Record> {
+/// Rows whose author no roster knows are left out: their logs are not part of the archive.
+pub(crate) fn records(rows: Vec<EntryRow>, authors: Authors<'_>) -> Vec<Record> {
+    rows.into_iter().filter_map(|row| record(row, authors)).collect()
+}
+
+fn record(row: EntryRow, authors: Authors<'_>) -> Option<Record> {
     let device = DeviceId(row.device);
-    let (member, role) = roster.author(device)?;
+    let enrolled = authors.roster.author(device);
+    let (member, role) = enrolled.or_else(|| authors.ever.author(device))?;
     let content = match row.body {
         RowBody::Opened(bytes) => match cbor::from_slice::<Written>(&bytes) {
             Ok(written) => Content::Read(Box::new(written)),
@@ -53,8 +64,8 @@ fn record(row: EntryRow, roster: &Roster, forks: &ForkPoints) -> Option<Record> 
         },
         RowBody::Locked(code) => Content::Unreadable(lock_reason(code)),
     };
-    let after_fork = forks.iter().any(|(forked, point)| *forked == device && row.sequence >= *point);
-    let trust = if role.may_open() && !after_fork { Trust::Full } else { Trust::HoldsOnly };
+    let after_fork = authors.forks.iter().any(|(forked, point)| *forked == device && row.sequence >= *point);
+    let trust = if enrolled.is_some() && role.may_open() && !after_fork { Trust::Full } else { Trust::HoldsOnly };
     Some(Record {
         hash: EntryHash(row.hash),
         position: Position { lamport: row.lamport, device, sequence: row.sequence },

@@ -18,7 +18,7 @@ use super::founding::generation_file;
 use super::keys::Ring;
 use super::logs::{LogFiles, branches, log_folder};
 use super::open::Bureau;
-use super::rebuild::read_rosters;
+use super::rebuild::{all_in, read_rosters};
 use crate::clock::Clock;
 use crate::error::BureauError;
 use crate::home::Home;
@@ -100,7 +100,8 @@ pub fn restore_at(
     let file = ArchiveFile::read(home.archive.as_ref())?;
     let identity = Identity::parse(sheet.trim()).map_err(|_| BureauError::Refused("this is not a recovery sheet"))?;
     let signer = recovery_signer(&identity);
-    let read = read_rosters(home.archive.as_ref(), &file, &branches(home.archive.as_ref(), file.archive)?)?;
+    let branches = branches(home.archive.as_ref(), file.archive)?;
+    let read = read_rosters(&file, all_in(home.archive.as_ref(), &branches))?;
     let roster = Roster::fold(&read.founding, read.statements.clone(), &[]);
     if roster.recovery().map(|r| r.signer) != Some(Digest(signer.verifying_key().to_bytes())) {
         return Err(BureauError::Refused("this recovery sheet belongs to another archive"));
@@ -156,19 +157,8 @@ fn begin_log(home: &Home, file: &ArchiveFile, keys: &DeviceKeys, entry: &[u8]) -
     Ok(())
 }
 
-/// Drops recoveries that the sheet's key did not sign; the fold believes what it is handed.
-pub(super) fn with_recoveries(
-    founding: &Founding,
-    mut statements: Vec<(DeviceId, u64, RosterEntry)>,
-) -> Vec<(DeviceId, u64, RosterEntry)> {
-    statements.retain(|(_, _, entry)| match &entry.statement {
-        Statement::Recovered(recovered) => is_signed(founding, recovered),
-        _ => true,
-    });
-    statements
-}
-
-fn is_signed(founding: &Founding, recovered: &Recovered) -> bool {
+/// Whether the sheet's key signed this recovery.
+pub(super) fn is_signed(founding: &Founding, recovered: &Recovered) -> bool {
     let (Some(recovery), Some(signature)) = (&founding.recovery, recovered.signature) else { return false };
     let unsigned = Recovered { signature: None, ..recovered.clone() };
     cbor::to_vec(&unsigned).is_ok_and(|message| verify(&recovery.signer.0, CONTEXT, &message, &signature.0).is_ok())

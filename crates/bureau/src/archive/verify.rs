@@ -2,12 +2,12 @@
 
 use volya_core::id::{DeviceId, Digest};
 use volya_core::roster::Roster;
-use volya_store::{BlobName, Blobs};
+use volya_store::Blobs;
 
 use super::file::ArchiveFile;
-use super::keys::check_name;
 use super::logs::branches;
-use super::rebuild::read_rosters;
+use super::named;
+use super::rebuild::{all_in, read_rosters};
 use crate::error::BureauError;
 
 /// What verification found. It is a report only when everything held; anything else is an error.
@@ -38,8 +38,6 @@ pub struct LogReport {
     pub fork: bool,
 }
 
-const FILE_BYTES: u64 = 1 << 30;
-
 /// Verifies the beginning, every log to its checkpoint, every tile, and every file that is named by its hash. Needs no passphrase.
 ///
 /// # Errors
@@ -47,11 +45,11 @@ const FILE_BYTES: u64 = 1 << 30;
 pub fn verify_logs(blobs: &dyn Blobs) -> Result<VerifyReport, BureauError> {
     let file = ArchiveFile::read(blobs)?;
     let branches = branches(blobs, file.archive)?;
-    let read = read_rosters(blobs, &file, &branches)?;
+    let read = read_rosters(&file, all_in(blobs, &branches))?;
     let roster = Roster::fold(&read.founding, read.statements, &[]);
     let mut files = 0;
     for name in blobs.list("keys")?.into_iter().chain(blobs.list("media")?) {
-        check_file(blobs, &name)?;
+        named::check(blobs, &name)?;
         files += 1;
     }
     let logs = branches.iter().map(|b| LogReport {
@@ -62,11 +60,4 @@ pub fn verify_logs(blobs: &dyn Blobs) -> Result<VerifyReport, BureauError> {
         fork: b.is_fork(),
     });
     Ok(VerifyReport { archive: file.archive, logs: logs.collect(), files, members: roster.members().count() })
-}
-
-fn check_file(blobs: &dyn Blobs, name: &BlobName) -> Result<(), BureauError> {
-    match blobs.read(name, FILE_BYTES)? {
-        Some(bytes) => check_name(name, &bytes),
-        None => Ok(()),
-    }
 }

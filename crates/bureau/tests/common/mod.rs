@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use volya_bureau::acts;
 use volya_bureau::core::case::{
-    Age, AgeFinding, Appeal, AppealState, Art109, CounselOffer, Custody, CustodyStatus, DepartureNotice, Effects, Fact, FinalConfirmation,
-    Fitness, Health, LegalStatus, Manifest, Medical, Notice, Origin, Proceedings, ProceedingsState, Status,
+    Age, AgeFinding, Appeal, AppealState, Art109, CounselOffer, Custody, CustodyStatus, DepartureNotice, Effects, Fact,
+    FinalConfirmation, Fitness, Health, LegalStatus, Manifest, Medical, Notice, Origin, Proceedings, ProceedingsState, Status,
 };
 use volya_bureau::core::event::{Identity, Name, Risk, RiskGround, RiskLevel, Standing};
 use volya_bureau::core::gate::{Route, Verdict};
@@ -16,7 +16,8 @@ use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::policy::DEFAULT_TOML;
 use volya_bureau::core::roster::{Coverage, Role};
 use volya_bureau::core::will::{
-    Authorship, Capacity, Channel, Counsel, Declaration, DestinationStance, EndedBy, How, Interpretation, LastStrain, Side, Stance, Taker,
+    Authorship, Capacity, Channel, Counsel, Declaration, DestinationStance, EndedBy, How, Interpretation, LastStrain, Side,
+    Stance, Taker,
 };
 use volya_bureau::{Bureau, BureauError, Home, Recovery, RecoverySheet, ScenarioClock, StartFounding};
 use volya_store::memory::MemoryBlobs;
@@ -222,7 +223,13 @@ pub fn flawless(taken_at: Timestamp, taker: &str) -> Declaration {
 }
 
 pub fn risk(code: &str, level: RiskLevel, assessed_on: Timestamp) -> Risk {
-    Risk { state: state(code), level, grounds: vec![RiskGround::NoneFound], sources: vec!["country report 1".into()], assessed_on }
+    Risk {
+        state: state(code),
+        level,
+        grounds: vec![RiskGround::NoneFound],
+        sources: vec!["country report 1".into()],
+        assessed_on,
+    }
 }
 
 pub fn facts(now: Timestamp) -> Vec<Fact> {

@@ -21,7 +21,6 @@ pub(super) fn entry(hash: u8, subject: u8) -> EntryRow {
         subject: [subject; 16],
         compartment: 3,
         class: CLASS_PERSON,
-        standing: 0,
         supersedes: vec![],
         body: RowBody::Opened(vec![hash]),
         bulk: None,
@@ -47,7 +46,6 @@ fn an_entry_comes_back_as_it_was() {
             supersedes: vec![[8; 32], [9; 32]],
             sequence: i64::MAX as u64,
             compartment: 255,
-            standing: 254,
             bulk: Some([5; 16]),
             body: RowBody::Opened(vec![]),
             ..entry(1, 1)

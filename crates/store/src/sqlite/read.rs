@@ -77,7 +77,7 @@ fn entry(row: &Row<'_>, logs: &Logs) -> Result<EntryRow, StoreError> {
     let (device, branch) = *logs.names.get(&number).ok_or(StoreError::IndexDamaged)?;
     let sequence = unsigned(row, 2)?;
     let lamport = unsigned(row, 3)?;
-    let (superseded, rest) = row.get_ref(8).map_err(failed)?.as_blob().map_err(|_| StoreError::IndexDamaged)?.as_chunks();
+    let (superseded, rest) = row.get_ref(7).map_err(failed)?.as_blob().map_err(|_| StoreError::IndexDamaged)?.as_chunks();
     if !rest.is_empty() {
         return Err(StoreError::IndexDamaged);
     }
@@ -91,12 +91,11 @@ fn entry(row: &Row<'_>, logs: &Logs) -> Result<EntryRow, StoreError> {
             subject: row.get(4)?,
             compartment: row.get(5)?,
             class: row.get(6)?,
-            standing: row.get(7)?,
             supersedes: superseded.to_vec(),
-            bulk: row.get(9)?,
-            body: match row.get(10)? {
+            bulk: row.get(8)?,
+            body: match row.get(9)? {
                 Some(reason) => RowBody::Locked(reason),
-                None => RowBody::Opened(row.get(11)?),
+                None => RowBody::Opened(row.get(10)?),
             },
         })
     };

@@ -12,7 +12,7 @@ CREATE TABLE logs (
 CREATE TABLE entries (
   place INTEGER PRIMARY KEY, hash BLOB NOT NULL, log INTEGER NOT NULL, sequence INTEGER NOT NULL,
   lamport INTEGER NOT NULL, subject BLOB NOT NULL, compartment INTEGER NOT NULL, class INTEGER NOT NULL,
-  standing INTEGER NOT NULL, supersedes BLOB NOT NULL, bulk BLOB, locked INTEGER, body BLOB
+  supersedes BLOB NOT NULL, bulk BLOB, locked INTEGER, body BLOB
 ) STRICT;
 CREATE UNIQUE INDEX entries_hash ON entries (hash, log);
 CREATE INDEX entries_subject ON entries (subject, class);
@@ -50,11 +50,11 @@ pub(super) const FORGET: [&str; 6] = [
 
 pub(super) const ADD_ENTRY: &str = "
 INSERT INTO entries
-  (hash, log, sequence, lamport, subject, compartment, class, standing, supersedes, bulk, locked, body)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+  (hash, log, sequence, lamport, subject, compartment, class, supersedes, bulk, locked, body)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
 ON CONFLICT (hash, log) DO UPDATE SET
-  sequence = ?3, lamport = ?4, subject = ?5, compartment = ?6, class = ?7, standing = ?8, supersedes = ?9, bulk = ?10,
-  locked = ?11, body = ?12";
+  sequence = ?3, lamport = ?4, subject = ?5, compartment = ?6, class = ?7, supersedes = ?8, bulk = ?9,
+  locked = ?10, body = ?11";
 pub(super) const ADD_FORM: &str = "INSERT OR IGNORE INTO forms (kind, form, subject, source) VALUES (?1, ?2, ?3, ?4)";
 pub(super) const ADD_LABEL: &str = "INSERT OR IGNORE INTO labels (label, subject) VALUES (?1, ?2)";
 pub(super) const ADD_LINK: &str = "INSERT OR IGNORE INTO links (one, other) VALUES (?1, ?2), (?2, ?1)";
@@ -66,10 +66,10 @@ pub(super) const SET_STAMP: &str = "REPLACE INTO stamp (one, bytes) VALUES (1, ?
 pub(super) const STAMP: &str = "SELECT bytes FROM stamp";
 pub(super) const LOGS: &str = "SELECT number, device, branch FROM logs";
 pub(super) const ENTRIES_OF: &str = "
-SELECT hash, log, sequence, lamport, subject, compartment, class, standing, supersedes, bulk, locked, body
+SELECT hash, log, sequence, lamport, subject, compartment, class, supersedes, bulk, locked, body
 FROM entries WHERE subject = ?1";
 pub(super) const COPIES: &str = "
-SELECT hash, log, sequence, lamport, subject, compartment, class, standing, supersedes, bulk, locked, body
+SELECT hash, log, sequence, lamport, subject, compartment, class, supersedes, bulk, locked, body
 FROM entries WHERE hash = ?1";
 pub(super) const ENTRY_EXISTS: &str = "SELECT 1 FROM entries WHERE hash = ?1";
 pub(super) const WITH_FORM: &str = "SELECT DISTINCT subject FROM forms WHERE kind = ?1 AND form = ?2 ORDER BY subject";

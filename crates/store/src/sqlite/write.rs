@@ -62,7 +62,6 @@ fn add_entries(transaction: &Transaction<'_>, logs: &mut Logs, batch: &Batch) ->
             row.subject,
             row.compartment,
             row.class,
-            row.standing,
             row.supersedes.as_flattened(),
             row.bulk,
             locked,

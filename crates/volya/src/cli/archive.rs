@@ -7,9 +7,10 @@ use serde::Serialize;
 use volya_bureau::core::id::{DeviceId, Digest, MemberId};
 use volya_bureau::core::roster::{Coverage, Role};
 use volya_bureau::core::time::ClockDoubt;
-use volya_bureau::{Bureau, FORMAT, Merged};
+use volya_bureau::{ArchiveFile, Bureau, BureauError, FORMAT, Merged};
 
 use super::desk::Desk;
+use super::error::DoorError;
 use super::out::Out;
 use super::{Done, Result, words};
 
@@ -29,13 +30,20 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     match verb {
         Verb::Show => show(&mut desk.open()?, out)?,
         Verb::Merge { other } => {
-            let other = Desk::to_read(&other)?;
+            let other = Desk::to_read(&other).map_err(|_| no_archive_there())?;
+            if matches!(ArchiveFile::read(&other), Err(BureauError::NoArchive)) {
+                return Err(no_archive_there());
+            }
             let mut bureau = desk.open()?;
             let merged = bureau.merge(&other)?;
             say_merged(&bureau, &merged, out)?;
         }
     }
     Ok(Done::Clear)
+}
+
+fn no_archive_there() -> DoorError {
+    DoorError::other("the other folder holds no archive", "check its name; it is the folder with `archive.json` in it")
 }
 
 #[derive(Serialize)]
@@ -63,12 +71,9 @@ struct Log {
 
 /// Shows what this copy holds.
 pub(super) fn show(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
-    let logs = bureau.heads().into_iter().map(|(device, entries, fork)| Log {
-        letter: bureau.letter_of(device).as_char(),
-        device,
-        entries,
-        fork,
-    });
+    let log = |(device, entries, fork)| Log { letter: bureau.letter_of(device).as_char(), device, entries, fork };
+    let mut logs: Vec<Log> = bureau.heads().into_iter().map(log).collect();
+    logs.sort_by_key(|log| (log.letter, log.fork));
     let shown = Shown {
         schema: "volya-archive-1",
         archive: bureau.archive_id(),
@@ -83,7 +88,7 @@ pub(super) fn show(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
             ClockDoubt::BehindOwnLog => "behind-own-log",
             ClockDoubt::OthersInTheFuture => "others-in-the-future",
         }),
-        logs: logs.collect(),
+        logs,
     };
     if out.json() { out.value(&shown) } else { say(&shown, out) }
 }

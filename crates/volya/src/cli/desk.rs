@@ -42,11 +42,28 @@ impl Desk {
         Ok(data)
     }
 
+    /// A device state inside the archive would be copied with it, and two machines would sign with one key.
+    fn data_is_apart(&self, archive: &Path) -> Result<()> {
+        let Some(data) = self.data.clone().or_else(users_data_folder) else { return Ok(()) };
+        let Ok(archive) = archive.canonicalize() else { return Ok(()) };
+        // The folder may have to be made yet; the part of its path that exists says where it will be.
+        let data = std::path::absolute(&data).unwrap_or(data);
+        let inside = data.ancestors().find_map(|part| part.canonicalize().ok()).is_some_and(|part| part.starts_with(&archive));
+        if inside {
+            return Err(DoorError::usage(
+                "the data folder lies inside the archive, and would be copied with it",
+                "name another with --data DIR or VOLYA_DATA, or leave both out",
+            ));
+        }
+        Ok(())
+    }
+
     /// The archive with this machine's state, without a key.
     pub(super) fn home(&self) -> Result<Home> {
         let archive = self.archive()?;
         // Looked at first: no folder is made for an archive that is none.
         ArchiveFile::read(&Self::to_read(archive)?)?;
+        self.data_is_apart(archive)?;
         Ok(Home::on_disk(archive, &self.data()?)?)
     }
 

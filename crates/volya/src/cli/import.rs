@@ -167,7 +167,8 @@ fn text(report: &ImportReport) -> String {
         text.push_str(&format!("this very file was imported before, as {earlier}; there is nothing left to do\n"));
     }
     if let Some((first, last)) = &report.labels {
-        text.push_str(&format!("registered {} to {}\n", first.spoken(), last.spoken()));
+        let to = if first == last { String::new() } else { format!(" to {}", last.spoken()) };
+        text.push_str(&format!("registered {}{to}\n", first.spoken()));
     }
     for amendment in &plan.amended {
         let label = amendment.label.as_ref().map_or_else(|| "-".to_owned(), Label::spoken);

@@ -51,6 +51,9 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     let (mut bureau, screening) = if is_input {
         // The passphrase's prompt reads the terminal, not standard input.
         let names = files::read_standard_input()?;
+        if names.trim().is_empty() {
+            return Err(DoorError::other("standard input holds no name", "write a name a line"));
+        }
         let mut bureau = desk.open()?;
         let screening = acts::screen_names(&mut bureau, &names, route.as_ref())?;
         (bureau, screening)

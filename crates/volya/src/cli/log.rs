@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use serde::Serialize;
 use volya_bureau::core::id::{DeviceId, Digest};
-use volya_bureau::{VerifyReport, verify_logs};
+use volya_bureau::{LogReport, VerifyReport, verify_logs};
 
 use super::desk::Desk;
 use super::out::Out;
@@ -46,22 +46,29 @@ struct Log<'a> {
 
 impl<'a> Verified<'a> {
     fn of(report: &'a VerifyReport) -> Self {
-        let log = |log: &'a volya_bureau::LogReport| Log {
+        let log = |log: &'a LogReport| Log {
             device: log.device,
             letter: log.letter.as_deref(),
             size: log.size,
             root: log.root,
             fork: log.fork,
         };
-        let logs = report.logs.iter().map(log).collect();
+        let logs = by_letter(report).into_iter().map(log).collect();
         Self { schema: "volya-verify-1", archive: report.archive, members: report.members, files: report.files, logs }
     }
+}
+
+/// As people read them: by letter, strangers last.
+fn by_letter(report: &VerifyReport) -> Vec<&LogReport> {
+    let mut logs: Vec<&LogReport> = report.logs.iter().collect();
+    logs.sort_by_key(|log| (log.letter.is_none(), &log.letter, log.fork));
+    logs
 }
 
 fn say(report: &VerifyReport, out: &mut Out) -> Result<()> {
     let files = words::count(report.files as usize, "file", "files");
     out.line(format_args!("archive {}: every log and {files} verified", report.archive))?;
-    for log in &report.logs {
+    for log in by_letter(report) {
         let letter = log.letter.as_deref().unwrap_or("-");
         let entries = words::count(log.size as usize, "entry", "entries");
         let remark = match (&log.letter, log.fork) {

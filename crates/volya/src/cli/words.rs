@@ -42,7 +42,8 @@ pub(super) fn receipt(receipt: &Receipt, letter: char) -> String {
     if receipt.entries.len() > entries.len() {
         entries.push(format!("and {} more", receipt.entries.len() - entries.len()));
     }
-    format!("recorded {} in log {letter}, {} entries, root {root}", entries.join(", "), receipt.size)
+    let size = count(receipt.size as usize, "entry", "entries");
+    format!("recorded {} in log {letter}, {size}, root {root}", entries.join(", "))
 }
 
 pub(super) fn unreadable(why: Unreadable) -> &'static str {

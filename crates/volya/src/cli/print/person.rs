@@ -70,7 +70,8 @@ fn stands(page: &PersonPage, text: &mut String) {
     for yes in &state.acceptances {
         let why: Vec<&str> =
             yes.defects.iter().map(|d| d.says()).chain((!yes.counted).then_some("signed by one member only")).collect();
-        let counts = if why.is_empty() { "counts".to_owned() } else { format!("does not count: {}", why.join("; ")) };
+        let counts =
+            if why.is_empty() { "this declaration counts".to_owned() } else { format!("does not count: {}", why.join("; ")) };
         let _ = writeln!(text, "  wants {}: {counts} ({})", yes.to, words::short(&yes.entry));
     }
     for (state, slot) in &state.risks {
