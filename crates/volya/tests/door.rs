@@ -270,7 +270,7 @@ fn two_members_of_two_roles_sign_for_each_other() {
     office.volya(&["device", "park", "B"]).ends(0).says("device B is set aside once");
     office.volya(&["device", "list"]).ends(0).says("B  reviewer");
     let second = tempfile::tempdir().unwrap();
-    office.volya(&["archive", "merge", second.path().to_str().unwrap()]).ends(1).says("no archive in this folder");
+    office.volya(&["archive", "merge", second.path().to_str().unwrap()]).ends(1).says("the other folder holds no archive");
     office.volya(&["archive", "merge", office.path("archive").to_str().unwrap()]).ends(0).says("merged: 0 entries");
 }
 
