@@ -92,7 +92,10 @@ fn single(archive: &std::path::Path, data: &std::path::Path, bureau: Bureau, syn
     let per_act = (syncs.count() - before) as f64 / times.len() as f64;
     let median = machine::median(&mut times);
     println!("single act (a refusal)");
-    println!("  durable                   {median:.1} ms, {:.1} x fdatasync (aim: 15 x), {per_act:.1} syncs (aim: 12)", median / sync_ms);
+    println!(
+        "  durable                   {median:.1} ms, {:.1} x fdatasync (aim: 15 x), {per_act:.1} syncs (aim: 12)",
+        median / sync_ms
+    );
     Ok(())
 }
 
@@ -131,7 +134,10 @@ fn verification(archive: &std::path::Path) -> Outcome<()> {
     let (_, bare_again) = machine::hash_folder(&archive.join("logs"))?;
     let bare = bare.min(bare_again);
     println!("full verification of {:.0} MB", bytes as f64 / 1e6);
-    println!("  logs, keys and media      {took:.2} s; bare SHA-256 over the logs {bare:.2} s; ratio {:.2} (aim: 2)", took / bare);
+    println!(
+        "  logs, keys and media      {took:.2} s; bare SHA-256 over the logs {bare:.2} s; ratio {:.2} (aim: 2)",
+        took / bare
+    );
     Ok(())
 }
 

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-const SYLLABLES: &[&str] = &["ga", "no", "ri", "mu", "sel", "tor", "vak", "lim", "dan", "osh", "pel", "kum", "ze", "hol", "bir", "sun"];
+const SYLLABLES: &[&str] =
+    &["ga", "no", "ri", "mu", "sel", "tor", "vak", "lim", "dan", "osh", "pel", "kum", "ze", "hol", "bir", "sun"];
 
 fn word(mut number: usize, length: usize) -> String {
     let mut word = String::new();

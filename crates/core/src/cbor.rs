@@ -59,7 +59,8 @@ pub fn with_leaves<T: Serialize>(record: &T) -> Result<(Vec<u8>, Vec<Vec<u8>>), 
     let mut found = Vec::new();
     collect("", value, &mut found);
     found.sort_by(|a, b| a.0.as_bytes().cmp(b.0.as_bytes()));
-    let leaves = found.into_iter().map(|(path, value)| encode(&Value::Array(vec![Value::Text(path), value]))).collect::<Result<_, _>>()?;
+    let leaves =
+        found.into_iter().map(|(path, value)| encode(&Value::Array(vec![Value::Text(path), value]))).collect::<Result<_, _>>()?;
     Ok((bytes, leaves))
 }
 
@@ -117,7 +118,11 @@ fn normalise(value: &mut Value, depth: usize) -> Result<(), CborError> {
             if !members.windows(2).all(|pair| in_order(&pair[0].0, &pair[1].0)) {
                 members.sort_by_cached_key(|(key, _)| order(key));
             }
-            if members.windows(2).all(|pair| in_order(&pair[0].0, &pair[1].0)) { Ok(()) } else { Err(CborError::NotDeterministic) }
+            if members.windows(2).all(|pair| in_order(&pair[0].0, &pair[1].0)) {
+                Ok(())
+            } else {
+                Err(CborError::NotDeterministic)
+            }
         }
         Value::Array(items) => items.iter_mut().try_for_each(|item| normalise(item, depth + 1)),
         Value::Float(_) | Value::Tag(..) => Err(CborError::Unwritable),

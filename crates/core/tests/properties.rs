@@ -154,11 +154,25 @@ fn confirmation(wants: bool, at: Timestamp) -> Fact {
 }
 
 fn risk(code: &str, level: RiskLevel) -> Risk {
-    Risk { state: state(code), level, grounds: Vec::new(), sources: vec!["country report".to_owned()], assessed_on: hours_ago(900) }
+    Risk {
+        state: state(code),
+        level,
+        grounds: Vec::new(),
+        sources: vec!["country report".to_owned()],
+        assessed_on: hours_ago(900),
+    }
 }
 
 fn standing(code: &str, willing: bool, onward: Vec<State>) -> Standing {
-    Standing { state: state(code), party: true, willing, able: true, onward, sources: vec!["country report".to_owned()], assessed_on: hours_ago(900) }
+    Standing {
+        state: state(code),
+        party: true,
+        willing,
+        able: true,
+        onward,
+        sources: vec!["country report".to_owned()],
+        assessed_on: hours_ago(900),
+    }
 }
 
 fn words(stances: &[(Destination, Stance)]) -> Declaration {
