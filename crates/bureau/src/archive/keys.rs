@@ -143,6 +143,9 @@ fn read_key_file(blobs: &dyn Blobs, file: &BlobName, limit_bytes: u64) -> Result
     }
 }
 
+/// Keys already used in this commit, with their references.
+type Known = BTreeMap<(PersonId, Compartment), ([u8; 16], Zeroizing<[u8; 32]>)>;
+
 /// Data keys for one commit: found in the pages that are there, or made and put into pages of this device.
 pub(crate) struct KeyDesk<'a> {
     blobs: &'a dyn Blobs,
@@ -150,7 +153,7 @@ pub(crate) struct KeyDesk<'a> {
     ring: &'a Ring,
     device: DeviceId,
     open: BTreeMap<BlobName, Page>,
-    known: BTreeMap<(PersonId, Compartment), ([u8; 16], Zeroizing<[u8; 32]>)>,
+    known: Known,
     fresh: BTreeMap<Compartment, Vec<Slot>>,
 }
 
