@@ -217,6 +217,7 @@ fn office_of(records: &[Record]) -> Office {
         own: false,
         forked: false,
         incomplete: false,
+        unmatched: false,
     };
     Office::fold(records.to_vec(), AUTHORS.iter().map(view).collect(), Coverage::All)
 }

@@ -68,6 +68,8 @@ pub(crate) struct Summary {
     pub(crate) forks: Vec<(DeviceId, u64)>,
     /// Logs of which another log knows more than is here.
     pub(crate) incomplete: Vec<DeviceId>,
+    /// Devices that recorded somebody whose names can be matched by nobody here.
+    pub(crate) unmatched: Vec<DeviceId>,
     /// This device's key pages that are not full.
     pub(crate) open_pages: Vec<(Compartment, String)>,
 }
@@ -256,6 +258,7 @@ impl Bureau {
                 own: d.device == self.device,
                 forked: self.summary.forks.iter().any(|(device, _)| *device == d.device),
                 incomplete: self.summary.incomplete.contains(&d.device),
+                unmatched: self.summary.unmatched.contains(&d.device),
             })
             .collect()
     }

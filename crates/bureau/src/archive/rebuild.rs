@@ -434,7 +434,6 @@ impl<'a> Builder<'a> {
 
     fn finish(self, index: &dyn Index, branches: &[Branch], read: Rosters, forks: Forks) -> Result<Summary, BureauError> {
         let heads: Vec<_> = branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
-        let incomplete: BTreeSet<DeviceId> = forks.incomplete.into_iter().chain(self.unmatched.iter().copied()).collect();
         let summary = Summary {
             founding: read.founding,
             roster: read.statements,
@@ -445,7 +444,8 @@ impl<'a> Builder<'a> {
             own_heads: self.own_heads,
             told: self.told.clone(),
             forks: forks.points.into_iter().collect(),
-            incomplete: incomplete.into_iter().collect(),
+            incomplete: forks.incomplete.into_iter().collect(),
+            unmatched: self.unmatched.iter().copied().collect(),
             open_pages: self.open_pages(),
         };
         let mut batch =

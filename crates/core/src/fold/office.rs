@@ -27,6 +27,8 @@ pub struct DeviceView {
     pub forked: bool,
     /// Whether another log names entries of it that are not here.
     pub incomplete: bool,
+    /// Whether it recorded somebody whose names can't be matched here: a line that means him could pass for another's.
+    pub unmatched: bool,
 }
 
 /// The state of the office.

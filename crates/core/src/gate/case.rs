@@ -106,6 +106,8 @@ struct FileDevice {
     forked: bool,
     #[serde(default)]
     incomplete: bool,
+    #[serde(default)]
+    unmatched: bool,
 }
 
 #[derive(Deserialize)]
@@ -226,6 +228,7 @@ impl FileDevice {
             own: self.own,
             forked: self.forked,
             incomplete: self.incomplete,
+            unmatched: self.unmatched,
         }
     }
 }

@@ -240,6 +240,7 @@ pub enum Reason {
     DeviceSilent { letter: Letter, hours: u32 },
     DeviceForked { letter: Letter },
     DeviceIncomplete { letter: Letter },
+    NamesMissing { letter: Letter },
     OfficeUnreadable,
     VerdictNotRecorded,
 }
@@ -328,6 +329,7 @@ impl fmt::Display for Reason {
             }
             Self::DeviceForked { letter } => write!(f, "the log of device {} exists in two versions", letter.as_char()),
             Self::DeviceIncomplete { letter } => write!(f, "entries of device {} are missing here", letter.as_char()),
+            Self::NamesMissing { letter } => write!(f, "names that device {} recorded cannot be matched here", letter.as_char()),
             Self::OfficeUnreadable => f.write_str("an entry about policy or States cannot be read here"),
             Self::VerdictNotRecorded => f.write_str("the verdict could not be recorded: NOT RECORDED, CLEARS NOBODY"),
         }
@@ -425,6 +427,7 @@ impl Reason {
             Self::ClockDoubtful(_) => "set the clock right",
             Self::DeviceSilent { .. } => "merge that device's log, or park it with two signatures",
             Self::DeviceForked { .. } => "park that device with two signatures and enrol a new one",
+            Self::NamesMissing { .. } => "merge a copy of the archive that has its key pages whole",
             Self::DeviceIncomplete { .. } => "merge the copy that has them",
             Self::OfficeUnreadable => "ask a member who holds the compartment, or merge a whole copy",
             Self::VerdictNotRecorded => "make the archive writable and screen again",
@@ -438,9 +441,10 @@ impl Reason {
     #[must_use]
     pub fn device(&self) -> Option<Letter> {
         match self {
-            Self::DeviceSilent { letter, .. } | Self::DeviceForked { letter } | Self::DeviceIncomplete { letter } => {
-                Some(*letter)
-            }
+            Self::DeviceSilent { letter, .. }
+            | Self::DeviceForked { letter }
+            | Self::DeviceIncomplete { letter }
+            | Self::NamesMissing { letter } => Some(*letter),
             _ => None,
         }
     }

@@ -55,6 +55,10 @@ fn standstill(question: &Question<'_>, findings: &mut Vec<Finding>) {
         hold(Reason::OfficeUnreadable, Resolver::SecondMember);
     }
     let hours = question.office.policy().heartbeat_hours;
+    for view in question.office.devices().iter().filter(|view| view.unmatched) {
+        // Parking ends a device's silence, not the doubt about whom it had recorded before.
+        hold(Reason::NamesMissing { letter: view.letter }, Resolver::DeviceHolder);
+    }
     for view in question.office.devices().iter().filter(|view| !question.office.is_set_aside(view.device)) {
         let letter = view.letter;
         if view.forked {
