@@ -110,3 +110,20 @@ fn a_silent_device_holds_everybody_until_it_reports() {
     desks.sync();
     assert_eq!(desks.screen(LIST)[0].0, Verdict::Clear);
 }
+
+#[test]
+fn a_line_shows_every_record_that_is_linked_to_whom_it_names() {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let named = desks.register("Testov", "Ivan", "1999-05-17");
+    let linked = desks.register("Other", "Name", "1999-05-17");
+    acts::same_as(&mut desks.office, named, linked).unwrap();
+    let screening = acts::screen(&mut desks.office, LIST.as_bytes(), Some(&common::route())).unwrap();
+    let labels: Vec<String> = screening.lines[0].labels.iter().filter_map(|(_, l)| l.as_ref().map(ToString::to_string)).collect();
+    let mut expected = vec![desks.label(named).to_string(), desks.label(linked).to_string()];
+    expected.sort();
+    let mut found = labels.clone();
+    found.sort();
+    assert_eq!(found, expected);
+    assert_eq!(screening.verdict.lines[0].persons.len(), 2);
+}

@@ -14,6 +14,8 @@ use crate::error::BureauError;
 pub fn add_member(bureau: &mut Bureau, request: &EnrolmentRequest, role: Role) -> Result<(String, Receipt), BureauError> {
     let recipient = check(bureau, request)?;
     let member = MemberId(bureau.draw());
+    // What can be refused is refused before anybody gets a key.
+    bureau.next_letter()?;
     bureau.wrap_generations_to(&recipient)?;
     bureau.commit_statement(Statement::MemberAdded(MemberAdded { member, role }))?;
     enrol(bureau, request, member)
@@ -28,6 +30,7 @@ pub fn enrol_device(bureau: &mut Bureau, request: &EnrolmentRequest, of: Letter)
     let letter = of.as_char().to_string();
     let member = bureau.roster().devices().find(|d| d.letter == letter).map(|d| d.member);
     let member = member.ok_or(BureauError::Refused("no device carries this letter"))?;
+    bureau.next_letter()?;
     bureau.wrap_generations_to(&recipient)?;
     enrol(bureau, request, member)
 }

@@ -130,7 +130,7 @@ fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], route: Option
 /// Everything that matching a whole list needs, fetched at once.
 struct Matches {
     rows: HashMap<u32, RowMatch>,
-    labels: HashMap<PersonId, Vec<Label>>,
+    labels: HashMap<PersonId, Option<Label>>,
     candidates: HashMap<PersonId, Candidate>,
 }
 
@@ -154,8 +154,7 @@ impl Matches {
             found.found.retain(|person, _| candidates.contains_key(person));
             found.hold_against_record(&recorded);
         }
-        let labels = candidates.iter().map(|(id, c)| (*id, c.units.iter().flat_map(|u| u.labels.clone()).collect())).collect();
-        Ok(Self { rows, labels, candidates })
+        Ok(Self { rows, labels: first_labels(bureau, &candidates)?, candidates })
     }
 
     fn match_rows(bureau: &Bureau, key: &MatchKey, table: &Table) -> Result<HashMap<u32, RowMatch>, BureauError> {
@@ -219,13 +218,8 @@ impl Matches {
     }
 
     fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
-        let ids: Vec<PersonId> = line.candidates.iter().filter_map(Candidate::id).collect();
-        let labels = ids.iter().map(|id| {
-            let label = self.labels.get(id).or_else(|| {
-                self.candidates.iter().find(|(_, c)| c.id() == Some(*id)).and_then(|(person, _)| self.labels.get(person))
-            });
-            (*id, label.and_then(|l| l.first().cloned()))
-        });
+        let ids: BTreeSet<PersonId> = line.candidates.iter().flat_map(Candidate::ids).collect();
+        let labels = ids.into_iter().map(|id| (id, self.labels.get(&id).cloned().flatten()));
         ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect() }
     }
 }
@@ -293,6 +287,17 @@ fn candidates(
 
 /// Classes of linked records that are folded together; bounds memory.
 const CLASSES_TOGETHER: usize = 1024;
+
+/// The label of every record that a line may mean, linked ones among them.
+fn first_labels(
+    bureau: &Bureau,
+    candidates: &HashMap<PersonId, Candidate>,
+) -> Result<HashMap<PersonId, Option<Label>>, BureauError> {
+    let ids: Vec<PersonId> = candidates.values().flat_map(Candidate::ids).collect::<BTreeSet<_>>().into_iter().collect();
+    let subjects: Vec<[u8; 16]> = ids.iter().map(|id| id.0).collect();
+    let labels = bureau.index.labels_of_many(&subjects)?;
+    Ok(ids.into_iter().zip(labels).map(|(id, of_id)| (id, of_id.first().and_then(|text| Label::parse(text).ok()))).collect())
+}
 
 fn doubt_labels_given_twice(bureau: &Bureau, candidates: &mut HashMap<PersonId, Candidate>) -> Result<(), BureauError> {
     let mut twice: HashMap<Label, bool> = HashMap::new();

@@ -75,6 +75,9 @@ pub fn found(
     clock: Arc<dyn Clock>,
     chance: Box<dyn Chance + Send>,
 ) -> Result<(Bureau, Option<RecoverySheet>), BureauError> {
+    if start.role != Role::Admin {
+        return Err(BureauError::Refused("the founder is an admin: nobody else could enrol a second member"));
+    }
     if archive.is_dir() && std::fs::read_dir(archive).map_err(|e| io(&e))?.next().is_some() {
         return Err(BureauError::NotEmpty);
     }

@@ -238,6 +238,7 @@ pub enum Reason {
     ConfirmationElsewhere,
     ClockDoubtful(ClockDoubt),
     DeviceSilent { letter: Letter, hours: u32 },
+    DeviceNeverHeard { letter: Letter },
     DeviceForked { letter: Letter },
     DeviceIncomplete { letter: Letter },
     NamesMissing { letter: Letter },
@@ -327,6 +328,7 @@ impl fmt::Display for Reason {
             Self::DeviceSilent { letter, hours } => {
                 write!(f, "device {} has not reported for more than {hours} hours", letter.as_char())
             }
+            Self::DeviceNeverHeard { letter } => write!(f, "device {} is enrolled and has never reported", letter.as_char()),
             Self::DeviceForked { letter } => write!(f, "the log of device {} exists in two versions", letter.as_char()),
             Self::DeviceIncomplete { letter } => write!(f, "entries of device {} are missing here", letter.as_char()),
             Self::NamesMissing { letter } => write!(f, "names that device {} recorded cannot be matched here", letter.as_char()),
@@ -425,7 +427,9 @@ impl Reason {
             Self::ProceedingsPending => "obtain the Detaining Power's consent",
             Self::ConfirmationStale { .. } | Self::ConfirmationElsewhere => "ask him once more, about this destination",
             Self::ClockDoubtful(_) => "set the clock right",
-            Self::DeviceSilent { .. } => "merge that device's log, or park it with two signatures",
+            Self::DeviceSilent { .. } | Self::DeviceNeverHeard { .. } => {
+                "merge that device's log, or park it with two signatures"
+            }
             Self::DeviceForked { .. } => "park that device with two signatures and enrol a new one",
             Self::NamesMissing { .. } => "merge a copy of the archive that has its key pages whole",
             Self::DeviceIncomplete { .. } => "merge the copy that has them",
@@ -442,6 +446,7 @@ impl Reason {
     pub fn device(&self) -> Option<Letter> {
         match self {
             Self::DeviceSilent { letter, .. }
+            | Self::DeviceNeverHeard { letter }
             | Self::DeviceForked { letter }
             | Self::DeviceIncomplete { letter }
             | Self::NamesMissing { letter } => Some(*letter),

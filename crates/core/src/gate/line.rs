@@ -49,10 +49,15 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// Every record that may be his.
+    pub fn ids(&self) -> impl Iterator<Item = PersonId> + '_ {
+        self.units.iter().flat_map(|unit| unit.ids.iter().copied())
+    }
+
     /// The person asked about.
     #[must_use]
     pub fn id(&self) -> Option<PersonId> {
-        self.units.iter().flat_map(|u| &u.ids).min().copied()
+        self.ids().min()
     }
 }
 

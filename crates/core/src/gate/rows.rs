@@ -37,7 +37,9 @@ pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>) -> 
             findings.append(&mut sheet.findings);
         }
     }
-    let persons = line.candidates.iter().filter_map(Candidate::id).collect();
+    // Everybody a line may mean, records that are linked among them.
+    let persons: BTreeSet<PersonId> = line.candidates.iter().flat_map(Candidate::ids).collect();
+    let persons = persons.into_iter().collect();
     LineVerdict::of(line.number, persons, findings)
 }
 
@@ -67,8 +69,13 @@ fn standstill(question: &Question<'_>, findings: &mut Vec<Finding>) {
         if view.incomplete {
             hold(Reason::DeviceIncomplete { letter }, Resolver::DeviceHolder);
         }
-        if !view.own && view.last_heard.is_none_or(|at| question.now.is_older_than(at, hours)) {
-            hold(Reason::DeviceSilent { letter, hours }, Resolver::DeviceHolder);
+        match view.last_heard {
+            _ if view.own => {}
+            None => hold(Reason::DeviceNeverHeard { letter }, Resolver::DeviceHolder),
+            Some(at) if question.now.is_older_than(at, hours) => {
+                hold(Reason::DeviceSilent { letter, hours }, Resolver::DeviceHolder)
+            }
+            Some(_) => {}
         }
     }
 }

@@ -27,9 +27,6 @@ pub(super) struct Args {
     /// A new file for the recovery sheet, or `none` to refuse one knowingly
     #[arg(long, value_name = "FILE|none")]
     recovery: Option<PathBuf>,
-    /// The founder's role
-    #[arg(long, default_value = "admin", value_parser = one_of!(Role))]
-    role: Role,
 }
 
 /// Where the recovery sheet goes.
@@ -46,7 +43,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let data = desk.data()?;
     let start = StartFounding {
         coverage: args.coverage,
-        role: args.role,
+        role: Role::Admin,
         recovery: if matches!(sheet, Sheet::Refused) { Recovery::Refused } else { Recovery::Sheet },
         passphrase: &passphrase,
         log_n: PASSPHRASE_LOG_N,

@@ -65,6 +65,9 @@ pub(super) fn say_enrolled(bureau: &Bureau, letter: &str, receipt: &Receipt, out
         return out.value(&Enrolled { schema: "volya-enrolled-1", enrolled: letter, receipt });
     }
     out.line(format_args!("device {letter} is enrolled; give its holder a copy of this archive, which he merges or works on"))?;
+    if let Some(device) = bureau.roster().devices().find(|d| d.letter == letter) {
+        out.line(format_args!("its key is {}; its holder reads the same from his request", device.device))?;
+    }
     out.line(words::receipt(receipt, bureau.letter().as_char()))
 }
 
