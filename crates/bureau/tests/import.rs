@@ -259,7 +259,7 @@ fn rows_without_their_closing_entry_do_not_exist() {
     let clock = ScenarioClock::at(at(START));
     let start = StartFounding {
         coverage: Coverage::All,
-        role: Role::Interviewer,
+        role: Role::Admin,
         recovery: Recovery::Refused,
         passphrase: PASSPHRASE,
         log_n: 10,
