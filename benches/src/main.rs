@@ -14,7 +14,7 @@ use volya_bureau::acts::import::{self, ImportKind};
 use volya_bureau::acts::{self, QuickRefusal};
 use volya_bureau::core::gate::Route;
 use volya_bureau::core::place::{Destination, State};
-use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::core::roster::Coverage;
 use volya_bureau::core::will::{How, Side};
 use volya_bureau::store::disk::{DiskBlobs, SyncCounter};
 use volya_bureau::{Bureau, Home, OsChance, PASSPHRASE_LOG_N, Recovery, StartFounding, SystemClock, found, verify_logs};
@@ -36,13 +36,8 @@ fn main() -> Outcome<()> {
     println!("  4 KiB write + fdatasync   {sync_ms:.2} ms (median of 200)");
     println!("  SHA-256                   {hash_mb:.0} MB/s");
     println!("  XChaCha20-Poly1305        {cipher_mb:.0} MB/s");
-    let start = StartFounding {
-        coverage: Coverage::All,
-        role: Role::Admin,
-        recovery: Recovery::Refused,
-        passphrase: PASSPHRASE,
-        log_n: QUICK_LOG_N,
-    };
+    let start =
+        StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: QUICK_LOG_N };
     let (mut bureau, _) = found(&archive, &data, &start, Arc::new(SystemClock), Box::new(OsChance))?;
     bulk(&mut bureau)?;
     single(&archive, &data, bureau, sync_ms)?;

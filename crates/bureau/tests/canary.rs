@@ -10,7 +10,7 @@ use common::{PASSPHRASE, at, to};
 use volya_bureau::acts::{self, QuickRefusal};
 use volya_bureau::core::case::{Custody, CustodyStatus, Fact};
 use volya_bureau::core::event::{Capture, Identity, Name};
-use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::core::roster::Coverage;
 use volya_bureau::core::will::{How, Report, ReportSource, ReportedWish, Side};
 use volya_bureau::{Bureau, Home, OsChance, Recovery, ScenarioClock, StartFounding, found};
 
@@ -57,13 +57,7 @@ fn nothing_planted_lies_open_in_any_file_during_or_after() {
     let folder = tempfile::tempdir().unwrap();
     let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
     let clock = ScenarioClock::at(at(common::START));
-    let start = StartFounding {
-        coverage: Coverage::All,
-        role: Role::Admin,
-        recovery: Recovery::Sheet,
-        passphrase: PASSPHRASE,
-        log_n: 10,
-    };
+    let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Sheet, passphrase: PASSPHRASE, log_n: 10 };
     let (mut bureau, _) = found(&archive, &data, &start, Arc::new(clock.clone()), Box::new(OsChance)).unwrap();
     let look = |when: &str| assert!(look_for_canaries(folder.path(), when) > 5);
     let name = |whole: &str| Name { whole: Some(whole.into()), ..Name::default() };

@@ -13,7 +13,7 @@ use volya_bureau::core::case::{CustodyStatus, Fact};
 use volya_bureau::core::event::{Event, NameKind, RiskLevel};
 use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::id::{EntryHash, Label, PersonId};
-use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::core::roster::Coverage;
 use volya_bureau::{Bureau, BureauError, Home, OsChance, Recovery, ScenarioClock, StartFounding, found};
 
 use ImportKind::{Declarations, Facts, Persons, Risks};
@@ -257,13 +257,7 @@ fn rows_without_their_closing_entry_do_not_exist() {
     let dir = tempfile::tempdir().unwrap();
     let (archive, data) = (dir.path().join("archive"), dir.path().join("data"));
     let clock = ScenarioClock::at(at(START));
-    let start = StartFounding {
-        coverage: Coverage::All,
-        role: Role::Admin,
-        recovery: Recovery::Refused,
-        passphrase: PASSPHRASE,
-        log_n: 10,
-    };
+    let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: 10 };
     let (mut bureau, _) = found(&archive, &data, &start, Arc::new(clock.clone()), Box::new(OsChance)).unwrap();
     let mut file = String::from("surname,given,custody_id\n");
     for n in 0..5000 {

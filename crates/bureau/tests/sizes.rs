@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use common::{Device, PASSPHRASE, found_on, identity, to};
 use volya_bureau::acts::{self, QuickRefusal};
-use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::core::roster::Coverage;
 use volya_bureau::core::will::{How, Report, ReportSource, ReportedWish, Side, Stance};
 use volya_bureau::store::disk::SyncCounter;
 use volya_bureau::{Bureau, Home, OsChance, Recovery, ScenarioClock, StartFounding, found};
@@ -72,13 +72,7 @@ fn a_single_durable_act_takes_at_most_twelve_syncs() {
     let folder = tempfile::tempdir().unwrap();
     let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
     let clock = Arc::new(ScenarioClock::at(common::at(common::START)));
-    let start = StartFounding {
-        coverage: Coverage::All,
-        role: Role::Admin,
-        recovery: Recovery::Refused,
-        passphrase: PASSPHRASE,
-        log_n: 10,
-    };
+    let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: 10 };
     drop(found(&archive, &data, &start, clock.clone(), Box::new(OsChance)).unwrap());
     let syncs = SyncCounter::new();
     let home = Home::counted(&archive, &data, &syncs).unwrap();

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use common::{PASSPHRASE, TwoDesks, route};
 use volya_bureau::acts;
 use volya_bureau::core::gate::Verdict;
-use volya_bureau::core::roster::{Coverage, Role};
+use volya_bureau::core::roster::Coverage;
 use volya_bureau::store::StoreError;
 use volya_bureau::store::fault::{Fault, FaultPlan, Faulty};
 use volya_bureau::store::{Blobs, Heads};
@@ -44,13 +44,7 @@ fn one_device_is_opened_by_one_program_at_a_time() {
     let folder = tempfile::tempdir().unwrap();
     let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
     let clock = Arc::new(ScenarioClock::at(common::at(common::START)));
-    let start = StartFounding {
-        coverage: Coverage::All,
-        role: Role::Admin,
-        recovery: Recovery::Refused,
-        passphrase: PASSPHRASE,
-        log_n: 10,
-    };
+    let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: 10 };
     let (bureau, _) = found(&archive, &data, &start, clock.clone(), Box::new(OsChance)).unwrap();
     assert!(matches!(Home::on_disk(&archive, &data), Err(BureauError::Store(StoreError::InUse))));
     drop(bureau);

@@ -25,13 +25,7 @@ impl Office {
     fn founded() -> Self {
         let office = Self { folder: tempfile::tempdir().unwrap() };
         office.write("passphrase", PASSPHRASE);
-        let start = StartFounding {
-            coverage: Coverage::All,
-            role: Role::Admin,
-            recovery: Recovery::Refused,
-            passphrase: PASSPHRASE,
-            log_n: LOG_N,
-        };
+        let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: LOG_N };
         found(&office.path("archive"), &office.path("data-a"), &start, Arc::new(SystemClock), Box::new(OsChance)).unwrap();
         office
     }

@@ -28,8 +28,6 @@ use crate::home::{Home, io};
 pub struct StartFounding<'a> {
     /// Whether the register will claim to hold everybody in custody.
     pub coverage: Coverage,
-    /// The founder's role.
-    pub role: Role,
     /// Whether a recovery sheet is made.
     pub recovery: Recovery,
     /// The founding device's passphrase.
@@ -75,9 +73,6 @@ pub fn found(
     clock: Arc<dyn Clock>,
     chance: Box<dyn Chance + Send>,
 ) -> Result<(Bureau, Option<RecoverySheet>), BureauError> {
-    if start.role != Role::Admin {
-        return Err(BureauError::Refused("the founder is an admin: nobody else could enrol a second member"));
-    }
     if archive.is_dir() && std::fs::read_dir(archive).map_err(|e| io(&e))?.next().is_some() {
         return Err(BureauError::NotEmpty);
     }
@@ -159,7 +154,7 @@ impl Beginning {
     ) -> Founding {
         let mut member = [0; 16];
         chance.fill(&mut member);
-        let member = MemberAdded { member: MemberId(member), role: start.role };
+        let member = MemberAdded { member: MemberId(member), role: Role::Admin };
         let letter = Letter::nth(0).map_or('A', Letter::as_char).to_string();
         let public = keys.public();
         let device = DeviceEnrolled {

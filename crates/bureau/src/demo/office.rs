@@ -50,13 +50,7 @@ impl<'a> Offices<'a> {
         let clock = ScenarioClock::at(begin);
         let folders = |name: &str| (folder.join(name), folder.join(format!("data-{name}")));
         let ((office_archive, office_data), (laptop_archive, laptop_data)) = (folders("office"), folders("laptop"));
-        let start = StartFounding {
-            coverage: Coverage::All,
-            role: Role::Admin,
-            recovery: Recovery::Refused,
-            passphrase: PASSPHRASE,
-            log_n,
-        };
+        let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n };
         let (mut office, _) = found(&office_archive, &office_data, &start, Arc::new(clock.clone()), Box::new(OsChance))?;
         let office_place = Place { device: office.letter(), archive: office_archive, data: office_data };
         told(Step::Founded { at: clock.now(), archive: office.archive_id(), place: office_place.clone() });

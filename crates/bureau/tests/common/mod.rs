@@ -72,7 +72,7 @@ impl Device {
 }
 
 pub fn found_on(device: &Device, recovery: Recovery) -> (Bureau, Option<RecoverySheet>) {
-    let start = StartFounding { coverage: Coverage::All, role: Role::Admin, recovery, passphrase: PASSPHRASE, log_n: 10 };
+    let start = StartFounding { coverage: Coverage::All, recovery, passphrase: PASSPHRASE, log_n: 10 };
     volya_bureau::found_at(|_| Ok(device.home()), &start, Arc::new(device.clock.clone()), device.chance()).unwrap()
 }
 

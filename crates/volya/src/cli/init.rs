@@ -43,7 +43,6 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let data = desk.data()?;
     let start = StartFounding {
         coverage: args.coverage,
-        role: Role::Admin,
         recovery: if matches!(sheet, Sheet::Refused) { Recovery::Refused } else { Recovery::Sheet },
         passphrase: &passphrase,
         log_n: PASSPHRASE_LOG_N,
