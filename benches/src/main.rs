@@ -107,17 +107,17 @@ fn open_and_rebuild(archive: &std::path::Path, data: &std::path::Path) -> Outcom
 fn screening(archive: &std::path::Path, data: &std::path::Path) -> Outcome<()> {
     let list = people::list_csv(1000, PERSONS);
     let state = |code| State::parse(code);
-    let route = Route { from: state("UA")?, via: vec![state("PL")?], to: state("KR")?, counterpart: None };
+    let asked = acts::Asked::on(Route { from: state("UA")?, via: vec![state("PL")?], to: state("KR")?, counterpart: None });
     let (took, screening) = seconds(|| {
         let mut bureau = open(archive, data)?;
-        Ok(acts::screen(&mut bureau, list.as_bytes(), Some(&route))?)
+        Ok(acts::screen(&mut bureau, list.as_bytes(), &asked)?)
     })?;
     let matched = screening.verdict.lines.iter().filter(|l| l.persons.len() == 1).count();
     println!("list of 1,000 lines against {PERSONS} persons ({matched} matched)");
     println!("  open, match, judge, record {took:.2} s (aim: 1 s)");
     let large = people::list_csv(100_000, PERSONS);
     let mut bureau = open(archive, data)?;
-    let (took, _) = seconds(|| Ok(acts::screen(&mut bureau, large.as_bytes(), Some(&route))?))?;
+    let (took, _) = seconds(|| Ok(acts::screen(&mut bureau, large.as_bytes(), &asked)?))?;
     println!("  100,000 lines             {took:.1} s");
     Ok(())
 }

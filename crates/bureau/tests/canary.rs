@@ -87,7 +87,7 @@ fn nothing_planted_lies_open_in_any_file_during_or_after() {
     acts::record_fact(&mut bureau, person, Fact::Custody(custody)).unwrap();
     look("after reporting");
     let list = "name,custody_id,remark\nKanarijkin Piet,NUMBER4711X,whispered-at-night\n카나리아,,\n";
-    let screening = acts::screen(&mut bureau, list.as_bytes(), Some(&common::route())).unwrap();
+    let screening = acts::screen(&mut bureau, list.as_bytes(), &acts::Asked::on(common::route())).unwrap();
     assert_eq!(screening.verdict.lines[0].persons.len(), 1);
     look("after screening");
     bureau.rebuild_index().unwrap();

@@ -82,7 +82,7 @@ fn check_everything(device: &Device, done: &Acknowledged, fault: &str) {
     let mut bureau = device.open().unwrap_or_else(|e| panic!("{fault}: {e}"));
     bureau.rebuild_index().unwrap();
     let route = Route { from: common::state("UA"), via: vec![], to: common::state("KP"), counterpart: None };
-    let screening = acts::screen(&mut bureau, b"surname,given\nSora,Test\n", Some(&route)).unwrap();
+    let screening = acts::screen(&mut bureau, b"surname,given\nSora,Test\n", &acts::Asked::on(route.clone())).unwrap();
     let line = &screening.verdict.lines[0];
     assert_ne!(line.verdict, Verdict::Clear, "{fault}: a crash opened the gate");
     if done.registered {
@@ -92,7 +92,7 @@ fn check_everything(device: &Device, done: &Acknowledged, fault: &str) {
         assert_eq!(line.verdict, Verdict::Block, "{fault}: an acknowledged refusal is lost");
     }
     if done.amended {
-        let by_alias = acts::screen(&mut bureau, b"surname,given\nSola,Test\n", Some(&route)).unwrap();
+        let by_alias = acts::screen(&mut bureau, b"surname,given\nSola,Test\n", &acts::Asked::on(route.clone())).unwrap();
         assert_eq!(by_alias.verdict.lines[0].persons.len(), 1, "{fault}: an acknowledged form is lost");
     }
     let page = line.persons.first().map(|p| acts::show_person(&mut bureau, *p).unwrap());

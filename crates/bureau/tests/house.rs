@@ -118,7 +118,7 @@ fn a_line_shows_every_record_that_is_linked_to_whom_it_names() {
     let named = desks.register("Testov", "Ivan", "1999-05-17");
     let linked = desks.register("Other", "Name", "1999-05-17");
     acts::same_as(&mut desks.office, named, linked).unwrap();
-    let screening = acts::screen(&mut desks.office, LIST.as_bytes(), Some(&common::route())).unwrap();
+    let screening = acts::screen(&mut desks.office, LIST.as_bytes(), &acts::Asked::on(common::route())).unwrap();
     let labels: Vec<String> = screening.lines[0].labels.iter().filter_map(|(_, l)| l.as_ref().map(ToString::to_string)).collect();
     let mut expected = vec![desks.label(named).to_string(), desks.label(linked).to_string()];
     expected.sort();

@@ -270,7 +270,8 @@ fn rows_without_their_closing_entry_do_not_exist() {
     assert!(size(&bureau) > 8000);
     assert_eq!(acts::list_persons(&mut bureau).unwrap(), []);
     assert_eq!(screen(&mut bureau, "custody_id\nC-17\n")[0].0, Verdict::Hold);
-    let candidates = acts::screen(&mut bureau, b"custody_id\nC-17\n", Some(&route())).unwrap().verdict.lines[0].persons.len();
+    let candidates =
+        acts::screen(&mut bureau, b"custody_id\nC-17\n", &acts::Asked::on(route())).unwrap().verdict.lines[0].persons.len();
     assert_eq!(candidates, 0);
     assert_eq!(rejected(&mut bureau, Declarations, "custody_id,to,stance\nC-17,KP,refuse\n").len(), 1);
     assert_eq!(rejected(&mut bureau, Declarations, "person,to,stance\nP-0018,KP,refuse\n").len(), 1);

@@ -32,7 +32,7 @@ fn a_disk_that_takes_no_write_gets_an_answer_that_clears_nobody() {
         let state: (Arc<dyn Blobs>, Arc<dyn Heads>) = (Arc::new(device.state.clone()), Arc::new(device.state.heads()));
         let home = Home::of(archive, state, None);
         let mut bureau = Bureau::open(home, PASSPHRASE, Arc::new(device.clock.clone()), device.chance()).unwrap();
-        let screening = acts::screen(&mut bureau, LIST.as_bytes(), Some(&route())).unwrap();
+        let screening = acts::screen(&mut bureau, LIST.as_bytes(), &acts::Asked::on(route())).unwrap();
         assert!(screening.receipt.is_none() && screening.not_recorded.is_some());
         assert!(screening.verdict.lines.iter().all(|l| l.verdict == Verdict::Hold));
         assert!(screening.verdict.lines[0].findings.iter().any(|f| f.reason.to_string().contains("CLEARS NOBODY")));
@@ -59,6 +59,6 @@ fn without_a_route_every_line_holds_and_a_protected_register_answers_no_record()
     desks.set_up_office();
     let person = desks.register("Testov", "Ivan", "1999-05-17");
     desks.put_in_order(person);
-    let screening = acts::screen(&mut desks.office, LIST.as_bytes(), None).unwrap();
+    let screening = acts::screen(&mut desks.office, LIST.as_bytes(), &acts::Asked::default()).unwrap();
     assert!(screening.verdict.lines.iter().all(|l| l.verdict == Verdict::Hold));
 }

@@ -4,13 +4,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::case::Fact;
+use crate::case::{Body, Fact};
 use crate::coded::coded;
+use crate::gate::Terms;
 use crate::id::{BulkId, DeviceId, Digest, EntryHash, Label, PersonId};
 use crate::place::State;
 use crate::policy::Policy;
 use crate::roster::Compartment;
-use crate::will::{Declaration, Report, Withdrawal};
+use crate::will::{Counsel, Declaration, Report, Side, Withdrawal};
 
 /// The plain content of an entry's body: when it was written, and what happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +48,16 @@ pub enum Event {
     Withdrawal(Withdrawal),
     /// What somebody else says that he wants or fears.
     Report(Report),
+    /// One party spoke to him about where he should go.
+    Talk(Talk),
+    /// He wants to go where a real risk awaits him: the review that he is owed is opened.
+    ReviewOpened(ReviewOpened),
+    /// What the review found.
+    ReviewFound(ReviewFound),
+    /// One member of the review's panel votes.
+    PanelVote(PanelVote),
+    /// A review ended in an individual return, escorted by a neutral body. Never a clearance.
+    AssistedReturn(AssistedReturn),
     /// A fact of his case.
     Fact(Fact),
     /// Risk in one State, for one person.
@@ -59,6 +70,14 @@ pub enum Event {
     Countersign(Countersign),
     /// A lost or silent device is set aside: nothing it writes beyond this size opens anything, and its silence no longer holds.
     Parked(Parked),
+    /// Who interpreted, who took declarations, or what a device wrote in some time is doubtful.
+    Taint(Taint),
+    /// A [`Taint`](Event::Taint), named as superseded, was found to be unfounded.
+    TaintLifted(TaintLifted),
+    /// Whom to call, on which matter.
+    OnCall(OnCall),
+    /// Something that must be answered, and can only be answered.
+    Alarm(Alarm),
     /// A list was screened.
     Screened(Screened),
     /// The closing entry of an imported file.
@@ -71,11 +90,22 @@ impl Event {
     pub fn compartment(&self) -> Compartment {
         match self {
             Self::Identity(_) => Compartment::Identity,
-            Self::Declaration(_) | Self::Withdrawal(_) | Self::Report(_) => Compartment::Will,
+            Self::Declaration(_)
+            | Self::Withdrawal(_)
+            | Self::Report(_)
+            | Self::Talk(_)
+            | Self::ReviewOpened(_)
+            | Self::ReviewFound(_)
+            | Self::PanelVote(_)
+            | Self::AssistedReturn(_) => Compartment::Will,
             Self::Heads(_)
             | Self::Standing(_)
             | Self::PolicySet(_)
             | Self::Parked(_)
+            | Self::Taint(_)
+            | Self::TaintLifted(_)
+            | Self::OnCall(_)
+            | Self::Alarm(_)
             | Self::Screened(_)
             | Self::BulkClosed(_) => Compartment::Office,
             Self::Registered(_)
@@ -99,6 +129,13 @@ impl Event {
                 | Self::Countersign(_)
                 | Self::Registered(_)
                 | Self::Identity(_)
+                | Self::Talk(_)
+                | Self::ReviewOpened(_)
+                | Self::PanelVote(_)
+                | Self::AssistedReturn(_)
+                | Self::Taint(_)
+                | Self::OnCall(_)
+                | Self::Alarm(_)
         )
     }
 }
@@ -262,6 +299,18 @@ coded! {
     }
 }
 
+/// What a State has promised about one person. It is recorded, and never clears by itself (R-GATE-9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assurance {
+    /// Which State.
+    pub by: State,
+    /// Whether somebody neutral may see him afterwards, without witnesses.
+    pub monitoring: bool,
+    /// Whether there is a remedy when it is broken.
+    pub remedy: bool,
+}
+
 /// Risk in one State, for one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -276,8 +325,19 @@ pub struct Risk {
     /// On what: country evidence and personal facts, named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
+    /// What was promised; an absence of risk that rests on nothing else is no absence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assurances: Vec<Assurance>,
     /// When it was assessed.
     pub assessed_on: Timestamp,
+}
+
+impl Risk {
+    /// Whether it rests on promises alone (R-GATE-9).
+    #[must_use]
+    pub fn rests_on_assurances(&self) -> bool {
+        self.level == RiskLevel::Absent && self.sources.is_empty() && !self.assurances.is_empty()
+    }
 }
 
 /// What was found about a State as a receiver of prisoners.
@@ -288,6 +348,15 @@ pub struct Standing {
     pub state: State,
     /// Whether it is a party to the Third Geneva Convention.
     pub party: bool,
+    /// Since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party_since: Option<Date>,
+    /// Whether it has made a reservation to article 12, so that its duty to give him back cannot be relied on (R-GATE-4).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reserves_article_12: bool,
+    /// What else guarantees that he can be called back, where it has made that reservation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_guarantee: Option<String>,
     /// Whether it was found willing to apply the Convention.
     pub willing: bool,
     /// Whether it was found able to.
@@ -322,6 +391,175 @@ pub struct Parked {
     pub head: Head,
 }
 
+/// One party spoke to him about where he should go: an explainer of his State, a receiver, the custodian (R-WILL-9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Talk {
+    /// Whose.
+    pub party: Side,
+    /// Of which State, where it is a State's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// When.
+    pub at: Timestamp,
+    /// How many minutes.
+    pub minutes: u16,
+    /// Whether he came, stayed and left as he wished.
+    pub free: bool,
+}
+
+/// A review is opened of a return that he wants in spite of real risk (R-GATE-20).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewOpened {
+    /// To which State.
+    pub to: State,
+}
+
+coded! {
+    /// Whether pressure on him through his family was found.
+    FamilyPressure {
+        /// Asked, and none found.
+        NoneFound = 1 "none-found",
+        /// Found.
+        Found = 2 "found",
+        /// Asked, and he would not or could not say.
+        NotSaid = 3 "not-said",
+    }
+}
+
+/// What a review found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewFound {
+    /// To which State he wants.
+    pub to: State,
+    /// Whether he was pressed through his family.
+    pub family_pressure: FamilyPressure,
+    /// Whether counsel independent of every State concerned advised him, or he declined it.
+    pub counsel: Counsel,
+    /// Whether the risk was put to him as it was found, in his language.
+    pub risk_explained: bool,
+    /// Which neutral body would escort him, if one would.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escort: Option<Body>,
+}
+
+/// One member of a review's panel votes. Dissent is kept with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PanelVote {
+    /// The findings on which the member votes.
+    pub on: EntryHash,
+    /// Whether he may be escorted there.
+    pub assents: bool,
+    /// Why.
+    pub reasons: String,
+}
+
+/// A review ended in an individual return, escorted by a neutral body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssistedReturn {
+    /// To which State.
+    pub to: State,
+    /// Who escorts him.
+    pub escort: Body,
+    /// The findings, and the votes that carried them.
+    pub rests_on: Vec<EntryHash>,
+}
+
+/// What is doubtful.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubtful {
+    /// An interpreter, by pseudonym.
+    Interpreter(String),
+    /// A taker of declarations, by pseudonym.
+    Taker(String),
+    /// Whatever a device wrote.
+    Device(DeviceId),
+}
+
+/// Who or what is doubtful, and for which time. It counts at once, from anybody: acceptances stop counting, refusals stay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taint {
+    /// Who or what.
+    pub what: Doubtful,
+    /// From when.
+    pub from: Timestamp,
+    /// Until when; still, where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Timestamp>,
+    /// Why.
+    pub reason: String,
+}
+
+/// A taint was found to be unfounded. Counts when a second member has signed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaintLifted {
+    /// Why.
+    pub reason: String,
+}
+
+coded! {
+    /// On which matter somebody is called.
+    Duty {
+        /// To hear a person in private.
+        Interview = 1 "interview",
+        /// To countersign.
+        Countersign = 2 "countersign",
+        /// To assess risk or a State.
+        Assessment = 3 "assessment",
+        /// Custody and transport: to stop a bus.
+        Custody = 4 "custody",
+        /// A silent or doubtful device.
+        Device = 5 "device",
+        /// Whoever sent the list.
+        Sender = 6 "sender",
+        /// Reviews of returns in spite of risk.
+        Review = 7 "review",
+        /// Everything else.
+        Any = 8 "any",
+    }
+}
+
+/// Whom to call, on which matter. The last one recorded on a matter is shown first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnCall {
+    /// On which matter.
+    pub duty: Duty,
+    /// Who, by function or pseudonym, and under which number.
+    pub call: String,
+}
+
+coded! {
+    /// Why an alarm was raised.
+    AlarmCause {
+        /// A name that stood in an earlier version of a list is gone from it.
+        Dropped = 1 "dropped",
+        /// Somebody in custody is missing from a list that claims to be complete.
+        NotOnCompleteList = 2 "not-on-complete-list",
+        /// Somebody seriously ill or wounded was left out.
+        LeftOut = 3 "left-out",
+    }
+}
+
+/// Something that must be answered: one for each cause and list, with everybody it concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alarm {
+    /// Why.
+    pub cause: AlarmCause,
+    /// SHA-256 of the list.
+    pub list: Digest,
+    /// How many persons; the record of the screening names them.
+    pub persons: u32,
+}
+
 /// A list was screened: what was asked, and what was answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -330,6 +568,12 @@ pub struct Screened {
     pub list: Digest,
     /// The list and the verdicts, as an attachment.
     pub attachment: Attachment,
+    /// What the list was said to be.
+    #[serde(default)]
+    pub terms: Terms,
+    /// The name under which its versions are compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
     /// The policy it was screened under.
     pub policy: Digest,
     /// Lines clear, held, blocked, without a record.

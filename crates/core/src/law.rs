@@ -83,16 +83,29 @@ macro_rules! rules {
 
 rules! {
     Stat1 "R-STAT-1" Read "GC III arts 4, 5" "In doubt about his status he has full protection until a competent tribunal decides.";
+    Stat2 "R-STAT-2" Read "GC III art. 5" "Protection lasts from capture to final release and repatriation; a case closes on evidence.";
+    Stat3 "R-STAT-3" Read "GC III art. 6" "No agreement worsens anybody's position: it is looked at, and overrides nothing.";
+    Stat4 "R-STAT-4" Read "GC III art. 7" "Nobody can renounce his rights; a waiver clears nothing.";
+    Stat5 "R-STAT-5" Read "GC III art. 12(1)" "Responsibility is the Detaining Power's; answers go to it and not to a unit.";
+    Stat6 "R-STAT-6" Read "GC III arts 13, 16, 17(4)" "No reprisal and no reward for what he declares or tells.";
+    Stat7 "R-STAT-7" Read "GC III art. 10" "A protecting body, or one in its place, watches over each person.";
     Gate1 "R-GATE-1" Read "CAT General Comment 4 (2017) paras 13, 18(a)" "Each person is examined individually; a list is only a bundle of individual transfers.";
     Gate2 "R-GATE-2" Read "GC III art. 12(2)" "A transfer only to a party to the Convention.";
     Gate3 "R-GATE-3" Read "GC III art. 12(2)" "Only after the receiver's willingness and ability have been established.";
+    Gate4 "R-GATE-4" Read "ICRC Commentary of 2020 on GC III art. 12, list of reservations" "Who has made a reservation to article 12 is bound by something else, or receives nobody.";
     Gate5 "R-GATE-5" Read "CAT General Comment 4 (2017) para 11; GC IV art. 45(4)" "Nobody is sent where a real risk of torture, killing, persecution or disappearance awaits him.";
     Gate6 "R-GATE-6" Read "CAT General Comment 4 (2017) para 12" "Nor to a State from which he may be sent on to such a place.";
     Gate7 "R-GATE-7" Read "CAT General Comment 4 (2017) para 12" "Absence of risk is found for a time, and found again.";
     Gate8 "R-GATE-8" Read "CAT General Comment 4 (2017) paras 13, 18" "Notice in a language he understands, counsel, and an appeal that suspends.";
+    Gate9 "R-GATE-9" Policy "our choice" "A promise never clears by itself.";
     Gate10 "R-GATE-10" Read "GC III art. 109(3)" "Sick or wounded prisoners eligible for repatriation are not returned against their will during hostilities.";
+    Gate11 "R-GATE-11" Read "ICRC Commentary of 1960 on GC III art. 109" "Seriously sick and wounded are returned regardless of number or rank, never man for man.";
     Gate12 "R-GATE-12" Read "GC III arts 115, 119(5)" "Pending criminal proceedings may keep him back; disciplinary punishment never does.";
+    Gate13 "R-GATE-13" Read "GC III art. 117" "Nobody repatriated is put back into active service.";
     Gate14 "R-GATE-14" Read "GC III arts 46-48, 119" "Fit to travel, told in time, on a complete list, with his effects.";
+    Gate15 "R-GATE-15" Read "GC III arts 41, 118(3)" "Measures for repatriation are made known to those whom they concern.";
+    Gate16 "R-GATE-16" Read "GC III art. 12(3)" "Responsibility follows him: where the receiver fails, he is asked back.";
+    Gate17 "R-GATE-17" Read "GC III arts 6, 13" "Nobody is a bargaining chip.";
     Gate18 "R-GATE-18" Policy "our choice, from CAT General Comment 4 (2017) para 13" "Doubt holds: what is not recorded, not readable or not certain clears nobody.";
     Gate19 "R-GATE-19" Policy "our choice: false papers in another's name have occurred" "Identity is settled across names, scripts and aliases before anything else.";
     Gate20 "R-GATE-20" Read "UNHCR, voluntary repatriation: neither forced nor prevented" "A wish to return to real risk is reviewed, never cleared.";
@@ -113,18 +126,37 @@ rules! {
     Will13 "R-WILL-13" Read "GC III art. 77; CAT General Comment 4 (2017) para 18(b)" "Counsel is offered.";
     Will14 "R-WILL-14" Read "GC III annex V" "He signs, makes his mark or is recorded, and can disown a forced statement.";
     Will15 "R-WILL-15" Read "GC III art. 13" "Who may know his stance is limited; the counterpart never learns it.";
+    Will16 "R-WILL-16" Read "NNRC Terms of Reference, para 10" "Whoever has chosen is kept apart from those who chose otherwise.";
     Will17 "R-WILL-17" Seen "conflicting press reports, January 2025" "Reports that conflict are kept side by side.";
     Doc5 "R-DOC-5" Seen "reports of intelligence interpreters in interrogations, January 2025" "Interrogation is not testimony and not a declaration of will.";
     Doc6 "R-DOC-6" Read "GC III art. 17(6)" "The interpreter is recorded, and comes from no service of origin or receiver.";
     Doc8 "R-DOC-8" Seen "Mendez Principles; OHCHR Manual ch. 11" "Children and disputed ages have a guardian and a best-interests finding before a yes counts.";
     Hnd3 "R-HND-3" Seen "NNRC: 88 persons to neutral India" "A third way is always open.";
     Death1 "R-DEATH-1" Read "GC III art. 120" "A death is recorded with a certificate.";
+    Death2 "R-DEATH-2" Read "GC III art. 121" "A violent or unexplained death is enquired into at once, with witnesses.";
+    Not1 "R-NOT-1" Read "GC III art. 70" "A capture card within a week, and again on every move and sickness.";
+    Not2 "R-NOT-2" Read "GC III art. 122" "The bureau and the Central Agency hear of him at once.";
+    Not3 "R-NOT-3" Read "GC IV arts 137, 140, by analogy" "News that would harm him is held back, but never from the Central Agency.";
+    Not4 "R-NOT-4" Read "GC III art. 122(5-6)" "Every change is reported; of the seriously ill, every week.";
+    Not5 "R-NOT-5" Read "GC III art. 122(8)" "What the bureau sends is signed.";
+    Not6 "R-NOT-6" Read "GC III art. 66" "Lists are certified on each sheet.";
+    Not7 "R-NOT-7" Read "GC III art. 126" "He may be visited without witnesses; a denial has a reason and an end.";
+    Not8 "R-NOT-8" Read "GC III art. 78" "He may complain, and is not punished for it.";
+    Not9 "R-NOT-9" Read "GC III art. 71" "Two letters and four cards a month at least.";
+    Not10 "R-NOT-10" Policy "our choice" "Somebody sees him alive at intervals.";
+    Not11 "R-NOT-11" Read "GC III art. 119(7)" "Who is dispersed or missing is searched for.";
     List1 "LIST-ERR-1" Policy "list practice" "One person stands on two lines.";
     List2 "LIST-ERR-2" Policy "list practice" "He has already been exchanged, released or has died.";
     List3 "LIST-ERR-3" Policy "list practice" "He is not in our custody.";
     List4 "LIST-ERR-4" Policy "list practice; GC III arts 4, 33" "A civilian, medical person, chaplain or child on a list of prisoners of war.";
     List5 "LIST-ERR-5" Policy "list practice" "The birth date contradicts the record.";
     List6 "LIST-ERR-6" Policy "list practice" "The line names another identity of a protected person.";
+    List7 "LIST-ERR-7" Policy "list practice" "A protected person was added since the last version.";
+    List8 "LIST-ERR-8" Policy "list practice" "A name was dropped, or somebody in custody is missing from a complete list.";
+    List9 "LIST-ERR-9" Policy "list practice" "The counterpart asks for somebody under another identity.";
+    List10 "LIST-ERR-10" Policy "list practice; GC III art. 110" "Somebody seriously sick or wounded was left out.";
+    List11 "LIST-ERR-11" Policy "list practice; GC III art. 48" "The departure comes before the notice has run.";
+    List12 "LIST-ERR-12" Policy "list practice; GC III art. 66" "A sheet is not certified.";
 }
 
 impl Rule {

@@ -1,9 +1,11 @@
 //! Every case in `vectors/gate` says what must come out of it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use volya_core::gate::{Case, Verdict};
+use volya_core::case::Urgency;
+use volya_core::gate::{Case, ExpectedReview, ReviewOutcome, Verdict};
 
 fn cases() -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors/gate");
@@ -50,11 +52,33 @@ fn every_case_gets_the_answer_it_states() {
                 wrong.push(format!("lines {found:?}, expected {lines:?}"));
             }
         }
+        if let Some(due) = &expect.due {
+            let pressing = case.due().into_iter().filter(|d| d.urgency > Urgency::Due).map(|d| d.rule.id());
+            let found: BTreeSet<&str> = pressing.collect();
+            if found != due.iter().map(String::as_str).collect() {
+                wrong.push(format!("due {found:?}, expected {due:?}"));
+            }
+        }
+        if let Some(expected) = &expect.review {
+            wrong.extend(differs(case.review(), expected));
+        }
         if !wrong.is_empty() {
             failed.push(format!("{name}: {}", wrong.join("; ")));
         }
     }
     assert!(failed.is_empty(), "{} cases:\n{}", failed.len(), failed.join("\n"));
+}
+
+fn differs(found: Option<ReviewOutcome>, expected: &ExpectedReview) -> Option<String> {
+    match (found, expected) {
+        (Some(ReviewOutcome::Assisted(_)), ExpectedReview::Assisted) => None,
+        (Some(ReviewOutcome::Wanting(found)), ExpectedReview::Wanting(rules)) => {
+            let found: BTreeSet<&str> = found.iter().map(|f| f.rule.id()).collect();
+            let all = rules.iter().all(|rule| found.contains(rule.as_str()));
+            (!all).then(|| format!("the review wants {found:?}, expected {rules:?}"))
+        }
+        (found, _) => Some(format!("the review comes to {found:?}")),
+    }
 }
 
 #[test]

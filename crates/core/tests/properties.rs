@@ -11,7 +11,7 @@ use volya_core::case::*;
 use volya_core::cbor;
 use volya_core::event::*;
 use volya_core::fold::*;
-use volya_core::gate::{BirthDate, Candidate, Line, ListVerdict, MatchedBy, Question, Route, Verdict, screen};
+use volya_core::gate::{Asks, Candidate, Compared, Line, ListVerdict, MatchedBy, Question, Route, Terms, Verdict, screen};
 use volya_core::id::*;
 use volya_core::place::{Destination, State};
 use volya_core::policy::Policy;
@@ -138,14 +138,16 @@ fn good_facts() -> Vec<Fact> {
         Fact::Origin(Origin { state: state("KP") }),
         Fact::Age(Age { finding: AgeFinding::Adult, guardian: false, best_interests: false }),
         Fact::Medical(Medical { health: Health::Good, art109: Art109::NotEligible }),
-        Fact::Notice(Notice { given_at: hours_ago(300), language: "ko".to_owned(), understood: true }),
+        Fact::Notice(Notice { given_at: hours_ago(300), language: "ko".to_owned(), understood: true, measures: None }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Accepted }),
         Fact::Appeal(AppealState { appeal: Appeal::NoneInTime }),
-        Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None }),
+        Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: hours_ago(-200) }),
         Fact::Manifest(Manifest { list: Digest([5; 32]) }),
         Fact::DepartureNotice(DepartureNotice { given_at: hours_ago(250), new_address: true }),
-        Fact::Effects(Effects { receipt: true }),
+        Fact::Effects(Effects { receipt: true, allowed_kg: None }),
+        Fact::Protection(ProtectingBody { body: Body::Icrc, mandate: Digest([9; 32]) }),
+        Fact::Transport(Transport { safe: true, provisions: true }),
     ]
 }
 
@@ -159,6 +161,7 @@ fn risk(code: &str, level: RiskLevel) -> Risk {
         level,
         grounds: Vec::new(),
         sources: vec!["country report".to_owned()],
+        assurances: Vec::new(),
         assessed_on: hours_ago(900),
     }
 }
@@ -167,6 +170,9 @@ fn standing(code: &str, willing: bool, onward: Vec<State>) -> Standing {
     Standing {
         state: state(code),
         party: true,
+        party_since: None,
+        reserves_article_12: false,
+        other_guarantee: None,
         willing,
         able: true,
         onward,
@@ -223,14 +229,15 @@ fn office_of(records: &[Record]) -> Office {
 }
 
 fn line(number: u32, units: Units) -> Line {
-    let candidate = Candidate { units, matched_by: vec![MatchedBy::OwnName], birth_date: BirthDate::Agrees };
-    Line { number, candidates: vec![candidate], problems: Vec::new(), repeats: None }
+    let candidate =
+        Candidate { units, matched_by: vec![MatchedBy::OwnName], birth_date: Compared::Agrees, capture: Compared::Unknown };
+    Line { number, candidates: vec![candidate], asks: Asks::default(), problems: Vec::new(), repeats: None }
 }
 
 fn answer(records: &[Record]) -> ListVerdict {
     let office = office_of(records);
     let lines = [line(1, units(HE, records, &office))];
-    screen(&lines, &Question { route: Some(&route()), office: &office, now: Now::exactly(now()) })
+    screen(&lines, &Question { route: Some(&route()), terms: &Terms::default(), office: &office, now: Now::exactly(now()) })
 }
 
 fn verdict(records: &[Record]) -> Verdict {
@@ -603,7 +610,8 @@ fn an_exchange_of_a_thousand_is_a_thousand_decisions() {
             line(number, units(person, &history.records, &folded))
         })
         .collect();
-    let answer = screen(&lines, &Question { route: Some(&route()), office: &folded, now: Now::exactly(now()) });
+    let answer =
+        screen(&lines, &Question { route: Some(&route()), terms: &Terms::default(), office: &folded, now: Now::exactly(now()) });
     assert_eq!((answer.verdict, answer.counts()), (Verdict::Block, [998, 0, 2, 0]));
     assert!(answer.clear_lines().all(|number| number != 417 && number != 901));
 }
@@ -612,7 +620,7 @@ fn an_exchange_of_a_thousand_is_a_thousand_decisions() {
 fn a_line_whose_candidate_has_no_state_clears_nobody() {
     let records = History::in_order().records;
     let office = office_of(&records);
-    let question = Question { route: Some(&route()), office: &office, now: Now::exactly(now()) };
+    let question = Question { route: Some(&route()), terms: &Terms::default(), office: &office, now: Now::exactly(now()) };
     assert_eq!(screen(&[line(1, Vec::new())], &question).verdict, Verdict::Hold);
     assert_eq!(screen(&[], &question).verdict, Verdict::Hold);
 }
@@ -682,7 +690,12 @@ fn event(bytes: &[u8; 12], note: &str) -> Event {
         9 => {
             let mut facts = good_facts();
             facts.push(confirmation(bytes[6].is_multiple_of(2), at));
-            facts.push(Fact::Death(Death { on: jiff::civil::date(2026, 2, 3), certificate: None, particulars: said() }));
+            facts.push(Fact::Death(Death {
+                on: jiff::civil::date(2026, 2, 3),
+                cause: None,
+                certificate: None,
+                particulars: said(),
+            }));
             Event::Fact(facts[n(5) % facts.len()].clone())
         }
         10 => Event::Risk(Risk {
@@ -698,7 +711,14 @@ fn event(bytes: &[u8; 12], note: &str) -> Event {
         }
         15 => {
             let attachment = Attachment { payload: Digest([1; 32]), plain: Digest([2; 32]), size_bytes: u64::from(bytes[5]) };
-            Event::Screened(Screened { list: SHEET, attachment, policy: SHEET, counts: [u32::from(bytes[6]); 4] })
+            Event::Screened(Screened {
+                list: SHEET,
+                attachment,
+                terms: Terms::default(),
+                series: said(),
+                policy: SHEET,
+                counts: [u32::from(bytes[6]); 4],
+            })
         }
         _ => {
             Event::BulkClosed(BulkClosed { bulk: BULK, kind: BulkKind::ALL[n(5) % 4], file: SHEET, entries: u64::from(bytes[6]) })

@@ -3,7 +3,7 @@
 use volya_core::case::Fact;
 use volya_core::event::Event;
 use volya_core::fold::Person;
-use volya_core::id::{EntryHash, PersonId};
+use volya_core::id::PersonId;
 
 use super::state::state_of;
 use crate::archive::{Bureau, Draft, Receipt};
@@ -34,26 +34,6 @@ pub fn record_facts(bureau: &mut Bureau, person: PersonId, facts: Vec<Fact>) -> 
 
 /// The entry of a fact, on top of what stands recorded about the person.
 pub(super) fn fact_on(state: &Person, person: PersonId, fact: Fact) -> Draft {
-    let standing = standing(state, &fact);
+    let standing = state.facts.standing_like(&fact);
     Draft::about(person, Event::Fact(fact)).superseding(standing)
-}
-
-fn standing(state: &Person, fact: &Fact) -> Vec<EntryHash> {
-    match fact {
-        Fact::Custody(_) => state.custody.entries().collect(),
-        Fact::Status(_) => state.status.entries().collect(),
-        Fact::Origin(_) => state.origin.entries().collect(),
-        Fact::Age(_) => state.age.entries().collect(),
-        Fact::Medical(_) => state.medical.entries().collect(),
-        Fact::Notice(_) => state.notice.entries().collect(),
-        Fact::Counsel(_) => state.counsel.entries().collect(),
-        Fact::Appeal(_) => state.appeal.entries().collect(),
-        Fact::Proceedings(_) => state.proceedings.entries().collect(),
-        Fact::Fitness(_) => state.fitness.entries().collect(),
-        Fact::Manifest(_) => state.manifest.entries().collect(),
-        Fact::DepartureNotice(_) => state.departure.entries().collect(),
-        Fact::Effects(_) => state.effects.entries().collect(),
-        Fact::FinalConfirmation(_) => state.confirmation.entries().collect(),
-        Fact::Death(_) => state.death.entries().collect(),
-    }
 }

@@ -32,7 +32,7 @@ pub use register::{amend, register};
 pub use report::report;
 pub use risk::assess;
 pub use same_as::{not_same_as, same_as};
-pub use screen::{Screening, ScreeningLine, screen, screen_names};
+pub use screen::{Asked, Screening, ScreeningLine, screen, screen_names};
 pub use show::{EntryLine, PersonLine, PersonPage, list_persons, show_person};
 pub use standing::find_standing;
 pub use withdraw::withdraw;

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
 use volya_core::event::{Event, Screened};
 use volya_core::fold::{Doubt, Office, Person, Record, units};
-use volya_core::gate::{self, BirthDate, Candidate, Line, LineProblem, ListVerdict, MatchedBy, Question, Route};
+use volya_core::gate::{self, Asks, Candidate, Compared, Line, LineProblem, ListVerdict, MatchedBy, Question, Route, Terms};
 use volya_core::id::{Digest, Label, PersonId};
 use volya_core::roster::Compartment;
 use volya_store::FormRow;
@@ -51,29 +51,48 @@ pub struct ScreeningLine {
     pub labels: Vec<(PersonId, Option<Label>)>,
 }
 
+/// What is asked about a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// The way its people would go; without one every line of an outgoing list holds.
+    pub route: Option<Route>,
+    /// What the list says it is.
+    pub terms: Terms,
+    /// The name under which its versions are compared.
+    pub series: Option<String>,
+}
+
+impl Asked {
+    /// An outgoing list on this route, of which nothing more is said.
+    #[must_use]
+    pub fn on(route: Route) -> Self {
+        Self { route: Some(route), ..Self::default() }
+    }
+}
+
 /// Screens a spreadsheet.
 ///
 /// # Errors
 /// [`BureauError::Table`] where the file as a whole is no list. Whatever is wrong with one line holds that line.
-pub fn screen(bureau: &mut Bureau, file: &[u8], route: Option<&Route>) -> Result<Screening, BureauError> {
+pub fn screen(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
     let table = table::read(file, &EXCHANGE_LIST, &Limits::default())?;
-    screen_table(bureau, &table, file, route)
+    screen_table(bureau, &table, file, asked)
 }
 
 /// Screens names, one a line.
 ///
 /// # Errors
 /// As [`screen`].
-pub fn screen_names(bureau: &mut Bureau, text: &str, route: Option<&Route>) -> Result<Screening, BureauError> {
+pub fn screen_names(bureau: &mut Bureau, text: &str, asked: &Asked) -> Result<Screening, BureauError> {
     let table = table::names_on_standard_input(text, &Limits::default())?;
-    screen_table(bureau, &table, text.as_bytes(), route)
+    screen_table(bureau, &table, text.as_bytes(), asked)
 }
 
-fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], route: Option<&Route>) -> Result<Screening, BureauError> {
+fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
     let office = bureau.office()?;
     let matches = Matches::find(bureau, &office, table)?;
     let lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
-    let question = Question { route, office: &office, now: bureau.now() };
+    let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };
     let mut screening = Screening {
         verdict: gate::screen(&lines, &question),
         lines: table.rows.iter().zip(&lines).map(|(row, line)| matches.beside(row, line)).collect(),
@@ -84,7 +103,7 @@ fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], route: Option<&
         receipt: None,
         not_recorded: None,
     };
-    match record(bureau, &screening, file, route) {
+    match record(bureau, &screening, file, asked) {
         Ok(receipt) => screening.receipt = Some(receipt),
         Err(why) => {
             // What is not in the log cannot be checked by anybody: it clears nobody.
@@ -104,7 +123,7 @@ struct Kept<'a> {
     lines: Vec<(u32, &'static str, Vec<&'static str>)>,
 }
 
-fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], route: Option<&Route>) -> Result<Receipt, BureauError> {
+fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], asked: &Asked) -> Result<Receipt, BureauError> {
     if !bureau.is_writable() {
         return Err(BureauError::Store(volya_store::StoreError::ReadOnly { path: "logs".to_owned() }));
     }
@@ -113,7 +132,7 @@ fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], route: Option
     let kept = Kept {
         schema: "volya-screening-1",
         list: file.to_vec(),
-        route,
+        route: asked.route.as_ref(),
         lines: screening.verdict.lines.iter().map(answer).collect(),
     };
     let plain = serde_json::to_vec(&kept).map_err(|_| BureauError::Refused("the screening cannot be written"))?;
@@ -121,6 +140,8 @@ fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], route: Option
     let event = Event::Screened(Screened {
         list: screening.list,
         attachment,
+        terms: asked.terms.clone(),
+        series: asked.series.clone(),
         policy: screening.policy,
         counts: screening.verdict.counts(),
     });
@@ -139,7 +160,7 @@ struct RowMatch {
     found: BTreeMap<PersonId, BTreeSet<MatchedBy>>,
     birth: Vec<Form>,
     numbers: Vec<Form>,
-    birth_dates: HashMap<PersonId, BirthDate>,
+    birth_dates: HashMap<PersonId, Compared>,
     contradicted: Vec<&'static str>,
 }
 
@@ -206,15 +227,15 @@ impl Matches {
                 same.matched_by.extend(by.iter().copied().filter(|b| !same.matched_by.contains(b)).collect::<Vec<_>>());
                 continue;
             }
-            let birth_date = found.and_then(|m| m.birth_dates.get(person)).copied().unwrap_or(BirthDate::Unknown);
+            let birth_date = found.and_then(|m| m.birth_dates.get(person)).copied().unwrap_or(Compared::Unknown);
             let mut matched_by: Vec<MatchedBy> = by.iter().copied().collect();
             // A name that is his own among others settles more than an alias that happens to be the same word.
             if matched_by.contains(&MatchedBy::OwnName) {
                 matched_by.retain(|b| *b != MatchedBy::OtherIdentity);
             }
-            candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date });
+            candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date, capture: Compared::Unknown });
         }
-        Line { number: row.number, candidates, problems, repeats: row.duplicate_of }
+        Line { number: row.number, candidates, asks: asks(row), problems, repeats: row.duplicate_of }
     }
 
     fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
@@ -222,6 +243,13 @@ impl Matches {
         let labels = ids.into_iter().map(|id| (id, self.labels.get(&id).cloned().flatten()));
         ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect() }
     }
+}
+
+/// What a row asks for beside the person. A word in one of these columns is enough, whatever it says.
+fn asks(row: &Row) -> Asks {
+    let says = |column: &str| row.get(column).is_some();
+    let departs_on = row.get("departure_on").and_then(|text| table::parse_date(text).ok());
+    Asks { in_return_for: says("in_return_for"), waiver: says("waiver"), newly_added: false, departs_on }
 }
 
 impl RowMatch {
@@ -243,15 +271,15 @@ impl RowMatch {
 }
 
 /// Compares at the finest precision that both have.
-fn compare_birth(line: &[Form], recorded: &[FormRow]) -> BirthDate {
+fn compare_birth(line: &[Form], recorded: &[FormRow]) -> Compared {
     for kind in [BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR] {
         let Some((_, form)) = line.iter().find(|(k, _)| *k == kind) else { continue };
         let mut of_kind = recorded.iter().filter(|r| r.kind == kind).peekable();
         if of_kind.peek().is_some() {
-            return if of_kind.any(|r| r.form == *form) { BirthDate::Agrees } else { BirthDate::Contradicts };
+            return if of_kind.any(|r| r.form == *form) { Compared::Agrees } else { Compared::Contradicts };
         }
     }
-    BirthDate::Unknown
+    Compared::Unknown
 }
 
 /// Everybody that a form belongs to, each with everything linked to him; without those whose rows came in a file that was never closed.
@@ -275,11 +303,9 @@ fn candidates(
             recorded.map(|person| (*person, units(*person, records, office)))
         });
         let folded: Vec<(PersonId, Vec<Person>)> = folded.collect();
-        found.extend(
-            folded
-                .into_iter()
-                .map(|(person, units)| (person, Candidate { units, matched_by: Vec::new(), birth_date: BirthDate::Unknown })),
-        );
+        found.extend(folded.into_iter().map(|(person, units)| {
+            (person, Candidate { units, matched_by: Vec::new(), birth_date: Compared::Unknown, capture: Compared::Unknown })
+        }));
     }
     doubt_labels_given_twice(bureau, &mut found)?;
     Ok(found)

@@ -490,6 +490,10 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         | Event::Standing(_)
         | Event::PolicySet(_)
         | Event::Parked(_)
+        | Event::Taint(_)
+        | Event::TaintLifted(_)
+        | Event::OnCall(_)
+        | Event::Alarm(_)
         | Event::Screened(_)
         | Event::BulkClosed(_) => !is_about_somebody,
         Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other }) => {
@@ -500,6 +504,11 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         | Event::Mistaken(_)
         | Event::Declaration(_)
         | Event::Withdrawal(_)
+        | Event::Talk(_)
+        | Event::ReviewOpened(_)
+        | Event::ReviewFound(_)
+        | Event::PanelVote(_)
+        | Event::AssistedReturn(_)
         | Event::Fact(_)
         | Event::Risk(_) => is_about_somebody,
         Event::Report(_) | Event::Countersign(_) => true,

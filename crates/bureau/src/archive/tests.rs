@@ -138,7 +138,7 @@ fn what_acts_keep_is_what_a_rebuild_makes() {
                 acts::mark_mistaken(b, &[said], "the wrong man").map(drop)
             })
         }),
-        ("screen", Box::new(|b| acts::screen(b, LIST.as_bytes(), Some(&common::route())).map(drop))),
+        ("screen", Box::new(|b| acts::screen(b, LIST.as_bytes(), &acts::Asked::on(common::route())).map(drop))),
         ("import", {
             let rows = "surname,given,dob\nAlpha,Test,1990\nBeta,Test,1991-02\n".as_bytes();
             Box::new(move |b| acts::import::import(b, acts::ImportKind::Persons, rows, false, &mut |_, _| {}).map(drop))
@@ -330,7 +330,7 @@ fn an_index_that_failed_is_whole_again_before_it_is_believed() {
     fails.store(true, Ordering::Relaxed);
     // The act stands although the index took nothing of it.
     let refused = acts::refuse(&mut bureau, person, refusal(Destination::Unspecified)).unwrap();
-    assert!(acts::screen(&mut bureau, LIST.as_bytes(), Some(&common::route())).is_err());
+    assert!(acts::screen(&mut bureau, LIST.as_bytes(), &acts::Asked::on(common::route())).is_err());
     assert!(acts::heartbeat(&mut bureau).is_err());
     fails.store(false, Ordering::Relaxed);
     acts::heartbeat(&mut bureau).unwrap();
@@ -639,7 +639,8 @@ fn a_list_is_matched_as_its_lines_are() {
         let of_list = |rules: &[&'static str]| rules.iter().filter(|rule| **rule != "LIST-ERR-1").copied().collect::<Vec<_>>();
         assert_eq!((answer.0, of_list(&answer.1)), (alone.0, of_list(&alone.1)), "{line}");
     }
-    let screening = acts::screen(&mut desks.office, b"surname,given\nAlpha,Test\nDelta,Test\n", Some(&common::route())).unwrap();
+    let screening =
+        acts::screen(&mut desks.office, b"surname,given\nAlpha,Test\nDelta,Test\n", &acts::Asked::on(common::route())).unwrap();
     let reasons = |line: usize| screening.verdict.lines[line].findings.iter().map(|f| f.reason.to_string()).collect::<String>();
     assert!(reasons(1).contains("label"), "{}", reasons(1));
     assert_eq!(screening.verdict.lines[0].persons.len(), 3, "he, and the two records linked to his");

@@ -2,10 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
-use volya_core::case::{
-    Age, AgeFinding, Appeal, AppealState, CounselOffer, Custody, CustodyStatus, Death, DepartureNotice, Effects, Fact,
-    FinalConfirmation, Fitness, Manifest, Medical, Notice, Origin, Proceedings, ProceedingsState, Status,
-};
+use volya_core::case::*;
 use volya_core::event::{Identity, Name, NameKind, Risk, RiskGround, RiskLevel, Standing};
 use volya_core::id::Digest;
 use volya_core::place::{Destination, State};
@@ -44,7 +41,18 @@ pub(super) fn policy() -> String {
 pub(super) fn standings(at: Timestamp) -> Result<Vec<Standing>, BureauError> {
     let found = |code: &str, onward: Vec<State>| {
         let sources = vec![INVENTED.to_owned()];
-        Ok(Standing { state: state(code)?, party: true, willing: true, able: true, onward, sources, assessed_on: at })
+        Ok(Standing {
+            state: state(code)?,
+            party: true,
+            party_since: None,
+            reserves_article_12: false,
+            other_guarantee: None,
+            willing: true,
+            able: true,
+            onward,
+            sources,
+            assessed_on: at,
+        })
     };
     let north = state("KP")?;
     [("PL", vec![]), ("KR", vec![]), ("RU", vec![north])].into_iter().map(|(code, onward)| found(code, onward)).collect()
@@ -98,15 +106,18 @@ pub(super) fn arrival(person: &Person) -> Result<Vec<Fact>, BureauError> {
 
 /// What is recorded before a journey, a day ahead of it.
 pub(super) fn journey(person: &Person, at: Timestamp, appeal: Appeal) -> Vec<Fact> {
+    let posted = hash(b"the measures as posted, invented for the example");
     vec![
-        Fact::Notice(Notice { given_at: at, language: person.language.to_owned(), understood: true }),
+        Fact::Notice(Notice { given_at: at, language: person.language.to_owned(), understood: true, measures: Some(posted) }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Accepted }),
         Fact::Appeal(AppealState { appeal }),
-        Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None }),
+        Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: at + SignedDuration::from_hours(14 * 24) }),
         Fact::Manifest(Manifest { list: hash(b"the complete list, invented for the example") }),
         Fact::DepartureNotice(DepartureNotice { given_at: at, new_address: true }),
-        Fact::Effects(Effects { receipt: true }),
+        Fact::Effects(Effects { receipt: true, allowed_kg: Some(25) }),
+        Fact::Protection(ProtectingBody { body: Body::Icrc, mandate: hash(b"a mandate, invented for the example") }),
+        Fact::Transport(Transport { safe: true, provisions: true }),
     ]
 }
 
@@ -119,6 +130,7 @@ pub(super) fn confirmation(code: &str, at: Timestamp) -> Result<Fact, BureauErro
 pub(super) fn death(at: Timestamp) -> Fact {
     Fact::Death(Death {
         on: at.to_zoned(jiff::tz::TimeZone::UTC).date(),
+        cause: Some(DeathCause::Illness),
         certificate: Some(hash(b"a certificate, invented for the example")),
         particulars: None,
     })
@@ -128,7 +140,7 @@ pub(super) fn death(at: Timestamp) -> Fact {
 pub(super) fn risks(person: &Person, at: Timestamp) -> Result<Vec<Risk>, BureauError> {
     let assessed = |code: &&str, level, grounds: &[RiskGround]| {
         let sources = vec![INVENTED.to_owned()];
-        Ok(Risk { state: state(code)?, level, grounds: grounds.to_vec(), sources, assessed_on: at })
+        Ok(Risk { state: state(code)?, level, grounds: grounds.to_vec(), sources, assurances: Vec::new(), assessed_on: at })
     };
     let grounds = |code: &str| match code {
         "KP" => [RiskGround::PunishedForCapture, RiskGround::Relatives],

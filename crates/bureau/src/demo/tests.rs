@@ -147,7 +147,7 @@ fn both_logs_verify(played: &Played) {
 fn both_machines_go_on(played: &Played) {
     for place in [&played.outcome.office, &played.outcome.laptop] {
         let mut bureau = played.open(place);
-        let mut screen = |list: &[u8], via| acts::screen(&mut bureau, list, Some(&way(via))).unwrap().verdict;
+        let mut screen = |list: &[u8], via| acts::screen(&mut bureau, list, &acts::Asked::on(way(via))).unwrap().verdict;
         assert_eq!(screen(EXCHANGE_LIST_XLSX, "PL").clear_lines().collect::<Vec<_>>(), [1, 3]);
         let through_russia = screen(EXCHANGE_LIST, "RU");
         assert_eq!(through_russia.clear_lines().count(), 0);

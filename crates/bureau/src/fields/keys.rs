@@ -2,8 +2,11 @@
 
 use std::sync::LazyLock;
 
-use volya_core::case::{AgeFinding, Appeal, Art109, CustodyStatus, Health, LegalStatus, Proceedings};
-use volya_core::event::{NameKind, RiskGround, RiskLevel};
+use volya_core::case::{
+    AccessOutcome, AgeFinding, Appeal, Art109, Body, CardOccasion, CardOutcome, CustodyStatus, DeathCause, Ending, Forwarding,
+    Health, LegalStatus, Proceedings,
+};
+use volya_core::event::{FamilyPressure, NameKind, RiskGround, RiskLevel};
 use volya_core::will::{
     Authorship, Capacity, Channel, Counsel, EndedBy, How, InfluenceKind, ReportSource, ReportedWish, Side, Stance,
 };
@@ -93,6 +96,7 @@ const DAY: &str = "a date as 2026-03-01";
 const DIGEST: &str = "a SHA-256 in 64 hex digits";
 const LANGUAGE: &str = "a language tag such as `ko` or `uk`";
 const WORDS: &str = "text, at most 4096 characters";
+const NUMBER: &str = "a whole number up to 65535";
 const STATE: &str = "a State's two letters such as KR";
 
 const fn yes_no(name: &'static str, about: &'static str) -> Key {
@@ -135,7 +139,7 @@ pub(crate) const DECLARATION: &[Key] = &[
         "`never`, or a time as 2026-03-01T10:00:00Z or 2026-03-01 10:00 (UTC)",
         "when he was last interrogated, operated on or harmed himself",
     ),
-    said("minutes", "a whole number up to 65535", "how long the talk took").cell(Count),
+    said("minutes", NUMBER, "how long the talk took").cell(Count),
     word!("ended_by", EndedBy, "who ended the talk"),
     yes_no("recorded", "whether a device recorded it, and he knew"),
     said("sheet", DIGEST, "the information sheet he was given"),
@@ -171,6 +175,12 @@ pub(crate) const RISK: &[Key] = &[
     word!("level", RiskLevel, "what was found").needed(),
     formed("grounds", "words divided by `;`", &[("each", words_of!(RiskGround))], "what he would be in danger of"),
     said("sources", "texts divided by `;`", "on what it rests; a risk assessed as absent needs one").cell(Text),
+    formed(
+        "assurances",
+        "STATE, or STATE:monitored, STATE:remedy or STATE:monitored:remedy, divided by `;`",
+        &[],
+        "what was promised about him, and whether somebody neutral may see him and a breach can be remedied; promises alone clear nothing",
+    ),
     said("assessed_on", TIME_OR_DAY, "when it was assessed; now where it is left out"),
 ];
 
@@ -178,11 +188,32 @@ pub(crate) const RISK: &[Key] = &[
 pub(crate) const STANDING: &[Key] = &[
     said("state", STATE, "which State").needed(),
     yes_no("party", "whether it is a party to the Third Geneva Convention").needed(),
+    said("party_since", DAY, "since when").cell(Date),
+    yes_no("reserves_article_12", "whether it has made a reservation to art. 12; no where it is left out"),
+    said("other_guarantee", WORDS, "what else guarantees that somebody can be called back from it").cell(Text),
     yes_no("willing", "whether it was found willing to apply the Convention").needed(),
     yes_no("able", "whether it was found able to").needed(),
     said("onward", "States divided by `;`", "to which it is likely to send people on"),
     said("sources", "texts divided by `;`", "on what this rests").cell(Text),
     said("assessed_on", TIME_OR_DAY, "when it was assessed; now where it is left out"),
+];
+
+/// One party's talk with a person about where he should go.
+pub(crate) const TALK: &[Key] = &[
+    word!("party", Side, "whose").needed(),
+    said("state", STATE, "of which State, where it is a State's"),
+    said("at", TIME, "when").needed(),
+    said("minutes", NUMBER, "how long").needed().cell(Count),
+    yes_no("free", "whether he came, stayed and left as he wished").needed(),
+];
+
+/// What the review of a return in spite of risk found.
+pub(crate) const REVIEW: &[Key] = &[
+    said("to", STATE, "where he wants to return").needed(),
+    word!("family_pressure", FamilyPressure, "whether he was pressed through his family").needed(),
+    word!("counsel", Counsel, "whether counsel independent of every State concerned advised him").needed(),
+    yes_no("risk_explained", "whether the risk was put to him as it was found").needed(),
+    word!("escort", Body, "which neutral body would escort him"),
 ];
 
 const STATUS: Key = word!("status", LegalStatus, "what he is in law").needed();
@@ -205,16 +236,27 @@ const MEDICAL: &[Key] = &[
     word!("health", Health, "his health, in the words of the capture card").needed(),
     word!("art109", Art109, "whether GC III arts. 109 and 110 apply").needed(),
 ];
-const NOTICE: &[Key] = &[GIVEN_AT, FACT_LANGUAGE, yes_no("understood", "whether he understands it").needed()];
+const NOTICE: &[Key] = &[
+    GIVEN_AT,
+    FACT_LANGUAGE,
+    yes_no("understood", "whether he understands it").needed(),
+    said("measures", DIGEST, "the posted measures for repatriation that he was shown; a return home needs them"),
+];
 const COUNSEL: &[Key] = &[word!("counsel", Counsel, "what became of the offer of counsel").needed()];
 const APPEAL: &[Key] = &[word!("appeal", Appeal, "where his appeal stands").needed()];
-const PROCEEDINGS: &[Key] = &[word!("proceedings", Proceedings, "what proceedings there are").needed()];
+const PROCEEDINGS: &[Key] = &[
+    word!("proceedings", Proceedings, "what proceedings there are").needed(),
+    said("communicated_on", DAY, "when his name was communicated as one who is kept back").cell(Date),
+];
 const FITNESS: &[Key] =
     &[yes_no("fit", "whether he is fit to travel").needed(), said("until", TIME, "until when that was certified").needed()];
 const MANIFEST: &[Key] = &[said("list", DIGEST, "the complete list that was made before departure").needed()];
 const DEPARTURE: &[Key] =
     &[GIVEN_AT, yes_no("new_address", "whether he knows his new address in time to tell his next of kin").needed()];
-const EFFECTS: &[Key] = &[yes_no("receipt", "whether his effects are listed and a receipt is made out").needed()];
+const EFFECTS: &[Key] = &[
+    yes_no("receipt", "whether his effects are listed and a receipt is made out").needed(),
+    said("allowed_kg", NUMBER, "how many kilograms he may take; less than 25 holds").cell(Count),
+];
 const CONFIRMATION: &[Key] = &[
     said("at", TIME, "when he was asked once more").needed(),
     said("to", DESTINATION, "about which destination").needed(),
@@ -222,8 +264,75 @@ const CONFIRMATION: &[Key] = &[
 ];
 const DEATH: &[Key] = &[
     said("on", DAY, "when he died").needed().cell(Date),
+    word!("cause", DeathCause, "of what; unknown where it is left out"),
     said("certificate", DIGEST, "the certificate; without it the death is unverified"),
     said("particulars", WORDS, "where, of what, where buried").cell(Text),
+];
+
+const ON: Key = said("on", DAY, "when").needed().cell(Date);
+const OPENED_ON: Key = said("opened_on", DAY, "when it was opened").needed().cell(Date);
+const CLOSED_ON: Key = said("closed_on", DAY, "when it ended").cell(Date);
+const BODY: Key = word!("body", Body, "which body").needed();
+const PROTECTION: &[Key] = &[BODY, said("mandate", DIGEST, "its mandate").needed()];
+const TRANSPORT: &[Key] = &[
+    yes_no("safe", "whether the way and the vehicle are safe").needed(),
+    yes_no("provisions", "whether food, water, clothing, shelter and medical care are provided").needed(),
+];
+const COMMITMENT: &[Key] = &[
+    said("by", STATE, "which State").needed(),
+    yes_no("no_active_service", "that he is not employed on active military service").needed(),
+    said("document", DIGEST, "the document").needed(),
+];
+const CARD: &[Key] = &[
+    word!("occasion", CardOccasion, "why it was due").needed(),
+    word!("outcome", CardOutcome, "what became of it").needed(),
+    ON,
+];
+const NOTIFICATION: &[Key] = &[
+    ON,
+    word!("central_agency", Forwarding, "to the Central Agency, from which nothing is withheld").needed(),
+    word!("family", Forwarding, "to his family").needed(),
+    word!("origin", Forwarding, "to the Power he depends on").needed(),
+    yes_no("family_consent", "whether he agrees that his family is told").needed(),
+    yes_no("origin_consent", "whether he agrees that the Power he depends on is told").needed(),
+    yes_no("harm_assessed", "whether harm to him and his relatives was assessed before").needed(),
+];
+const HEALTH_REPORT: &[Key] = &[ON];
+const ACCESS: &[Key] = &[
+    BODY,
+    word!("outcome", AccessOutcome, "whether he could be visited without witnesses").needed(),
+    ON,
+    said("reason", WORDS, "why not: an imperative military necessity, named").cell(Text),
+    said("until", DAY, "when the denial ends, which it must").cell(Date),
+];
+const COMPLAINT: &[Key] = &[
+    ON,
+    said("answered_on", DAY, "when it was answered").cell(Date),
+    yes_no("reprisal", "whether anything was done to him for it"),
+];
+const MAIL: &[Key] = &[
+    said("month", DAY, "the first day of the month").needed().cell(Date),
+    said("letters", NUMBER, "letters he could send").needed().cell(Count),
+    said("cards", NUMBER, "cards he could send, capture cards apart").needed().cell(Count),
+];
+const PROOF_OF_LIFE: &[Key] = &[ON, word!("by", Side, "who saw him").needed()];
+const SEARCH: &[Key] = &[OPENED_ON, BODY, CLOSED_ON];
+const SEPARATION: &[Key] = &[said("since", DAY, "since when he is kept apart").needed().cell(Date)];
+const ENQUIRY: &[Key] = &[
+    OPENED_ON,
+    said("statements", NUMBER, "how many statements of witnesses it has").needed().cell(Count),
+    yes_no("reported", "whether it was reported to the protecting body").needed(),
+    CLOSED_ON,
+];
+const RECALL: &[Key] = &[
+    said("asked_on", DAY, "when he was asked back").needed().cell(Date),
+    said("reason", WORDS, "why").needed().cell(Text),
+    yes_no("complied", "whether the receiver complied, once it has answered"),
+];
+const ENDED: &[Key] = &[
+    word!("how", Ending, "how his case came to its end").needed(),
+    ON,
+    said("evidence", DIGEST, "his own word from there, a certificate, a neutral body's report").needed(),
 ];
 
 /// Every kind of fact with its keys.
@@ -243,18 +352,22 @@ pub(crate) const FACTS: &[(&str, &[Key])] = &[
     ("effects", EFFECTS),
     ("confirmation", CONFIRMATION),
     ("death", DEATH),
+    ("protection", PROTECTION),
+    ("transport", TRANSPORT),
+    ("commitment", COMMITMENT),
+    ("card", CARD),
+    ("notification", NOTIFICATION),
+    ("health-report", HEALTH_REPORT),
+    ("access", ACCESS),
+    ("complaint", COMPLAINT),
+    ("mail", MAIL),
+    ("proof-of-life", PROOF_OF_LIFE),
+    ("search", SEARCH),
+    ("separation", SEPARATION),
+    ("enquiry", ENQUIRY),
+    ("recall", RECALL),
+    ("ended", ENDED),
 ];
-
-/// The kinds of facts, as they are typed.
-pub const FACT_KINDS: [&str; 15] = {
-    let mut kinds = [""; 15];
-    let mut at = 0;
-    while at < FACTS.len() {
-        kinds[at] = FACTS[at].0;
-        at += 1;
-    }
-    kinds
-};
 
 /// The columns of all facts together; one that several facts have stands once.
 pub(crate) const FACT_COLUMNS: &[Key] = &[
@@ -275,16 +388,49 @@ pub(crate) const FACT_COLUMNS: &[Key] = &[
     APPEAL[0],
     PROCEEDINGS[0],
     FITNESS[0],
-    FITNESS[1],
+    said("until", "a time or a date that fits the fact", "fitness: until when it was certified; access: when the denial ends"),
     MANIFEST[0],
     DEPARTURE[1],
     EFFECTS[0],
     CONFIRMATION[0],
     CONFIRMATION[1],
     CONFIRMATION[2],
-    DEATH[0],
+    ON,
     DEATH[1],
     DEATH[2],
+    DEATH[3],
+    NOTICE[3],
+    PROCEEDINGS[1],
+    EFFECTS[1],
+    BODY,
+    PROTECTION[1],
+    TRANSPORT[0],
+    TRANSPORT[1],
+    said("by", "a State or a word that fits the fact", "commitment: which State; proof-of-life: who saw him"),
+    COMMITMENT[1],
+    COMMITMENT[2],
+    CARD[0],
+    said("outcome", "a word that fits the fact", "card: what became of it; access: whether he could be visited"),
+    NOTIFICATION[1],
+    NOTIFICATION[2],
+    NOTIFICATION[3],
+    NOTIFICATION[4],
+    NOTIFICATION[5],
+    NOTIFICATION[6],
+    said("reason", WORDS, "access: why not; recall: why").cell(Text),
+    COMPLAINT[1],
+    COMPLAINT[2],
+    MAIL[0],
+    MAIL[1],
+    MAIL[2],
+    OPENED_ON,
+    CLOSED_ON,
+    ENQUIRY[1],
+    ENQUIRY[2],
+    RECALL[0],
+    RECALL[2],
+    said("how", "a word that fits the fact", "ended: how his case came to its end"),
+    ENDED[2],
 ];
 
 /// Columns of an import of persons that are no part of what a person is known by.
@@ -312,7 +458,7 @@ fn identity_key(name: &'static str, kind: Kind, about: &'static str) -> Key {
     said(name, form, about).cell(kind)
 }
 
-/// The keys of `declaration`, `identity`, `report`, `risk`, `standing`, or one of [`FACT_KINDS`]; `None` for any other word.
+/// The keys of `declaration`, `identity`, `report`, `risk`, `standing`, `talk`, `review`, or one of `Fact::KINDS`; `None` for any other word.
 ///
 /// A declaration has one more kind of key: a destination, whose value is a stance.
 #[must_use]
@@ -323,6 +469,8 @@ pub fn documented(kind: &str) -> Option<&'static [Key]> {
         "report" => REPORT,
         "risk" => RISK,
         "standing" => STANDING,
+        "talk" => TALK,
+        "review" => REVIEW,
         fact => FACTS.iter().find(|(name, _)| *name == fact)?.1,
     })
 }

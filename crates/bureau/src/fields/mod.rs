@@ -31,8 +31,8 @@ use crate::error::{BureauError, field};
 pub use declaration::declaration;
 pub use fact::fact;
 pub use identity::identity;
-pub use keys::{Accepts, FACT_KINDS, Key, Words, documented};
-pub use office::{risk, standing};
+pub use keys::{Accepts, Key, Words, documented};
+pub use office::{review, risk, standing, talk};
 pub use report::report;
 
 /// Characters that one text may have.

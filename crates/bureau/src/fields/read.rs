@@ -78,6 +78,11 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// A whole number up to 65535.
+    pub(super) fn count(&self, key: &str) -> Read<Option<u16>> {
+        self.parsed(key, |text| text.parse().ok())
+    }
+
     pub(super) fn time(&self, key: &str) -> Read<Option<Timestamp>> {
         self.parsed(key, time)
     }

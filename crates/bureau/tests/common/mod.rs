@@ -5,10 +5,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use volya_bureau::acts;
-use volya_bureau::core::case::{
-    Age, AgeFinding, Appeal, AppealState, Art109, CounselOffer, Custody, CustodyStatus, DepartureNotice, Effects, Fact,
-    FinalConfirmation, Fitness, Health, LegalStatus, Manifest, Medical, Notice, Origin, Proceedings, ProceedingsState, Status,
-};
+use volya_bureau::core::case::*;
 use volya_bureau::core::event::{Identity, Name, Risk, RiskGround, RiskLevel, Standing};
 use volya_bureau::core::gate::{Route, Verdict};
 use volya_bureau::core::id::{Digest, EntryHash, Label, PersonId};
@@ -139,6 +136,9 @@ impl TwoDesks {
             let standing = Standing {
                 state: state(code),
                 party: true,
+                party_since: None,
+                reserves_article_12: false,
+                other_guarantee: None,
                 willing: true,
                 able: true,
                 onward: Vec::new(),
@@ -181,7 +181,7 @@ impl TwoDesks {
 }
 
 pub fn screen(bureau: &mut Bureau, csv: &str) -> Vec<(Verdict, Vec<&'static str>)> {
-    let screening = acts::screen(bureau, csv.as_bytes(), Some(&route())).unwrap();
+    let screening = acts::screen(bureau, csv.as_bytes(), &acts::Asked::on(route())).unwrap();
     let lines = screening.verdict.lines.iter();
     lines.map(|l| (l.verdict, l.findings.iter().map(|f| f.rule.id()).collect())).collect()
 }
@@ -227,6 +227,7 @@ pub fn risk(code: &str, level: RiskLevel, assessed_on: Timestamp) -> Risk {
         level,
         grounds: vec![RiskGround::NoneFound],
         sources: vec!["country report 1".into()],
+        assurances: Vec::new(),
         assessed_on,
     }
 }
@@ -238,14 +239,16 @@ pub fn facts(now: Timestamp) -> Vec<Fact> {
         Fact::Origin(Origin { state: state("KP") }),
         Fact::Age(Age { finding: AgeFinding::Adult, guardian: false, best_interests: false }),
         Fact::Medical(Medical { health: Health::Good, art109: Art109::NotEligible }),
-        Fact::Notice(Notice { given_at: now, language: "ko".into(), understood: true }),
+        Fact::Notice(Notice { given_at: now, language: "ko".into(), understood: true, measures: None }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Declined }),
         Fact::Appeal(AppealState { appeal: Appeal::NoneInTime }),
-        Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None }),
+        Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: now + SignedDuration::from_hours(30 * 24) }),
         Fact::Manifest(Manifest { list: Digest([3; 32]) }),
         Fact::DepartureNotice(DepartureNotice { given_at: now, new_address: true }),
-        Fact::Effects(Effects { receipt: true }),
+        Fact::Effects(Effects { receipt: true, allowed_kg: None }),
+        Fact::Protection(ProtectingBody { body: Body::Icrc, mandate: Digest([9; 32]) }),
+        Fact::Transport(Transport { safe: true, provisions: true }),
         Fact::FinalConfirmation(FinalConfirmation { at: now, to: to("KR"), wants: true }),
     ]
 }

@@ -58,7 +58,7 @@ fn fold_group(start: PersonId, group: &BTreeSet<PersonId>, records: &[Record], o
 type Links = BTreeMap<(PersonId, PersonId), LinkState>;
 
 fn links(records: &[Record], office: &Office) -> Links {
-    let records = in_order(records.to_vec(), office.closings(), office.all_parked());
+    let records = in_order(records.to_vec(), office.closings(), office.all_parked(), office.taints());
     let signatures = Signatures::collect(records.iter());
     let mut said: BTreeMap<(PersonId, PersonId), PairSaid> = BTreeMap::new();
     for record in &records {

@@ -7,16 +7,22 @@
 //!   each other both stand, and the worse one decides.
 //! - **What cannot be read holds** whom it concerns.
 
+mod facts;
 mod link;
 mod office;
 mod person;
 mod record;
+mod review;
 mod slot;
+mod taint;
 mod words;
 
+pub use facts::Facts;
 pub use link::{LinkState, Units, units};
 pub use office::{DeviceView, Office};
 pub use person::{Doubt, Person, fold_person};
 pub use record::{Content, Position, Record, Signer, Trust, Unreadable};
+pub use review::{Review, Vote};
 pub use slot::{Slot, Stand};
+pub use taint::Taints;
 pub use words::{Acceptance, Against, Voice};

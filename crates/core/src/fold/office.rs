@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use super::record::{Closings, Content, Record, Signatures, Unreadable, in_order};
 use super::slot::{Slot, stand};
-use crate::event::{Event, Head, Standing};
+use super::taint::Taints;
+use crate::event::{Alarm, Duty, Event, Head, Standing, Taint};
 use crate::id::{BulkId, DeviceId, EntryHash, Letter};
 use crate::place::State;
 use crate::policy::Policy;
@@ -41,6 +42,7 @@ pub struct Office {
     parked: BTreeMap<DeviceId, Head>,
     /// Of the parked devices those whose parking rests on no signature that a parking has itself put in doubt.
     set_aside: BTreeSet<DeviceId>,
+    taints: Taints,
     unreadable: Vec<(EntryHash, Unreadable)>,
     devices: Vec<DeviceView>,
     coverage: Option<Coverage>,
@@ -50,20 +52,26 @@ pub struct Office {
     pub policy_entries: Vec<EntryHash>,
     /// Reports about nobody in particular.
     pub reports_about_unknown: Vec<EntryHash>,
+    /// Whom to call, by matter: the last recorded.
+    pub on_call: BTreeMap<Duty, String>,
+    /// Alarms, in the order of the log, with when each was written.
+    pub alarms: Vec<(EntryHash, Timestamp, Alarm)>,
 }
 
 impl Office {
     /// Folds all records that concern no person.
     #[must_use]
     pub fn fold(records: Vec<Record>, devices: Vec<DeviceView>, coverage: Coverage) -> Self {
-        let nothing_parked = BTreeMap::new();
-        let about: Vec<Record> = records.iter().filter(|r| r.subject.is_none()).cloned().collect();
-        let parked = parkings(&in_order(about.clone(), &Closings::collect(&records, &nothing_parked), &nothing_parked));
-        let closings = Closings::collect(&records, &parked);
-        let records = in_order(about, &closings, &parked);
+        let said = taints_said(&records);
+        let believed = Believed::under(Taints::new(said.clone()), &records);
+        let lifted = lifted(&believed.records);
+        let standing = Taints::new(said.into_iter().filter(|(entry, _)| !lifted.contains(entry)).collect());
+        let Believed { records, closings, parked, taints } =
+            if lifted.is_empty() { believed } else { Believed::under(standing, &records) };
         let set_aside = parkings(&records).into_keys().collect();
         let signatures = Signatures::collect(records.iter());
-        let mut office = Self { closings, signatures, parked, set_aside, devices, coverage: Some(coverage), ..Self::default() };
+        let mut office =
+            Self { closings, signatures, parked, set_aside, taints, devices, coverage: Some(coverage), ..Self::default() };
         let mut policies = Slot::default();
         for record in &records {
             office.take(record, &mut policies);
@@ -101,6 +109,10 @@ impl Office {
                 }
             }
             Event::Report(report) if report.wish.holds() => self.reports_about_unknown.push(record.hash),
+            Event::OnCall(on_call) => {
+                self.on_call.insert(on_call.duty, on_call.call.clone());
+            }
+            Event::Alarm(alarm) => self.alarms.push((record.hash, written.at, alarm.clone())),
             _ => {}
         }
     }
@@ -160,6 +172,12 @@ impl Office {
         self.set_aside.contains(&device)
     }
 
+    /// Who and what is doubtful, and for which time.
+    #[must_use]
+    pub fn taints(&self) -> &Taints {
+        &self.taints
+    }
+
     pub(crate) fn all_parked(&self) -> &BTreeMap<DeviceId, Head> {
         &self.parked
     }
@@ -169,6 +187,41 @@ impl Office {
     pub fn coverage(&self) -> Coverage {
         self.coverage.unwrap_or(Coverage::All)
     }
+}
+
+/// The office's records in order, as far as each may be believed.
+struct Believed {
+    records: Vec<Record>,
+    closings: Closings,
+    parked: BTreeMap<DeviceId, Head>,
+    taints: Taints,
+}
+
+impl Believed {
+    fn under(taints: Taints, records: &[Record]) -> Self {
+        let nothing = BTreeMap::new();
+        let about: Vec<Record> = records.iter().filter(|r| r.subject.is_none()).cloned().collect();
+        let parked = parkings(&in_order(about.clone(), &Closings::collect(records, &nothing), &nothing, &taints));
+        let closings = Closings::collect(records, &parked);
+        Self { records: in_order(about, &closings, &parked, &taints), closings, parked, taints }
+    }
+}
+
+/// Every taint that anybody recorded.
+fn taints_said(records: &[Record]) -> Vec<(EntryHash, Taint)> {
+    let said = records.iter().filter_map(|record| match record.written().map(|w| &w.what) {
+        Some(Event::Taint(taint)) => Some((record.hash, taint.clone())),
+        _ => None,
+    });
+    said.collect()
+}
+
+/// The taints that two members have lifted.
+fn lifted(records: &[Record]) -> BTreeSet<EntryHash> {
+    let signatures = Signatures::collect(records.iter());
+    let lifts = records.iter().filter(|record| matches!(record.written().map(|w| &w.what), Some(Event::TaintLifted(_))));
+    let counted = lifts.filter(|record| signatures.count(record, &Signatures::default()));
+    counted.flat_map(|record| record.supersedes.iter().copied()).collect()
 }
 
 /// Devices that two members have set aside. Of two parkings the smaller size stands: less of that log may open.

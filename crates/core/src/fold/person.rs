@@ -2,20 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
+use super::facts::Facts;
 use super::office::Office;
 use super::record::{Content, Record, Signatures, Trust, Unreadable, in_order};
+use super::review::{Review, Vote};
 use super::slot::{Slot, stand};
 use super::words::{Acceptance, Against, Voice};
-use crate::case::{
-    Age, AppealState, CounselOffer, Custody, Death, DepartureNotice, Effects, Fact, FinalConfirmation, Fitness, Manifest,
-    Medical, Notice, Origin, ProceedingsState, Status,
-};
-use crate::event::{Event, Risk};
+use crate::case::{Fact, FinalConfirmation};
+use crate::event::{Event, Risk, Talk};
 use crate::id::{EntryHash, Label, PersonId};
 use crate::place::{Destination, State};
-use crate::will::{Declaration, Stance, defects};
+use crate::will::{Declaration, Defect, Side, Stance, defects};
 
 /// Something that makes the record of a person doubtful, and so holds him.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,38 +42,14 @@ pub struct Person {
     pub against: Vec<Against>,
     /// Declarations in which he accepts, in the order of the log; those before an answered word against the same destination are gone.
     pub acceptances: Vec<Acceptance>,
+    /// Talks of parties with him, in the order of the log.
+    pub talks: Vec<(EntryHash, Talk)>,
+    /// Reviews of a return that he wants in spite of real risk.
+    pub review: Review,
     /// Risk by State.
     pub risks: BTreeMap<State, Slot<Risk>>,
-    /// Where he is.
-    pub custody: Slot<Custody>,
-    /// What he is in law.
-    pub status: Slot<Status>,
-    /// Where he comes from.
-    pub origin: Slot<Origin>,
-    /// His age.
-    pub age: Slot<Age>,
-    /// His health.
-    pub medical: Slot<Medical>,
-    /// What he was told.
-    pub notice: Slot<Notice>,
-    /// The offer of counsel.
-    pub counsel: Slot<CounselOffer>,
-    /// His appeal.
-    pub appeal: Slot<AppealState>,
-    /// Proceedings.
-    pub proceedings: Slot<ProceedingsState>,
-    /// Fitness to travel.
-    pub fitness: Slot<Fitness>,
-    /// The manifest.
-    pub manifest: Slot<Manifest>,
-    /// Notice of departure.
-    pub departure: Slot<DepartureNotice>,
-    /// His effects.
-    pub effects: Slot<Effects>,
-    /// Final confirmations.
-    pub confirmation: Slot<FinalConfirmation>,
-    /// His death.
-    pub death: Slot<Death>,
+    /// The facts of his case.
+    pub facts: Facts,
     /// Entries that would count if a second member signed them.
     pub unsigned: Vec<EntryHash>,
 }
@@ -83,7 +58,7 @@ pub struct Person {
 #[must_use]
 pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> Person {
     let about = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
-    let records = in_order(about, office.closings(), office.all_parked());
+    let records = in_order(about, office.closings(), office.all_parked(), office.taints());
     let fold = Fold::new(&records, office);
     let mut person = Person { ids: ids.to_vec(), ..Person::default() };
     for record in &records {
@@ -102,13 +77,26 @@ struct Fold<'a> {
     office: &'a Office,
     /// Entries that two members call a mistake, each with the mark's hash.
     mistaken: BTreeMap<EntryHash, EntryHash>,
+    talks: Vec<(EntryHash, &'a Talk)>,
 }
+
+/// Days before a declaration in which the talks of each party are counted (R-WILL-9).
+const TALKS_COUNTED_DAYS: u32 = 30;
 
 impl<'a> Fold<'a> {
     fn new(records: &'a [Record], office: &'a Office) -> Self {
         let signatures = Signatures::collect(records.iter());
-        let mut fold =
-            Self { records: records.iter().map(|r| (r.hash, r)).collect(), signatures, office, mistaken: BTreeMap::new() };
+        let talks = records.iter().filter_map(|record| match record.written().map(|w| &w.what) {
+            Some(Event::Talk(talk)) => Some((record.hash, talk)),
+            _ => None,
+        });
+        let mut fold = Self {
+            records: records.iter().map(|r| (r.hash, r)).collect(),
+            signatures,
+            office,
+            mistaken: BTreeMap::new(),
+            talks: talks.collect(),
+        };
         let mut mistaken = BTreeMap::new();
         for record in records {
             let Some(Event::Mistaken(mark)) = record.written().map(|w| &w.what) else {
@@ -119,6 +107,7 @@ impl<'a> Fold<'a> {
                 mistaken.extend(targets.map(|e| (*e, record.hash)));
             }
         }
+        fold.talks.retain(|(entry, _)| !mistaken.contains_key(entry));
         fold.mistaken = mistaken;
         fold
     }
@@ -138,7 +127,7 @@ impl<'a> Fold<'a> {
         if !counted && written.what.can_be_countersigned() && !self.mistaken.contains_key(&record.hash) {
             person.unsigned.push(record.hash);
         }
-        if let Some(mark) = self.mistaken.get(&record.hash) {
+        if let Some(mark) = self.mistaken.get(&record.hash).filter(|_| !is_dissent(&written.what)) {
             return self.remember_mistaken(record, *mark, person);
         }
         match &written.what {
@@ -149,6 +138,11 @@ impl<'a> Fold<'a> {
             Event::Report(report) if report.wish.holds() => {
                 person.against.push(against(record, Voice::Reported, report.to));
             }
+            Event::Talk(talk) => person.talks.push((record.hash, talk.clone())),
+            Event::ReviewOpened(opened) => person.review.opened.push((record.hash, written.at, *opened)),
+            Event::ReviewFound(found) => push(&mut person.review.found, record, found, self),
+            Event::PanelVote(vote) => person.review.votes.push(Vote::of(record, vote)),
+            Event::AssistedReturn(ended) => person.review.ended.push((record.hash, ended.clone())),
             Event::Fact(fact) => self.take_fact(record, fact, person),
             Event::Risk(risk) => {
                 let slot = person.risks.entry(risk.state).or_default();
@@ -198,6 +192,7 @@ impl<'a> Fold<'a> {
         accepted.retain(|to| declaration.accepts(*to));
         let mut takers: Vec<String> = declaration.takers.iter().map(|t| t.id.clone()).collect();
         takers.sort();
+        let defects = self.defects(declaration, written.at);
         for to in accepted {
             person.acceptances.push(Acceptance {
                 entry: record.hash,
@@ -205,10 +200,36 @@ impl<'a> Fold<'a> {
                 written_at: written.at,
                 taken_at: declaration.taken_at,
                 takers: takers.clone(),
-                defects: defects(declaration, written.at, self.office.policy()),
+                defects: defects.clone(),
                 counted,
             });
         }
+    }
+
+    /// Everything that keeps a declaration from being Validated, what is known from elsewhere included.
+    fn defects(&self, declaration: &Declaration, written_at: Timestamp) -> Vec<Defect> {
+        let mut found = defects(declaration, written_at, self.office.policy());
+        if self.was_lectured(declaration.taken_at.unwrap_or(written_at)) {
+            found.push(Defect::Lectured);
+        }
+        if self.office.taints().covers(declaration, written_at) {
+            found.push(Defect::Tainted);
+        }
+        found
+    }
+
+    /// Whether he was made to listen shortly before, or one party had spoken to him more often than it may (R-WILL-9).
+    fn was_lectured(&self, at: Timestamp) -> bool {
+        let policy = self.office.policy();
+        let within = |talk: &Talk, days: u32| {
+            talk.at <= at && at.duration_since(talk.at) <= SignedDuration::from_hours(i64::from(days) * 24)
+        };
+        let forced = self.talks.iter().any(|(_, talk)| !talk.free && within(talk, policy.influence_window_days));
+        let mut by_party: BTreeMap<(Side, Option<State>), u32> = BTreeMap::new();
+        for (_, talk) in self.talks.iter().filter(|(_, talk)| within(talk, TALKS_COUNTED_DAYS)) {
+            *by_party.entry((talk.party, talk.state)).or_default() += 1;
+        }
+        forced || by_party.values().any(|talks| *talks > policy.sessions_per_party)
     }
 
     fn take_withdrawal(&self, record: &Record, of: EntryHash, person: &mut Person) {
@@ -223,50 +244,28 @@ impl<'a> Fold<'a> {
     }
 
     fn take_fact(&self, record: &Record, fact: &Fact, person: &mut Person) {
-        match fact {
-            Fact::Custody(value) => push(&mut person.custody, record, value, self),
-            Fact::Status(value) => push(&mut person.status, record, value, self),
-            Fact::Origin(value) => push(&mut person.origin, record, value, self),
-            Fact::Age(value) => push(&mut person.age, record, value, self),
-            Fact::Medical(value) => push(&mut person.medical, record, value, self),
-            Fact::Notice(value) => push(&mut person.notice, record, value, self),
-            Fact::Counsel(value) => push(&mut person.counsel, record, value, self),
-            Fact::Appeal(value) => push(&mut person.appeal, record, value, self),
-            Fact::Proceedings(value) => push(&mut person.proceedings, record, value, self),
-            Fact::Fitness(value) => push(&mut person.fitness, record, value, self),
-            Fact::Manifest(value) => push(&mut person.manifest, record, value, self),
-            Fact::DepartureNotice(value) => push(&mut person.departure, record, value, self),
-            Fact::Effects(value) => push(&mut person.effects, record, value, self),
-            Fact::Death(value) => push(&mut person.death, record, value, self),
-            Fact::FinalConfirmation(value) => {
-                if !value.wants {
-                    person.against.push(against(record, Voice::Refusal, value.to));
-                }
-                push(&mut person.confirmation, record, value, self);
-            }
+        if let Fact::FinalConfirmation(FinalConfirmation { wants: false, to, .. }) = fact {
+            person.against.push(against(record, Voice::Refusal, *to));
+        }
+        if let Some(of) = stand(record, (), &self.signatures, self.office.signatures()) {
+            person.facts.push(fact, &of);
         }
     }
 
     fn settle(&self, person: &mut Person) {
         let supersedes = |entry: EntryHash| self.records.get(&entry).map(|r| r.supersedes.clone()).unwrap_or_default();
+        // A promise takes the place of no real risk (R-GATE-9).
+        let sound = |entry: EntryHash| {
+            let promised = self.records.get(&entry).is_some_and(
+                |record| matches!(record.written().map(|w| &w.what), Some(Event::Risk(risk)) if risk.rests_on_assurances()),
+            );
+            if promised { Vec::new() } else { supersedes(entry) }
+        };
         for slot in person.risks.values_mut() {
-            slot.settle(supersedes);
+            slot.settle(sound);
         }
-        person.custody.settle(supersedes);
-        person.status.settle(supersedes);
-        person.origin.settle(supersedes);
-        person.age.settle(supersedes);
-        person.medical.settle(supersedes);
-        person.notice.settle(supersedes);
-        person.counsel.settle(supersedes);
-        person.appeal.settle(supersedes);
-        person.proceedings.settle(supersedes);
-        person.fitness.settle(supersedes);
-        person.manifest.settle(supersedes);
-        person.departure.settle(supersedes);
-        person.effects.settle(supersedes);
-        person.confirmation.settle(supersedes);
-        person.death.settle(supersedes);
+        person.review.found.settle(supersedes);
+        person.facts.settle(supersedes);
     }
 
     /// Lifts what a valid, countersigned and later declaration of his own names and answers; drops every yes that he said before a no on
@@ -302,7 +301,7 @@ impl<'a> Fold<'a> {
             })
         };
         person.acceptances.retain(|yes| stands(yes.to, yes.entry));
-        person.confirmation.retain(|asked| !asked.value.wants || stands(asked.value.to, asked.entry));
+        person.facts.confirmation.retain(|asked| !asked.value.wants || stands(asked.value.to, asked.entry));
         person.against.retain(|word| !answered(word));
     }
 
@@ -314,7 +313,7 @@ impl<'a> Fold<'a> {
         let sound = record.trust == Trust::Full
             && !self.mistaken.contains_key(&record.hash)
             && self.counts(record)
-            && defects(declaration, written.at, self.office.policy()).is_empty()
+            && self.defects(declaration, written.at).is_empty()
             && !self.is_withdrawn(record.hash);
         sound.then_some((record, declaration))
     }
@@ -344,6 +343,11 @@ fn said_at(record: &Record) -> Option<Timestamp> {
 fn against(record: &Record, voice: Voice, to: Destination) -> Against {
     let written_at = record.written().map_or(Timestamp::UNIX_EPOCH, |w| w.at);
     Against { entry: record.hash, written_at, voice, to }
+}
+
+/// A dissent in a panel is changed by who gave it, and by nobody else.
+fn is_dissent(event: &Event) -> bool {
+    matches!(event, Event::PanelVote(vote) if !vote.assents)
 }
 
 /// Signatures and marks are not undone by marks; whoever erred there records the fact anew.

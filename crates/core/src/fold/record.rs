@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::taint::Taints;
 use crate::event::{Countersign, Event, Head, Written};
 use crate::id::{BulkId, DeviceId, EntryHash, MemberId, PersonId};
 use crate::roster::Role;
@@ -176,13 +177,19 @@ fn is_beyond(record: &Record, parked: &BTreeMap<DeviceId, Head>) -> bool {
 }
 
 /// Puts records into their order, drops repetitions and rows of files that were never closed, and lets nothing open that a device
-/// wrote beyond the size at which it was parked, or that was slipped into a closed file.
-pub(crate) fn in_order(mut records: Vec<Record>, closings: &Closings, parked: &BTreeMap<DeviceId, Head>) -> Vec<Record> {
+/// wrote beyond the size at which it was parked or in a time that is doubtful, or that was slipped into a closed file.
+pub(crate) fn in_order(
+    mut records: Vec<Record>,
+    closings: &Closings,
+    parked: &BTreeMap<DeviceId, Head>,
+    taints: &Taints,
+) -> Vec<Record> {
     let bulk_of = |record: &Record| record.written().and_then(|w| w.bulk);
     records.retain(|r| bulk_of(r).is_none_or(|bulk| closings.closed.contains(&bulk)));
     for record in &mut records {
         let slipped_in = bulk_of(record).is_some_and(|bulk| !closings.covers(bulk, record.position));
-        if slipped_in || is_beyond(record, parked) {
+        let doubtful = record.written().is_some_and(|w| taints.covers_device(record.position.device, w.at));
+        if slipped_in || doubtful || is_beyond(record, parked) {
             record.trust = Trust::HoldsOnly;
         }
     }

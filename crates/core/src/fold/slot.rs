@@ -20,6 +20,13 @@ pub struct Stand<T> {
     pub value: T,
 }
 
+impl Stand<()> {
+    /// The same entry, with its value.
+    pub(super) fn with<T>(&self, value: T) -> Stand<T> {
+        Stand { entry: self.entry, written_at: self.written_at, counted: self.counted, value }
+    }
+}
+
 /// All values that stand in one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slot<T>(Vec<Stand<T>>);

@@ -7,10 +7,14 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::{BirthDate, Candidate, Line, LineProblem, ListVerdict, MatchedBy, Question, Route, screen};
+use super::{
+    Asks, Candidate, Compared, Line, LineProblem, ListVerdict, MatchedBy, Question, ReviewOutcome, Route, Terms, review, screen,
+};
+use crate::case::{Due, due};
 use crate::event::{Event, Written};
 use crate::fold::{Content, DeviceView, Doubt, Office, Person, Position, Record, Trust, Unreadable, units};
 use crate::id::{DeviceId, EntryHash, Label, Letter, MemberId, PersonId};
+use crate::place::State;
 use crate::roster::{Coverage, Role};
 use crate::time::Now;
 
@@ -42,9 +46,11 @@ pub enum CaseError {
 pub struct Case {
     lines: Vec<Line>,
     route: Option<Route>,
+    terms: Terms,
     office: Office,
     now: Now,
     persons: BTreeMap<PersonId, Label>,
+    review: Option<State>,
     /// What the case says should come out, where it says so.
     pub expect: Option<Expectation>,
 }
@@ -67,6 +73,22 @@ pub struct Expectation {
     /// The verdict of each line, where several are given.
     #[serde(default)]
     pub lines: Option<Vec<super::Verdict>>,
+    /// Rules by which something is overdue or broken for the first person, each once and sorted; checked where given.
+    #[serde(default)]
+    pub due: Option<Vec<String>>,
+    /// What the review of a return to the State in `review` comes to; checked where given.
+    #[serde(default)]
+    pub review: Option<ExpectedReview>,
+}
+
+/// What a review is expected to come to.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExpectedReview {
+    /// A return that a neutral body escorts.
+    Assisted,
+    /// Something is wanting; these rules at least.
+    Wanting(Vec<String>),
 }
 
 #[derive(Deserialize)]
@@ -88,8 +110,12 @@ struct File {
     persons: Vec<Label>,
     #[serde(default)]
     route: Option<Route>,
+    #[serde(default)]
+    terms: Terms,
     entries: Vec<FileEntry>,
     lines: Vec<FileLine>,
+    #[serde(default)]
+    review: Option<State>,
     #[serde(default)]
     expect: Option<Expectation>,
 }
@@ -143,6 +169,8 @@ struct FileLine {
     #[serde(default)]
     candidates: Vec<FileCandidate>,
     #[serde(default)]
+    asks: Asks,
+    #[serde(default)]
     problems: Vec<LineProblem>,
     #[serde(default)]
     repeats: Option<u32>,
@@ -155,7 +183,9 @@ struct FileCandidate {
     #[serde(default)]
     matched_by: Vec<MatchedBy>,
     #[serde(default)]
-    birth_date: Option<BirthDate>,
+    birth_date: Option<Compared>,
+    #[serde(default)]
+    capture: Option<Compared>,
 }
 
 impl Case {
@@ -195,13 +225,27 @@ impl Case {
         let lines = file.lines.iter().zip(1..).map(|(line, number)| line.line(number, &records, &office)).collect();
         let persons = file.persons.iter().enumerate().map(|(i, label)| (person_id(i), label.clone())).collect();
         let now = Now::new(file.now, file.own_log, file.others);
-        Ok(Self { lines, route: file.route, office, now, persons, expect: file.expect })
+        Ok(Self { lines, route: file.route, terms: file.terms, office, now, persons, review: file.review, expect: file.expect })
     }
 
     /// The gate's answer.
     #[must_use]
     pub fn screen(&self) -> ListVerdict {
-        screen(&self.lines, &Question { route: self.route.as_ref(), office: &self.office, now: self.now })
+        screen(&self.lines, &Question { route: self.route.as_ref(), terms: &self.terms, office: &self.office, now: self.now })
+    }
+
+    /// What is due for the first person of the first line.
+    #[must_use]
+    pub fn due(&self) -> Vec<Due> {
+        let units = self.lines.first().and_then(|line| line.candidates.first()).into_iter().flat_map(|c| &c.units);
+        units.flat_map(|unit| due(unit, &self.office, self.now)).collect()
+    }
+
+    /// What the review comes to that the case asks about, for the same person.
+    #[must_use]
+    pub fn review(&self) -> Option<ReviewOutcome> {
+        let candidate = self.lines.first()?.candidates.first()?;
+        Some(review(&candidate.units, self.route.as_ref()?.from, self.review?, &self.office, self.now))
     }
 
     /// The way the case's list would take people.
@@ -285,9 +329,16 @@ impl FileLine {
         let candidates = self.candidates.iter().map(|c| Candidate {
             units: units(c.person, records, office).into_iter().map(|unit| with_label_doubt(unit, records)).collect(),
             matched_by: if c.matched_by.is_empty() { vec![MatchedBy::OwnName] } else { c.matched_by.clone() },
-            birth_date: c.birth_date.unwrap_or(BirthDate::Agrees),
+            birth_date: c.birth_date.unwrap_or(Compared::Agrees),
+            capture: c.capture.unwrap_or(Compared::Unknown),
         });
-        Line { number, candidates: candidates.collect(), problems: self.problems.clone(), repeats: self.repeats }
+        Line {
+            number,
+            candidates: candidates.collect(),
+            asks: self.asks.clone(),
+            problems: self.problems.clone(),
+            repeats: self.repeats,
+        }
     }
 }
 

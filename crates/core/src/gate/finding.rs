@@ -57,12 +57,14 @@ pub enum Row {
     Journey,
     Proceedings,
     FinalConfirmation,
+    /// Not a row of the table: what the list itself asks for.
+    Terms,
     /// Not a row of the table: what makes the whole register doubtful (R-GATE-18).
     Standstill,
 }
 
 impl Row {
-    /// The row's number in the table; `0` for what makes the whole register doubtful.
+    /// The row's number in the table; `list` for what the list itself asks, `0` for what makes the whole register doubtful.
     #[must_use]
     pub fn number(self) -> &'static str {
         match self {
@@ -81,6 +83,7 @@ impl Row {
             Self::Journey => "10",
             Self::Proceedings => "11",
             Self::FinalConfirmation => "12",
+            Self::Terms => "list",
             Self::Standstill => "0",
         }
     }
@@ -93,7 +96,7 @@ impl Row {
             Self::RiskReal | Self::RiskUnassessed | Self::Receiver => Group::Risk,
             Self::NotHeard | Self::FinalConfirmation => Group::NotHeard,
             Self::Identity | Self::NoRecord | Self::ListData | Self::Age => Group::WhoIsIt,
-            Self::Procedure | Self::Journey | Self::Proceedings | Self::Standstill => Group::Papers,
+            Self::Procedure | Self::Journey | Self::Proceedings | Self::Terms | Self::Standstill => Group::Papers,
         }
     }
 }
@@ -187,6 +190,8 @@ pub enum Reason {
     SeveralCandidates { count: usize },
     OtherIdentityMatched,
     BirthDateContradicts,
+    CaptureContradicts,
+    AskedByOtherIdentity,
     LinkNotSettled,
     LabelTwice,
     EntryUnreadable(Unreadable),
@@ -243,6 +248,32 @@ pub enum Reason {
     DeviceIncomplete { letter: Letter },
     NamesMissing { letter: Letter },
     OfficeUnreadable,
+    DroppedFromList,
+    NotOnCompleteList,
+    LeftOut,
+    AllOrNothing,
+    ManForMan,
+    CounterPerson,
+    WaiverClaimed,
+    SheetNotCertified,
+    NewlyAdded,
+    NoticeTooLate { hours: u32 },
+    MeasuresNotShown,
+    TransportUnsafe,
+    NoProvisions,
+    TooLittleBaggage,
+    NoCommitment,
+    ReservesArticle12 { state: State },
+    AssuranceOnly { state: State },
+    HeldHere,
+    AliveHere,
+    NoReview,
+    ReviewTooShort { days: u32 },
+    FamilyPressure,
+    RiskNotExplained,
+    NoEscort,
+    PanelAssents { have: u32, need: u32 },
+    PanelDissents,
     VerdictNotRecorded,
 }
 
@@ -333,6 +364,38 @@ impl fmt::Display for Reason {
             Self::DeviceIncomplete { letter } => write!(f, "entries of device {} are missing here", letter.as_char()),
             Self::NamesMissing { letter } => write!(f, "names that device {} recorded cannot be matched here", letter.as_char()),
             Self::OfficeUnreadable => f.write_str("an entry about policy or States cannot be read here"),
+            Self::CaptureContradicts => f.write_str("the date of capture on the line contradicts the record"),
+            Self::AskedByOtherIdentity => f.write_str("the counterpart asks for a registered person under another identity"),
+            Self::DroppedFromList => f.write_str("he stood on an earlier version of the list and is gone from it"),
+            Self::NotOnCompleteList => f.write_str("he is held here and missing from a list that claims to be complete"),
+            Self::LeftOut => f.write_str("he is seriously sick or wounded and was left out"),
+            Self::AllOrNothing => f.write_str("the list wants one answer for all; each person is examined alone"),
+            Self::ManForMan => f.write_str("sick and wounded are returned regardless of number or rank, never man for man"),
+            Self::CounterPerson => {
+                f.write_str("the line ties him to somebody given in return, and he has not validly said that he wants to go")
+            }
+            Self::WaiverClaimed => f.write_str("the line claims that he waives his protection; nobody can"),
+            Self::SheetNotCertified => f.write_str("the sheets of the list are not certified"),
+            Self::NewlyAdded => f.write_str("he stood in no earlier version of the list"),
+            Self::NoticeTooLate { hours } => write!(f, "he was not told of the departure {hours} hours before it"),
+            Self::MeasuresNotShown => f.write_str("the measures for repatriation were not made known to him"),
+            Self::TransportUnsafe => f.write_str("the way or the vehicle is not safe"),
+            Self::NoProvisions => f.write_str("food, water, clothing, shelter or medical care is not provided for the journey"),
+            Self::TooLittleBaggage => f.write_str("he may take less than 25 kg of his effects"),
+            Self::NoCommitment => f.write_str("the receiver has not committed itself to keep him from active service"),
+            Self::ReservesArticle12 { state } => {
+                write!(f, "{state} has made a reservation to art. 12; nothing else guarantees that he can be called back")
+            }
+            Self::AssuranceOnly { state } => write!(f, "the absence of risk in {state} rests on promises alone"),
+            Self::HeldHere => f.write_str("he is recorded as held here"),
+            Self::AliveHere => f.write_str("he is recorded as alive in our custody"),
+            Self::NoReview => f.write_str("no review of his return has been opened, or nothing that it found counts"),
+            Self::ReviewTooShort { days } => write!(f, "the review was opened less than {days} days ago"),
+            Self::FamilyPressure => f.write_str("pressure through his family was found, or not ruled out"),
+            Self::RiskNotExplained => f.write_str("the risk was not put to him as it was found"),
+            Self::NoEscort => f.write_str("no neutral body would escort him"),
+            Self::PanelAssents { have, need } => write!(f, "{have} of the panel assent; {need} must"),
+            Self::PanelDissents => f.write_str("as many of the panel dissent as assent"),
             Self::VerdictNotRecorded => f.write_str("the verdict could not be recorded: NOT RECORDED, CLEARS NOBODY"),
         }
     }
@@ -434,6 +497,32 @@ impl Reason {
             Self::NamesMissing { .. } => "merge a copy of the archive that has its key pages whole",
             Self::DeviceIncomplete { .. } => "merge the copy that has them",
             Self::OfficeUnreadable => "ask a member who holds the compartment, or merge a whole copy",
+            Self::CaptureContradicts | Self::AskedByOtherIdentity => {
+                "ask the sender for a number or birth date, or open the identities with the custodians"
+            }
+            Self::DroppedFromList | Self::NotOnCompleteList | Self::LeftOut => "ask the sender in writing why, and see him today",
+            Self::AllOrNothing => "tell the sender that each line is answered by itself",
+            Self::ManForMan | Self::CounterPerson => {
+                "have the sender take the other person's name off the line; hear him in private"
+            }
+            Self::WaiverClaimed => "ask him in private who had him sign, and record what he says",
+            Self::SheetNotCertified => "have the sender sign or seal each sheet",
+            Self::NewlyAdded => "ask the sender why he was added, and settle who is meant before anything else",
+            Self::NoticeTooLate { .. } => "tell him, and move the departure",
+            Self::MeasuresNotShown => "post the measures in his language, and record which he was shown",
+            Self::TransportUnsafe | Self::NoProvisions | Self::TooLittleBaggage => "change the transport, or do not depart",
+            Self::NoCommitment => "obtain the receiver's commitment in writing",
+            Self::ReservesArticle12 { .. } => "obtain another guarantee that he can be called back, in writing",
+            Self::AssuranceOnly { .. } => "assess the risk itself, with sources; a promise clears nothing",
+            Self::HeldHere | Self::AliveHere => "ask the sender whom the line means, and see him today",
+            Self::NoReview => "open a review, and have a member of another role countersign what it finds",
+            Self::ReviewTooShort { .. } => "give him time, and hear him again",
+            Self::FamilyPressure => "find a safe way to his family before anything else",
+            Self::RiskNotExplained => "put the risk to him in his own language",
+            Self::NoEscort => "find a neutral body that takes him all the way",
+            Self::PanelAssents { .. } | Self::PanelDissents => {
+                "ask the other members of the panel; record dissent with its reasons"
+            }
             Self::VerdictNotRecorded => "make the archive writable and screen again",
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::finding::{Finding, Group, Verdict};
@@ -26,8 +27,8 @@ coded! {
 }
 
 coded! {
-    /// How the birth date on the line compares with the record.
-    BirthDate {
+    /// How something on the line compares with the record.
+    Compared {
         /// One of them is missing.
         Unknown = 1 "unknown",
         /// They agree as far as both go.
@@ -45,7 +46,9 @@ pub struct Candidate {
     /// By what he was matched, every way that matched.
     pub matched_by: Vec<MatchedBy>,
     /// How the birth dates compare.
-    pub birth_date: BirthDate,
+    pub birth_date: Compared,
+    /// How the date of capture compares.
+    pub capture: Compared,
 }
 
 impl Candidate {
@@ -71,6 +74,20 @@ pub struct LineProblem {
     pub problem: String,
 }
 
+/// What a line asks for beside the person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Asks {
+    /// Whether it names somebody who would be given in return (R-GATE-17).
+    pub in_return_for: bool,
+    /// Whether it claims that he waives his protection (R-STAT-4).
+    pub waiver: bool,
+    /// Whether no earlier version of the list had him (LIST-ERR-7).
+    pub newly_added: bool,
+    /// When he would leave, where the line says so.
+    pub departs_on: Option<Date>,
+}
+
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -78,6 +95,8 @@ pub struct Line {
     pub number: u32,
     /// Everybody it may mean.
     pub candidates: Vec<Candidate>,
+    /// What it asks for beside him.
+    pub asks: Asks,
     /// What is wrong with it.
     pub problems: Vec<LineProblem>,
     /// An earlier line that says the same.

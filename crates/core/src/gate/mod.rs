@@ -2,16 +2,21 @@
 //!
 //! *Clear is an opinion at these heads.* It moves nobody. There is no override here, and no argument that would be one.
 
+pub mod beside;
 mod case;
 mod finding;
 mod line;
+mod review;
 mod route;
 mod rows;
+mod terms;
 
-pub use case::{CASE_SCHEMA, Case, CaseError, Expectation};
+pub use case::{CASE_SCHEMA, Case, CaseError, Expectation, ExpectedReview};
 pub use finding::{Finding, Group, Reason, Resolver, Row, Verdict};
-pub use line::{BirthDate, Candidate, Line, LineProblem, LineVerdict, ListVerdict, MatchedBy};
+pub use line::{Asks, Candidate, Compared, Line, LineProblem, LineVerdict, ListVerdict, MatchedBy};
+pub use review::{ReviewOutcome, review};
 pub use route::{Nodes, Route};
+pub use terms::{ListAuthor, ListGround, ListKind, Terms};
 
 use crate::fold::Office;
 use crate::time::Now;
@@ -21,6 +26,8 @@ use crate::time::Now;
 pub struct Question<'a> {
     /// The way the list would take people; without one every line holds.
     pub route: Option<&'a Route>,
+    /// What the list says it is.
+    pub terms: &'a Terms,
     /// The office's state.
     pub office: &'a Office,
     /// Now, as an interval.

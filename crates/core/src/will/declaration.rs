@@ -186,6 +186,8 @@ coded! {
         Media = 5 "media",
         /// Pressure by others held with him.
         Peers = 6 "peers",
+        /// Something given, taken away or promised in return for what he declares, for testimony or for speaking in public (R-STAT-6).
+        Bargain = 7 "bargain",
     }
 }
 

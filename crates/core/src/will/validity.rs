@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use super::{Authorship, Capacity, Counsel, Declaration, EndedBy, Interpretation, LastStrain, Side};
+use super::{Authorship, Capacity, Counsel, Declaration, EndedBy, InfluenceKind, Interpretation, LastStrain, Side};
 use crate::law::Rule;
 use crate::policy::Policy;
 
@@ -57,6 +57,12 @@ pub enum Defect {
     Authorship,
     /// He was not in a condition to decide, or nobody said.
     Capacity,
+    /// Something was given, taken or promised in return for it.
+    Bargain,
+    /// Shortly before, he was made to listen, or one party spoke to him too often.
+    Lectured,
+    /// Its interpreter or taker is doubtful for that time.
+    Tainted,
 }
 
 impl Defect {
@@ -76,6 +82,9 @@ impl Defect {
             Self::ThirdOption => Rule::Hnd3,
             Self::Counsel => Rule::Will13,
             Self::Interpreter => Rule::Doc6,
+            Self::Bargain => Rule::Stat6,
+            Self::Lectured => Rule::Will9,
+            Self::Tainted => Rule::Will2,
         }
     }
 
@@ -106,6 +115,9 @@ impl Defect {
             Self::ReadBack => "it was not read back to him",
             Self::Authorship => "he did not make the record his own",
             Self::Capacity => "his condition to decide is doubtful or not recorded",
+            Self::Bargain => "something was given, taken or promised in return for it",
+            Self::Lectured => "he was made to listen, or spoken to too often by one party, shortly before it",
+            Self::Tainted => "its interpreter or taker is marked as doubtful for that time",
         }
     }
 }
@@ -131,6 +143,8 @@ pub fn defects(declaration: &Declaration, written_at: Timestamp, policy: &Policy
     require(takers_are_neutral(d), Defect::Taker);
     require(d.influences.is_some(), Defect::InfluencesUnanswered);
     require(!is_influenced(d, policy), Defect::Influenced);
+    // What was bargained for stays bargained for, however long ago.
+    require(d.influences.iter().flatten().all(|i| i.kind != InfluenceKind::Bargain), Defect::Bargain);
     require(d.duress_sign.is_some(), Defect::DuressUnanswered);
     require(d.duress_sign != Some(true), Defect::Duress);
     require(d.last_strain.is_some(), Defect::StrainUnanswered);
@@ -167,7 +181,7 @@ fn is_too_soon(d: &Declaration, policy: &Policy) -> bool {
 fn is_influenced(d: &Declaration, policy: &Policy) -> bool {
     let Some(taken) = d.taken_at.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date()) else { return false };
     let window = i32::try_from(policy.influence_window_days).unwrap_or(i32::MAX);
-    d.influences.iter().flatten().any(|influence| match influence.on {
+    d.influences.iter().flatten().filter(|i| i.kind != InfluenceKind::Bargain).any(|influence| match influence.on {
         // A day is as precise as it is recorded: the day itself still counts.
         Some(on) => taken.since(on).map_or(true, |span| span.get_days() <= window),
         None => true,

@@ -3,7 +3,8 @@
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use volya_bureau::acts::{self, ImportKind};
-use volya_bureau::fields::{self, FACT_KINDS, Fields};
+use volya_bureau::core::case::Fact;
+use volya_bureau::fields::{self, Fields};
 
 use super::desk::Desk;
 use super::out::Out;
@@ -18,7 +19,7 @@ pub(super) enum Verb {
         /// His label, with or without its check digit
         person: String,
         /// What kind of fact
-        #[arg(value_parser = PossibleValuesParser::new(FACT_KINDS))]
+        #[arg(value_parser = PossibleValuesParser::new(Fact::KINDS))]
         kind: String,
         /// The fact
         #[arg(value_name = "KEY=VALUE", required = true)]

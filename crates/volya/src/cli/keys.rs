@@ -1,6 +1,7 @@
 //! The documented keys of `key=value` pairs, as help.
 
-use volya_bureau::fields::{FACT_KINDS, documented};
+use volya_bureau::core::case::Fact;
+use volya_bureau::fields::documented;
 
 /// The keys of one act.
 pub(super) fn of(kind: &str) -> String {
@@ -17,7 +18,7 @@ pub(super) fn of(kind: &str) -> String {
 /// The keys of every kind of fact.
 pub(super) fn of_facts() -> String {
     let mut text = String::from("Kinds, and the keys of each (* is needed):\n");
-    for kind in FACT_KINDS {
+    for kind in Fact::KINDS {
         text.push_str(kind);
         text.push('\n');
         add(kind, &mut text);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use volya_bureau::Bureau;
-use volya_bureau::acts::{self, Screening};
+use volya_bureau::acts::{self, Asked, Screening};
 use volya_bureau::core::gate::{Route, Verdict};
 use volya_bureau::core::place::State;
 
@@ -47,6 +47,7 @@ pub(super) struct Screen {
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     let Verb::Screen(args) = verb;
     let route = args.route()?;
+    let asked = Asked { route: route.clone(), ..Asked::default() };
     let is_input = args.list.as_os_str() == "-";
     let (mut bureau, screening) = if is_input {
         // The passphrase's prompt reads the terminal, not standard input.
@@ -55,12 +56,12 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             return Err(DoorError::other("standard input holds no name", "write a name a line"));
         }
         let mut bureau = desk.open()?;
-        let screening = acts::screen_names(&mut bureau, &names, route.as_ref())?;
+        let screening = acts::screen_names(&mut bureau, &names, &asked)?;
         (bureau, screening)
     } else {
         let file = files::read_table(&args.list)?;
         let mut bureau = desk.open()?;
-        let screening = acts::screen(&mut bureau, &file, route.as_ref())?;
+        let screening = acts::screen(&mut bureau, &file, &asked)?;
         (bureau, screening)
     };
     let name = args.list.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

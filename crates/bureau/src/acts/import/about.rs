@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
 use rayon::prelude::*;
+use volya_core::case::Fact;
 use volya_core::event::{Event, Risk};
 use volya_core::fold::{Office, Record, fold_person};
 use volya_core::id::{EntryHash, PersonId};
@@ -154,7 +155,7 @@ fn event(kind: ImportKind, now: Timestamp, row: &Row) -> Result<Event, BureauErr
             Event::Declaration(Box::new(declaration))
         }
         ImportKind::Facts => {
-            let needed = || field("fact", format!("is needed; it accepts one of: {}", fields::FACT_KINDS.join(", ")));
+            let needed = || field("fact", format!("is needed; it accepts one of: {}", Fact::KINDS.join(", ")));
             Event::Fact(fields::fact(row.get("fact").ok_or_else(needed)?, &fields)?)
         }
         ImportKind::Risks => Event::Risk(fields::risk(&fields, now)?),

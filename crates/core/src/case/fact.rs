@@ -1,0 +1,96 @@
+//! Every kind of fact, once.
+
+use serde::{Deserialize, Serialize};
+
+use super::*;
+
+/// Hands the list of facts to a macro: variant, type, slot in the folded state, word that people type.
+macro_rules! facts {
+    ($with:ident) => {
+        $with! {
+            /// Where he is.
+            Custody(Custody) custody "custody",
+            /// What he is in law.
+            Status(Status) status "status",
+            /// The Power he comes from or depends on.
+            Origin(Origin) origin "origin",
+            /// His age.
+            Age(Age) age "age",
+            /// His health, and art. 109.
+            Medical(Medical) medical "medical",
+            /// He was told what is planned, and why.
+            Notice(Notice) notice "notice",
+            /// The offer of counsel on the transfer.
+            Counsel(CounselOffer) counsel "counsel",
+            /// His appeal.
+            Appeal(AppealState) appeal "appeal",
+            /// Proceedings against him.
+            Proceedings(ProceedingsState) proceedings "proceedings",
+            /// Whether he is fit to travel.
+            Fitness(Fitness) fitness "fitness",
+            /// The manifest he stands on, complete before departure.
+            Manifest(Manifest) manifest "manifest",
+            /// He was told of the departure and of his new address in time.
+            DepartureNotice(DepartureNotice) departure "departure",
+            /// His effects are listed and go with him.
+            Effects(Effects) effects "effects",
+            /// He was asked once more, shortly before departure.
+            FinalConfirmation(FinalConfirmation) confirmation "confirmation",
+            /// He has died.
+            Death(Death) death "death",
+            /// The body that watches over his treatment.
+            Protection(ProtectingBody) protection "protection",
+            /// How he is carried.
+            Transport(Transport) transport "transport",
+            /// What a receiver has committed itself to for him.
+            Commitment(Commitment) commitment "commitment",
+            /// A capture card.
+            Card(CaptureCard) card "card",
+            /// News of him to the Central Agency, his family, his Power.
+            Notification(Notification) notification "notification",
+            /// Word to the bureau on his health.
+            HealthReport(HealthReport) health_report "health-report",
+            /// Somebody asked to see him.
+            Access(Access) access "access",
+            /// He complained.
+            Complaint(Complaint) complaint "complaint",
+            /// His mail.
+            Mail(Mail) mail "mail",
+            /// Somebody saw him alive.
+            ProofOfLife(ProofOfLife) proof_of_life "proof-of-life",
+            /// A search for him.
+            Search(Search) search "search",
+            /// He is kept apart from those who chose otherwise.
+            Separation(Separation) separation "separation",
+            /// The enquiry into his death or injury.
+            Enquiry(Enquiry) enquiry "enquiry",
+            /// He was asked back from a receiver that failed him.
+            Recall(Recall) recall "recall",
+            /// The evidence that closes his case.
+            Ended(Ended) ended "ended",
+        }
+    };
+}
+pub(crate) use facts;
+
+macro_rules! define {
+    ($($(#[$doc:meta])* $variant:ident($value:ty) $slot:ident $word:literal),+ $(,)?) => {
+        /// One fact of a case. A fact that is not recorded holds; a fact that would open counts when a second member of another role has
+        /// signed it.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Fact { $($(#[$doc])* $variant($value)),+ }
+
+        impl Fact {
+            /// Every kind, by the word that people type.
+            pub const KINDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word of its kind.
+            #[must_use]
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $word),+ }
+            }
+        }
+    };
+}
+facts!(define);

@@ -1,0 +1,64 @@
+//! The review of a return that a person wants in spite of real risk, as far as it has come.
+
+use jiff::Timestamp;
+
+use super::record::{Record, Trust};
+use super::slot::Slot;
+use crate::event::{AssistedReturn, PanelVote, ReviewFound, ReviewOpened};
+use crate::id::{EntryHash, MemberId};
+use crate::place::State;
+
+/// Everything recorded of reviews of one person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    /// Openings, with when each was written.
+    pub opened: Vec<(EntryHash, Timestamp, ReviewOpened)>,
+    /// What was found.
+    pub found: Slot<ReviewFound>,
+    /// Votes, in the order of the log.
+    pub votes: Vec<Vote>,
+    /// How reviews ended.
+    pub ended: Vec<(EntryHash, AssistedReturn)>,
+}
+
+/// A vote, with who gave it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Vote {
+    /// The entry.
+    pub entry: EntryHash,
+    /// Who voted.
+    pub member: MemberId,
+    /// Votes of the same member that this one names, and so replaces.
+    pub replaces: Vec<EntryHash>,
+    /// Whether an assent in it may count.
+    pub trusted: bool,
+    /// The vote.
+    pub vote: PanelVote,
+}
+
+impl Vote {
+    pub(super) fn of(record: &Record, vote: &PanelVote) -> Self {
+        Self {
+            entry: record.hash,
+            member: record.member,
+            replaces: record.supersedes.clone(),
+            trusted: record.trust == Trust::Full && record.role.may_open(),
+            vote: vote.clone(),
+        }
+    }
+}
+
+impl Review {
+    /// When the review of a return to this State was first opened, by the log.
+    #[must_use]
+    pub fn opened_at(&self, to: State) -> Option<Timestamp> {
+        self.opened.iter().filter(|(_, _, opened)| opened.to == to).map(|(_, at, _)| *at).min()
+    }
+
+    /// The votes on these findings that stand: a member's dissent stands until a vote of his own names it.
+    pub fn votes_on(&self, findings: EntryHash) -> impl Iterator<Item = &Vote> {
+        let replaced =
+            |vote: &Vote| self.votes.iter().any(|later| later.member == vote.member && later.replaces.contains(&vote.entry));
+        self.votes.iter().filter(move |vote| vote.vote.on == findings && !replaced(vote))
+    }
+}
