@@ -1,7 +1,7 @@
 //! What stands recorded about persons: what a new entry names as superseded is read from here, and what is asked of the whole register.
 
 use rayon::prelude::*;
-use volya_core::fold::{Office, Person, fold_person};
+use volya_core::fold::{Office, Person, Record, fold_person};
 use volya_core::id::{BulkId, PersonId};
 
 use crate::archive::Bureau;
@@ -24,13 +24,32 @@ pub(super) fn of_some<T: Send>(
     persons: &[PersonId],
     ask: impl Fn(PersonId, &Person) -> Option<T> + Sync,
 ) -> Result<Vec<T>, BureauError> {
+    records_of_some(bureau, office, persons, |person, records| ask(person, &fold_person(&[person], records, office)))
+}
+
+/// What `ask` finds in the records of everybody in the register.
+pub(super) fn of_everybody_records<T: Send>(
+    bureau: &Bureau,
+    office: &Office,
+    ask: impl Fn(PersonId, Vec<Record>) -> Option<T> + Sync,
+) -> Result<Vec<T>, BureauError> {
+    let everybody: Vec<PersonId> = bureau.index.persons()?.into_iter().map(PersonId).collect();
+    records_of_some(bureau, office, &everybody, ask)
+}
+
+fn records_of_some<T: Send>(
+    bureau: &Bureau,
+    office: &Office,
+    persons: &[PersonId],
+    ask: impl Fn(PersonId, Vec<Record>) -> Option<T> + Sync,
+) -> Result<Vec<T>, BureauError> {
     let mut found = Vec::new();
     for some in persons.chunks(TOGETHER) {
         let records = bureau.records_of_each(some)?;
         let asked = some.par_iter().zip(records).filter_map(|(person, records)| {
             let counts = |bulk: Option<BulkId>| bulk.is_none_or(|bulk| office.closed_bulks().contains(&bulk));
             let is_registered = records.iter().any(|record| counts(record.written().and_then(|w| w.bulk)));
-            is_registered.then(|| ask(*person, &fold_person(&[*person], records, office))).flatten()
+            is_registered.then(|| ask(*person, records)).flatten()
         });
         found.par_extend(asked);
     }

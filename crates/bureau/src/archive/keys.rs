@@ -68,6 +68,26 @@ impl Ring {
         Ok(self.current(Compartment::Match)?.match_key())
     }
 
+    /// The headers in this compartment's key pages that claim to open a payload, each with the generation of its page.
+    pub(crate) fn media_headers(
+        &self,
+        blobs: &dyn Blobs,
+        compartment: Compartment,
+        payload: &[u8; 32],
+    ) -> Result<Vec<(Zeroizing<Vec<u8>>, &Generation)>, BureauError> {
+        let mut found = Vec::new();
+        for file in key_files(blobs, ".page")? {
+            let Some(bytes) = read_page_file(blobs, &file)? else { continue };
+            let Some((_, page)) = self.open_page(&file, &bytes).filter(|(of, _)| *of == compartment) else { continue };
+            let Some(generation) = self.generation(&page.generation) else { continue };
+            found.extend(page.slots.iter().filter_map(|slot| match slot {
+                Slot::MediaHeader { sha256, header, .. } if sha256 == payload => Some((header.clone(), generation)),
+                _ => None,
+            }));
+        }
+        Ok(found)
+    }
+
     /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits, or it is no page at all.
     pub(crate) fn open_page(&self, file: &BlobName, bytes: &[u8]) -> Option<(Compartment, Page)> {
         let opened =

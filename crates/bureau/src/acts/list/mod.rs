@@ -102,8 +102,8 @@ impl Asked {
 /// # Errors
 /// [`BureauError::Table`] where the file as a whole is no list. Whatever is wrong with one line holds that line.
 pub fn screen(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
-    let table = table::read(file, &EXCHANGE_LIST, &Limits::default())?;
-    screen_table(bureau, &table, file, asked)
+    let judged = judge(bureau, file, asked)?;
+    recorded(bureau, judged.screening, file, asked)
 }
 
 /// Screens names, one a line.
@@ -112,10 +112,22 @@ pub fn screen(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Screeni
 /// As [`screen`].
 pub fn screen_names(bureau: &mut Bureau, text: &str, asked: &Asked) -> Result<Screening, BureauError> {
     let table = table::names_on_standard_input(text, &Limits::default())?;
-    screen_table(bureau, &table, text.as_bytes(), asked)
+    let judged = judge_table(bureau, &table, text.as_bytes(), asked)?;
+    recorded(bureau, judged.screening, text.as_bytes(), asked)
 }
 
-fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
+/// A list with the gate's answer, of which nothing is recorded yet: it clears nobody.
+struct Judged {
+    lines: Vec<Line>,
+    screening: Screening,
+}
+
+fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
+    let table = table::read(file, &EXCHANGE_LIST, &Limits::default())?;
+    judge_table(bureau, &table, file, asked)
+}
+
+fn judge_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
     let office = bureau.office()?;
     let matches = Matches::find(bureau, &office, table)?;
     let mut lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
@@ -125,7 +137,7 @@ fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) 
     let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };
     let verdict = gate::screen(&lines, &question);
     let missing = versions.missing(bureau, &office, &lines, &asked.terms)?;
-    let mut screening = Screening {
+    let screening = Screening {
         lines: table.rows.iter().zip(&lines).map(|(row, line)| matches.beside(row, line)).collect(),
         changes: versions.changes(&lines, &verdict, &missing),
         verdict,
@@ -137,10 +149,14 @@ fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) 
         receipt: None,
         not_recorded: None,
     };
+    Ok(Judged { lines, screening })
+}
+
+/// What is not in the log cannot be checked by anybody: it clears nobody.
+fn recorded(bureau: &mut Bureau, mut screening: Screening, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
     match record(bureau, &screening, file, asked) {
         Ok(receipt) => screening.receipt = Some(receipt),
         Err(why) => {
-            // What is not in the log cannot be checked by anybody: it clears nobody.
             screening.verdict = screening.verdict.unrecorded();
             screening.not_recorded = Some(why);
         }
@@ -168,7 +184,10 @@ fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], asked: &Asked
         counts: screening.verdict.counts(),
     });
     let alarms = versions::causes(&screening.missing);
-    let alarms = alarms.into_iter().map(|(cause, persons)| Event::Alarm(Alarm { cause, list: screening.list, persons }));
-    let drafts = std::iter::once(screened).chain(alarms).map(Draft::office).collect();
+    let alarms = alarms.into_iter().map(|(cause, persons)| Alarm { cause, list: screening.list, persons });
+    // One for each cause and list: who screens a list again raises nothing anew.
+    let office = bureau.office()?;
+    let new = alarms.filter(|alarm| !office.alarms.iter().any(|(_, _, raised)| raised == alarm)).map(Event::Alarm);
+    let drafts = std::iter::once(screened).chain(new).map(Draft::office).collect();
     bureau.commit_with(drafts, vec![payload])
 }
