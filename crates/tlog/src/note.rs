@@ -115,7 +115,10 @@ mod tests {
         let note = sign_note("one line\nanother\n", NAME, &key).unwrap();
         assert_eq!(open_note(&note, NAME, &public).unwrap(), b"one line\nanother\n");
         assert_eq!(open_note(&note, "another", &public), Err(NoteError::Unsigned));
-        assert_eq!(open_note(&note, NAME, &SigningKey::from_bytes(&[8; 32]).verifying_key().to_bytes()), Err(NoteError::Unsigned));
+        assert_eq!(
+            open_note(&note, NAME, &SigningKey::from_bytes(&[8; 32]).verifying_key().to_bytes()),
+            Err(NoteError::Unsigned)
+        );
         for bit in 0..note.len() * 8 {
             let mut flipped = note.clone();
             flipped[bit / 8] ^= 1 << (bit % 8);

@@ -32,8 +32,7 @@ pub fn what_is_due(bureau: &mut Bureau, person: Option<PersonId>, later_too: boo
         None => bureau.index.persons()?.into_iter().map(PersonId).collect(),
     };
     let found = of_some(bureau, &office, &persons, |_, state| Some(due(state, &office, now)))?;
-    let mut due: Vec<Due> =
-        found.into_iter().flatten().filter(|due| later_too || due.urgency > Urgency::Due).collect();
+    let mut due: Vec<Due> = found.into_iter().flatten().filter(|due| later_too || due.urgency > Urgency::Due).collect();
     due.sort_by_key(|due| (std::cmp::Reverse(due.urgency), due.by, due.person));
     let subjects: Vec<[u8; 16]> = due.iter().map(|due| due.person.map_or([0; 16], |person| person.0)).collect();
     let labels = bureau.index.labels_of_many(&subjects)?;

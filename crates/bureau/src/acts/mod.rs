@@ -6,8 +6,8 @@ mod due;
 mod fact;
 mod heartbeat;
 pub mod import;
-mod member;
 mod list;
+mod member;
 mod mistaken;
 mod on_call;
 mod park;
@@ -30,20 +30,20 @@ pub use due::{DuePage, what_is_due};
 pub use fact::{record_fact, record_facts};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
-pub use member::{add_member, enrol_device};
 pub use list::{
-    Answer, Asked, Changes, Explained, Held, MissingPerson, Remainder, Screening, ScreeningLine, StopPage, answer, explain, screen,
-    screen_names, stop,
+    Answer, Asked, Changes, Explained, Held, MissingPerson, Remainder, Screening, ScreeningLine, StopPage, agreement_digest,
+    answer, explain, screen, screen_names, stop,
 };
+pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
 pub use on_call::set_on_call;
 pub use park::park;
 pub use policy::set_policy;
 pub use register::{amend, register};
 pub use report::report;
+pub use review::{conclude_review, judge_review, open_review, review_found, vote};
 pub use risk::assess;
 pub use same_as::{not_same_as, same_as};
-pub use review::{conclude_review, judge_review, open_review, review_found, vote};
 pub use show::{EntryLine, PersonLine, PersonPage, list_persons, show_person};
 pub use standing::find_standing;
 pub use taint::{Concerned, lift_taint, taint};

@@ -62,9 +62,7 @@ fn touches(taint: &Taint, record: &Record) -> bool {
     let Some(written) = record.written() else { return false };
     match (&taint.what, &written.what) {
         (Doubtful::Device(device), _) => record.position.device == *device && taint.covers(written.at),
-        (_, Event::Declaration(declaration)) => {
-            taint.names(declaration) && taint.covers_either(declaration.taken_at, written.at)
-        }
+        (_, Event::Declaration(declaration)) => taint.names(declaration) && taint.covers_either(declaration.taken_at, written.at),
         _ => false,
     }
 }

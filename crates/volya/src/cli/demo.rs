@@ -127,6 +127,9 @@ impl Teller<'_> {
             verdict: &screening.verdict,
             labels,
             rows: screening.lines.iter().map(|l| (l.number, l.file_row)).collect(),
+            terms: None,
+            missing: &[],
+            changes: None,
             unknown_columns: &screening.unknown_columns,
             open_reports: screening.open_reports,
             recorded: match &screening.receipt {

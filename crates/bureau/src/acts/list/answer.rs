@@ -72,7 +72,8 @@ fn sheets(list: Digest, to: State, day: Date, lines: usize, goes: &[u32]) -> Vec
     let chunks: Vec<&[u32]> = if goes.is_empty() { vec![&[]] } else { goes.chunks(LINES_TO_A_SHEET).collect() };
     let of = chunks.len();
     let sheet = |(number, goes): (usize, &&[u32])| {
-        let mut text = format!("Volya answer to a list\nto {to}\nof {day}\nlist {list}\nlines {lines}\nsheet {} of {of}\n", number + 1);
+        let mut text =
+            format!("Volya answer to a list\nto {to}\nof {day}\nlist {list}\nlines {lines}\nsheet {} of {of}\n", number + 1);
         for row in goes.chunks(NUMBERS_IN_A_ROW) {
             let numbers: Vec<String> = row.iter().map(u32::to_string).collect();
             text.push_str(&format!("go {}\n", numbers.join(" ")));

@@ -89,6 +89,12 @@ pub struct Asked {
     pub series: Option<String>,
 }
 
+/// The hash under which an agreement is kept. It decides nothing (R-STAT-3).
+#[must_use]
+pub fn agreement_digest(agreement: &[u8]) -> Digest {
+    Digest(Sha256::digest(agreement).into())
+}
+
 impl Asked {
     /// An outgoing list on this route, of which nothing more is said.
     #[must_use]

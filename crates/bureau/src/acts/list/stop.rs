@@ -59,8 +59,7 @@ pub struct StopPage {
 pub fn stop(bureau: &mut Bureau, files: &[Vec<u8>], asked: &Asked) -> Result<StopPage, BureauError> {
     let office = bureau.office()?;
     let on_call = office.on_call.iter().map(|(duty, call)| (*duty, call.clone())).collect();
-    let mut page =
-        StopPage { lines: 0, held: Vec::new(), no_record: 0, nothing_against: 0, everybody: Vec::new(), on_call };
+    let mut page = StopPage { lines: 0, held: Vec::new(), no_record: 0, nothing_against: 0, everybody: Vec::new(), on_call };
     for (file, bytes) in files.iter().enumerate() {
         let judged = judge(bureau, bytes, asked)?;
         page.everybody = standstill(judged.screening.verdict.lines.first());
@@ -83,9 +82,8 @@ fn standstill(line: Option<&LineVerdict>) -> Vec<Finding> {
 
 /// The first reason with the worst verdict that is the line's own.
 fn own_reason(line: &Line, verdict: &LineVerdict, asked: &Asked) -> Option<Finding> {
-    let everybodys = |found: &&Finding| {
-        matches!(found.row, Row::Standstill) || matches!(found.reason, Reason::NoRoute | Reason::NoRecordHere)
-    };
+    let everybodys =
+        |found: &&Finding| matches!(found.row, Row::Standstill) || matches!(found.reason, Reason::NoRoute | Reason::NoRecordHere);
     let own: Vec<&Finding> = verdict.findings.iter().filter(|found| !everybodys(found)).collect();
     let worst = own.iter().map(|found| found.verdict).max();
     if worst != Some(Verdict::Block) && asked.route.is_none() {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use volya_core::case::CustodyStatus;
 use volya_core::event::AlarmCause;
 use volya_core::fold::{Office, Person};
-use volya_core::gate::{Line, ListGround, ListVerdict, Terms, beside};
 use volya_core::gate::beside::Missing;
+use volya_core::gate::{Line, ListGround, ListVerdict, Terms, beside};
 use volya_core::id::{Digest, Label, PersonId};
 
 use super::Changes;

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use volya_bureau::core::gate::{Finding, Group, LineVerdict, ListVerdict, Reason, Resolver, Route, Row, Verdict};
+use volya_bureau::acts::{Changes, MissingPerson};
+use volya_bureau::core::gate::{
+    Finding, Group, LineVerdict, ListKind, ListVerdict, Reason, Resolver, Route, Row, Terms, Verdict,
+};
 use volya_bureau::core::id::{Label, PersonId};
 use volya_bureau::core::law::{Mark, Rule};
 use volya_bureau::{BureauError, Receipt};
@@ -17,12 +20,18 @@ pub(crate) struct Sheet<'a> {
     pub(crate) title: &'a str,
     /// The way it would take people.
     pub(crate) route: Option<&'a Route>,
+    /// What the list says it is.
+    pub(crate) terms: Option<&'a Terms>,
     /// The gate's answer.
     pub(crate) verdict: &'a ListVerdict,
     /// Labels of whom each line may mean.
     pub(crate) labels: BTreeMap<PersonId, Label>,
     /// Where each line stands in its file, by the line's number.
     pub(crate) rows: BTreeMap<u32, u32>,
+    /// Whom the list should have named.
+    pub(crate) missing: &'a [MissingPerson],
+    /// How it differs from its latest earlier version.
+    pub(crate) changes: Option<&'a Changes>,
     /// Headers that were not used.
     pub(crate) unknown_columns: &'a [String],
     /// Reports about nobody in particular.
@@ -54,6 +63,8 @@ pub(crate) fn text(sheet: &Sheet<'_>, all: bool) -> String {
         page.headlines();
     }
     page.clear();
+    page.changes();
+    page.missing();
     page.foot(all);
     page.text
 }
@@ -108,6 +119,8 @@ impl<'a> Page<'a> {
         let lines = words::count(verdict.lines.len(), "line", "lines");
         let way = self.sheet.route.map_or_else(|| ", no route".to_owned(), |route| format!(", {}", words::route(route)));
         let title = escape::line(self.sheet.title);
+        let kind = self.sheet.terms.map(|terms| terms.kind).filter(|kind| *kind != ListKind::Outgoing);
+        let way = kind.map_or(way.clone(), |kind| format!(", {kind}{way}"));
         self.line(&format!("{}  {title}{way}, {lines}: {}", verdict.verdict.word().to_uppercase(), counts.join(", ")));
         self.line("An opinion, not a clearance. It moves nobody.");
         if let Recorded::No(why) = &self.sheet.recorded {
@@ -243,6 +256,35 @@ impl<'a> Page<'a> {
         self.line(&format!("  {alone}{}", words::numbers(&clear)));
     }
 
+    fn changes(&mut self) {
+        let Some(changes) = self.sheet.changes else { return };
+        let versions = words::count(changes.earlier, "earlier version", "earlier versions");
+        self.line("");
+        self.line(&format!("AGAINST {versions} OF THIS LIST"));
+        if !changes.added.is_empty() {
+            self.line(&format!("  added: {}", words::numbers(&changes.added)));
+        }
+        for (line, before) in &changes.answered_differently {
+            self.line(&format!("  line {line} was answered {before} then"));
+        }
+        let dropped = words::count(changes.dropped, "person", "persons");
+        self.line(&if changes.dropped == 0 { "  nobody was dropped".to_owned() } else { format!("  dropped: {dropped}, below") });
+    }
+
+    fn missing(&mut self) {
+        if self.sheet.missing.is_empty() {
+            return;
+        }
+        self.line("");
+        self.line(&format!("ALARM: NOT ON THE LIST ({})", self.sheet.missing.len()));
+        for missing in self.sheet.missing {
+            let finding = missing.missing.finding();
+            let name = missing.label.as_ref().map_or_else(|| missing.missing.person.to_string(), Label::spoken);
+            let remedy = finding.reason.remedy();
+            self.line(&format!("  {name}  {}  {}; {remedy}", finding.reason, finding.rule.id()));
+        }
+    }
+
     fn foot(&mut self, all: bool) {
         let sheet = self.sheet;
         self.line("");
@@ -284,7 +326,7 @@ fn rule(finding: &Finding) -> String {
 }
 
 /// Where a rule stands; what was not read at its source never passes for established text.
-fn source(rule: Rule) -> String {
+pub(super) fn source(rule: Rule) -> String {
     let from = match rule.mark() {
         Mark::Read => rule.source().to_owned(),
         Mark::Seen => format!("{} (seen in secondary source)", rule.source()),
@@ -293,7 +335,7 @@ fn source(rule: Rule) -> String {
     format!("{} {from}", rule.says())
 }
 
-fn resolver(resolver: Resolver) -> &'static str {
+pub(super) fn resolver(resolver: Resolver) -> &'static str {
     match resolver {
         Resolver::Person => "he himself, heard in private, can change this",
         Resolver::SecondMember => "a member of another role countersigns",
@@ -326,6 +368,9 @@ mod tests {
             verdict,
             labels,
             rows,
+            terms: None,
+            missing: &[],
+            changes: None,
             unknown_columns: columns,
             open_reports: 2,
             recorded,
