@@ -17,6 +17,9 @@ use crate::error::BureauError;
 const GENERATION_BYTES: u64 = volya_vault::GENERATIONS_LIMIT as u64;
 const PAGE_BYTES: u64 = 2 * volya_vault::PAGE_LIMIT as u64;
 
+/// What may open a payload: a header, and the generation of its page.
+pub(crate) type Header<'a> = (Zeroizing<Vec<u8>>, &'a Generation);
+
 /// The generations that this device holds, each listed in the roster.
 #[derive(Default)]
 pub(crate) struct Ring {
@@ -74,7 +77,7 @@ impl Ring {
         blobs: &dyn Blobs,
         compartment: Compartment,
         payload: &[u8; 32],
-    ) -> Result<Vec<(Zeroizing<Vec<u8>>, &Generation)>, BureauError> {
+    ) -> Result<Vec<Header<'_>>, BureauError> {
         let mut found = Vec::new();
         for file in key_files(blobs, ".page")? {
             let Some(bytes) = read_page_file(blobs, &file)? else { continue };

@@ -74,7 +74,8 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
 
 /// The enrolled device with this letter.
 pub(super) fn of_letter(bureau: &Bureau, letter: Letter) -> Result<DeviceId> {
-    let found = bureau.roster().devices().find(|device| device.letter == letter.as_char().to_string()).map(|device| device.device);
+    let found =
+        bureau.roster().devices().find(|device| device.letter == letter.as_char().to_string()).map(|device| device.device);
     found.ok_or_else(|| super::error::DoorError::other("no device has this letter", "see `volya device list`"))
 }
 

@@ -39,12 +39,15 @@ pub(crate) fn text(page: &StopPage, names: &[String], route: Option<&Route>) -> 
     text
 }
 
+/// In a word, what would resolve it, whom to call.
+type Why<'a> = (&'a str, &'a str, Duty);
+
 fn section(text: &mut String, heading: &str, held: &[&Held], names: &[String]) {
     if held.is_empty() {
         return;
     }
     text.push_str(&format!("\n{heading} ({})\n", held.len()));
-    let mut by_reason: Vec<((&str, &str, Duty), Vec<&Held>)> = Vec::new();
+    let mut by_reason: Vec<(Why<'_>, Vec<&Held>)> = Vec::new();
     for one in held {
         let key = (one.finding.row.word(), one.finding.reason.remedy(), one.duty());
         match by_reason.iter_mut().find(|(known, _)| *known == key) {
