@@ -93,6 +93,7 @@ fn names(schema: &Schema) -> HashMap<String, &'static Column> {
 
 /// A header without what does not distinguish headers.
 fn squeeze(header: &str) -> String {
-    let kept = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '-' | '.') && !normalise::is_apostrophe(*c);
+    let kept =
+        |c: &char| !c.is_whitespace() && !matches!(c, '_' | '-' | '.' | ',' | ':' | '*' | '/' | '\\') && !normalise::is_apostrophe(*c);
     normalise::plain(header).chars().filter(kept).collect()
 }
