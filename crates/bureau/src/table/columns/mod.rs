@@ -98,16 +98,18 @@ pub const DECLARATIONS: Schema =
     Schema { name: "declarations", columns: &[WHO, &DECLARATION_COLUMNS], identifying: IDENTIFYING_REGISTERED, as_sent: false };
 
 /// An import of facts, a row each.
-pub const FACTS: Schema = Schema { name: "facts", columns: &[WHO, FACT, &FACT_COLUMNS], identifying: IDENTIFYING_REGISTERED, as_sent: false };
+pub const FACTS: Schema =
+    Schema { name: "facts", columns: &[WHO, FACT, &FACT_COLUMNS], identifying: IDENTIFYING_REGISTERED, as_sent: false };
 
 /// An import of assessments of risk, a row each.
-pub const RISKS: Schema = Schema { name: "risks", columns: &[WHO, &RISK_COLUMNS], identifying: IDENTIFYING_REGISTERED, as_sent: false };
+pub const RISKS: Schema =
+    Schema { name: "risks", columns: &[WHO, &RISK_COLUMNS], identifying: IDENTIFYING_REGISTERED, as_sent: false };
 
 /// Names alone.
 pub const NAMES: Schema = Schema { name: "names", columns: &[IDENTITY], identifying: IDENTIFYING, as_sent: true };
 
-pub use people::{CUSTODY, EXCHANGE, FAMILY, IDENTITY, NAME_KIND, REMAINS, WHO};
 use Kind::Line;
+pub use people::{CUSTODY, EXCHANGE, FAMILY, IDENTITY, NAME_KIND, REMAINS, WHO};
 
 /// Which fact a row holds.
 pub const FACT: &[Column] = &[column("fact", Line, &[], "which fact: custody, status, origin and so on")];

@@ -253,16 +253,7 @@ pub const EXCHANGE: &[Column] = &[
     column(
         "in_return_for",
         Line,
-        &[
-            "in exchange for",
-            "exchanged for",
-            "обмін на",
-            "в обмін на",
-            "обмен на",
-            "в обмен на",
-            "교환 대상",
-            "교환 상대",
-        ],
+        &["in exchange for", "exchanged for", "обмін на", "в обмін на", "обмен на", "в обмен на", "교환 대상", "교환 상대"],
         "the person on the other side for whom this one is exchanged",
     ),
     column(
