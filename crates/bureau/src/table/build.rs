@@ -4,10 +4,9 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::aside::{self, Aside};
-use super::columns::Schema;
 use super::error::{Measure, TableError};
 use super::find::{self, Found, HEAD};
-use super::header::{self, Layout};
+use super::header::{Layout, Lexicon};
 use super::reading::{HeaderRow, Reading};
 use super::rows::{Format, Place, Problem, Reason, Row, Table};
 use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
@@ -16,7 +15,7 @@ use super::{Limits, duplicates, fill, guess, words};
 
 /// A table in the making.
 pub(super) struct Builder<'a> {
-    pub(super) schema: &'a Schema,
+    lexicon: &'a Lexicon<'a>,
     pub(super) limits: &'a Limits,
     pub(super) reading: &'a Reading,
     table: Table,
@@ -43,7 +42,7 @@ struct Progress {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(schema: &'a Schema, limits: &'a Limits, reading: &'a Reading) -> Self {
+    pub(super) fn new(lexicon: &'a Lexicon<'a>, limits: &'a Limits, reading: &'a Reading) -> Self {
         let table = Table {
             rows: Vec::new(),
             columns: Vec::new(),
@@ -56,7 +55,7 @@ impl<'a> Builder<'a> {
             notices: Vec::new(),
         };
         Self {
-            schema,
+            lexicon,
             limits,
             reading,
             table,
@@ -102,9 +101,9 @@ impl<'a> Builder<'a> {
 
     /// The header; where there is none, columns by what stands in them.
     fn found(&self, head: &[Record], sheet: Option<&str>) -> Result<Found, TableError> {
-        find::header(head, self.schema, self.limits, self.reading).or_else(|error| {
+        find::header(head, self.lexicon, self.limits, self.reading).or_else(|error| {
             let TableError::NoIdentifyingColumn { row, headers, .. } = &error else { return Err(error) };
-            let again = || header::no_identity(*row, sheet.map(str::to_owned), headers.reveal().to_vec(), self.schema);
+            let again = || self.lexicon.no_identity(*row, sheet.map(str::to_owned), headers.reveal().to_vec());
             if self.reading.header.is_some() {
                 return Err(again());
             }
@@ -116,10 +115,10 @@ impl<'a> Builder<'a> {
     fn without_header(&self, head: &[Record]) -> Result<Option<Layout>, TableError> {
         let width = find::width(head, self.limits)?;
         if self.reading.columns.is_empty() {
-            return Ok(guess::columns(head, width, self.schema));
+            return Ok(guess::columns(head, width, self.lexicon.schema));
         }
-        let layout = Layout::without_header(width, self.schema, self.reading)?;
-        Ok(layout.identifies(self.schema).then_some(layout))
+        let layout = Layout::without_header(width, self.lexicon, self.reading)?;
+        Ok(layout.identifies(self.lexicon.schema).then_some(layout))
     }
 
     /// Keeps the first refusal: of sheets that are no list, it says why.
@@ -190,7 +189,10 @@ impl<'a> Builder<'a> {
         }
         let mut row = self.row(&progress.sheet, record.row)?;
         row.problems.push(Problem { place: Place::Row, reason: Reason::AboveHeader });
-        if self.schema.column("name").is_some() && said.chars().nth(self.limits.cell_chars).is_none() && !said.contains('\0') {
+        if self.lexicon.schema.column("name").is_some()
+            && said.chars().nth(self.limits.cell_chars).is_none()
+            && !said.contains('\0')
+        {
             // Kept as a name, so that whoever it may be is looked for.
             row.cells.push(("name", said));
         }
@@ -199,7 +201,7 @@ impl<'a> Builder<'a> {
 
     fn below(&mut self, progress: &mut Progress, record: Record) -> Result<(), TableError> {
         let first = std::mem::take(&mut progress.first);
-        if self.schema.as_sent {
+        if self.lexicon.schema.as_sent {
             let follows = progress.last_number.and_then(|n| n.checked_add(1));
             let said = || record.cells.iter().filter_map(|(_, raw)| raw.text()).collect::<Vec<_>>().join(" ");
             match aside::sort(&record, &progress.layout, first, follows) {
@@ -216,7 +218,7 @@ impl<'a> Builder<'a> {
         fill::fill(&mut row, &progress.layout, record, self.limits.cell_chars);
         progress.rows += 1;
         progress.since_total += 1;
-        if self.schema.as_sent {
+        if self.lexicon.schema.as_sent {
             number_in_sequence(&mut row, progress);
         }
         self.keep(row)
@@ -242,11 +244,13 @@ impl<'a> Builder<'a> {
 
     /// A row without a name of its own under a merged cell belongs to nobody that can be told.
     fn merged(&self, row: &mut Row, layout: &Layout, record: &Record) {
-        let named =
-            record.cells.iter().any(|(at, _)| layout.column(*at).is_some_and(|column| self.schema.identifies(column.name)));
+        let named = record
+            .cells
+            .iter()
+            .any(|(at, _)| layout.column(*at).is_some_and(|column| self.lexicon.schema.identifies(column.name)));
         for (at, slot) in layout.slots.iter().enumerate() {
             let (Some(column), Some(region)) = (slot.column, record.region(at)) else { continue };
-            if self.schema.identifies(column.name) && region.rows.0 < record.row && !named {
+            if self.lexicon.schema.identifies(column.name) && region.rows.0 < record.row && !named {
                 let reason = Reason::Merged { first: region.rows.0 };
                 row.problems.push(Problem { place: Place::Column(column.name), reason });
             }
@@ -312,7 +316,7 @@ impl<'a> Builder<'a> {
     pub(super) fn finish(mut self, format: Format, encoding: Option<EncodingUse>) -> Result<Table, TableError> {
         self.whole()?;
         let mut table = self.table;
-        duplicates::mark(&mut table.rows, self.schema);
+        duplicates::mark(&mut table.rows, self.lexicon.schema);
         if let Some(EncodingUse { encoding, guessed: true }) = encoding {
             table.notices.push(ListNotice::EncodingGuessed(encoding));
         }
@@ -342,7 +346,7 @@ impl<'a> Builder<'a> {
     /// A hidden list is a problem of the others, or the refusal if there are none; imports take one sheet only.
     fn hidden(&mut self) -> Result<(), TableError> {
         let lists = std::mem::take(&mut self.lists);
-        if lists.len() > 1 && !self.schema.as_sent {
+        if lists.len() > 1 && !self.lexicon.schema.as_sent {
             return Err(TableError::SeveralSheets { sheets: lists.into_iter().map(|(sheet, _)| sheet).collect() });
         }
         let any_seen = lists.iter().any(|(_, hidden)| !hidden);

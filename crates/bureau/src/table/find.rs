@@ -1,9 +1,8 @@
 //! Where the header stands: in the first row, below titles, or over two rows.
 
 use super::Limits;
-use super::columns::Schema;
 use super::error::{Measure, TableError};
-use super::header::{Layout, identifies, no_identity, recognised};
+use super::header::{Layout, Lexicon};
 use super::reading::{HeaderRow, Reading};
 use super::source::{Raw, Record};
 
@@ -22,36 +21,36 @@ pub(super) struct Found {
 }
 
 /// Finds the header among the first filled rows.
-pub(super) fn header(head: &[Record], schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Found, TableError> {
+pub(super) fn header(head: &[Record], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Found, TableError> {
     match reading.header {
-        Some(HeaderRow::Missing) => missing(head, schema, limits, reading),
+        Some(HeaderRow::Missing) => missing(head, lexicon, limits, reading),
         Some(HeaderRow::At(row)) => {
             let at = head.iter().position(|record| record.row == row);
             let at = at.ok_or(TableError::NoHeaderThere { row, within: HEAD })?;
-            found_at(head, at, schema, limits, reading)
+            found_at(head, at, lexicon, limits, reading)
         }
         None => {
-            let rows = if schema.as_sent { head.len().min(TITLES + 1) } else { 1 };
-            match (0..rows).find(|at| is_header(head, *at, schema, reading)) {
-                Some(at) => found_at(head, at, schema, limits, reading),
-                None if reading.columns.is_empty() => found_at(head, 0, schema, limits, reading),
+            let rows = if lexicon.schema.as_sent { head.len().min(TITLES + 1) } else { 1 };
+            match (0..rows).find(|at| is_header(head, *at, lexicon, reading)) {
+                Some(at) => found_at(head, at, lexicon, limits, reading),
+                None if reading.columns.is_empty() => found_at(head, 0, lexicon, limits, reading),
                 // Columns set by position make no header of a row that may be a person.
-                None => Err(no_identity(head.first().map_or(1, |record| record.row), None, Vec::new(), schema)),
+                None => Err(lexicon.no_identity(head.first().map_or(1, |record| record.row), None, Vec::new())),
             }
         }
     }
 }
 
 /// Whether a row says itself who the rows below are about; with columns set by hand, any header that is known will do.
-fn is_header(head: &[Record], at: usize, schema: &Schema, reading: &Reading) -> bool {
+fn is_header(head: &[Record], at: usize, lexicon: &Lexicon<'_>, reading: &Reading) -> bool {
     let headers = texts(&head[at]);
-    if identifies(&headers, schema) {
+    if lexicon.identifies(&headers) {
         return true;
     }
     let set = |layout: Layout| {
-        layout.identifies(schema) && (layout.known().count() > reading.columns.len() || names_a_header(&layout, reading))
+        layout.identifies(lexicon.schema) && (layout.known().count() > reading.columns.len() || names_a_header(&layout, reading))
     };
-    !reading.columns.is_empty() && Layout::recognise(headers, schema, reading).is_ok_and(set)
+    !reading.columns.is_empty() && Layout::recognise(headers, lexicon, reading).is_ok_and(set)
 }
 
 fn names_a_header(layout: &Layout, reading: &Reading) -> bool {
@@ -60,11 +59,11 @@ fn names_a_header(layout: &Layout, reading: &Reading) -> bool {
 }
 
 /// No header: columns are what was set by hand.
-fn missing(head: &[Record], schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Found, TableError> {
-    let layout = Layout::without_header(width(head, limits)?, schema, reading)?;
-    if !layout.identifies(schema) {
+fn missing(head: &[Record], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Found, TableError> {
+    let layout = Layout::without_header(width(head, limits)?, lexicon, reading)?;
+    if !layout.identifies(lexicon.schema) {
         let row = head.first().map_or(1, |record| record.row);
-        return Err(no_identity(row, None, Vec::new(), schema));
+        return Err(lexicon.no_identity(row, None, Vec::new()));
     }
     Ok(Found { layout, above: 0, takes: 0 })
 }
@@ -78,27 +77,28 @@ pub(super) fn width(head: &[Record], limits: &Limits) -> Result<usize, TableErro
     Ok(width)
 }
 
-fn found_at(head: &[Record], at: usize, schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Found, TableError> {
+fn found_at(head: &[Record], at: usize, lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Found, TableError> {
     let Some(record) = head.get(at) else { return Err(TableError::Empty) };
     let (headers, above, takes) =
-        if let Some(lower) = head.get(at + 1).filter(|lower| schema.as_sent && is_lower(record, lower, schema)) {
-            (joined(record, lower, schema), at, 2)
-        } else if let Some(upper) = at.checked_sub(1).map(|at| &head[at]).filter(|upper| is_upper(upper, record, schema)) {
-            (joined(upper, record, schema), at - 1, 2)
+        if let Some(lower) = head.get(at + 1).filter(|lower| lexicon.schema.as_sent && is_lower(record, lower, lexicon)) {
+            (joined(record, lower, lexicon), at, 2)
+        } else if let Some(upper) = at.checked_sub(1).map(|at| &head[at]).filter(|upper| is_upper(upper, record, lexicon)) {
+            (joined(upper, record, lexicon), at - 1, 2)
         } else {
             (texts(record), at, 1)
         };
-    readable(&head[above..above + takes], limits)?;
-    let layout = Layout::recognise(headers.clone(), schema, reading)?;
-    if !layout.identifies(schema) {
-        return Err(no_identity(record.row, None, headers, schema));
+    let rows = &head[above..above + takes];
+    width(rows, limits)?;
+    let layout = Layout::recognise(headers.clone(), lexicon, reading)?;
+    if !layout.identifies(lexicon.schema) {
+        return Err(lexicon.no_identity(record.row, None, headers));
     }
+    readable(rows, limits)?;
     Ok(Found { layout, above, takes })
 }
 
-/// Refuses header cells that are formulas, errors, too long or too far right.
+/// Refuses header cells that are formulas, errors or too long.
 fn readable(rows: &[Record], limits: &Limits) -> Result<(), TableError> {
-    width(rows, limits)?;
     let bad = |raw: &Raw| match raw {
         Raw::Text(text) => text.contains('\0') || text.chars().nth(limits.cell_chars).is_some(),
         _ => true,
@@ -116,7 +116,7 @@ fn texts(record: &Record) -> Vec<String> {
 }
 
 /// Whether a row is the lower half of a header: it stands under merged or empty headers only, and names a column.
-fn is_lower(upper: &Record, lower: &Record, schema: &Schema) -> bool {
+fn is_lower(upper: &Record, lower: &Record, lexicon: &Lexicon<'_>) -> bool {
     if lower.row != upper.row + 1 {
         return false;
     }
@@ -125,24 +125,21 @@ fn is_lower(upper: &Record, lower: &Record, schema: &Schema) -> bool {
     if lower.cells.iter().any(|(at, raw)| own(*at) || !matches!(raw, Raw::Text(_))) {
         return false;
     }
-    let names = |text: &str| !recognised(&[text.to_owned()], schema).is_empty();
+    let names = |text: &str| lexicon.column(text).is_some();
     let spans = upper.merged.iter().any(|region| region.rows.0 == upper.row && region.rows.1 == lower.row);
-    let halves = joined(upper, lower, schema);
+    let halves = joined(upper, lower, lexicon);
     spans || lower.cells.iter().any(|(at, _)| names(lower.text(*at)) || names(&halves[*at]))
 }
 
 /// Whether the row above a header is its upper half: it names a column where the header itself is empty.
-fn is_upper(upper: &Record, lower: &Record, schema: &Schema) -> bool {
-    schema.as_sent
+fn is_upper(upper: &Record, lower: &Record, lexicon: &Lexicon<'_>) -> bool {
+    lexicon.schema.as_sent
         && lower.row == upper.row + 1
-        && upper
-            .cells
-            .iter()
-            .any(|(at, _)| lower.at(*at).is_none() && !recognised(&[upper.text(*at).to_owned()], schema).is_empty())
+        && upper.cells.iter().any(|(at, _)| lower.at(*at).is_none() && lexicon.column(upper.text(*at)).is_some())
 }
 
 /// One header from two rows: the lower text, under the upper one where that makes a documented name or none is.
-fn joined(upper: &Record, lower: &Record, schema: &Schema) -> Vec<String> {
+fn joined(upper: &Record, lower: &Record, lexicon: &Lexicon<'_>) -> Vec<String> {
     let widths = [upper, lower].into_iter().flat_map(|record| record.cells.iter().map(|(at, _)| at + 1));
     let of_column = |at: usize| {
         let parent = upper.region(at).filter(|region| region.rows.0 == upper.row).map_or(at, |region| region.columns.0);
@@ -151,7 +148,7 @@ fn joined(upper: &Record, lower: &Record, schema: &Schema) -> Vec<String> {
             ("", lower) => lower.to_owned(),
             (upper, lower) => {
                 let both = format!("{upper} {lower}");
-                let plain = recognised(&[both.clone()], schema).is_empty() && !recognised(&[lower.to_owned()], schema).is_empty();
+                let plain = lexicon.column(&both).is_none() && lexicon.column(lower).is_some();
                 if plain { lower.to_owned() } else { both }
             }
         }

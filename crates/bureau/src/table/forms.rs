@@ -270,6 +270,6 @@ mod tests {
         assert!(meets("Ивaнчeнкo Пётр", "Иванченко Петр"));
         // One Cyrillic letter in a Latin name.
         assert!(meets("Kоvalenko Petro", "Kovalenko Petro"));
-        assert!(row(&"Ли Ён /".repeat(900)).len() < 10);
+        assert!(row(&"Ли Ён /".repeat(500)).len() < 4);
     }
 }

@@ -31,28 +31,27 @@ impl Slot {
 
 impl Layout {
     /// Recognises headers, of which the last is not blank, and then does what was set by hand.
-    pub(super) fn recognise(headers: Vec<String>, schema: &Schema, reading: &Reading) -> Result<Self, TableError> {
-        let known = names(schema);
+    pub(super) fn recognise(headers: Vec<String>, lexicon: &Lexicon<'_>, reading: &Reading) -> Result<Self, TableError> {
         let slot = |header: String| {
-            let column = known.get(&squeeze(&header)).copied();
+            let column = lexicon.column(&header);
             let exact = |column: &Column| squeeze(column.name) == squeeze(&header);
             let known = column.map_or(Known::NotUsed, |column| if exact(column) { Known::Name } else { Known::Alias });
             Slot { header, column, known }
         };
         let mut layout = Self { slots: headers.into_iter().map(slot).collect() };
-        layout.set_by_hand(schema, reading)?;
+        layout.set_by_hand(lexicon, reading)?;
         layout.each_once()?;
         Ok(layout)
     }
 
     /// Columns that nobody named, with what was set by hand.
-    pub(super) fn without_header(width: usize, schema: &Schema, reading: &Reading) -> Result<Self, TableError> {
-        Self::recognise(vec![String::new(); width], schema, reading)
+    pub(super) fn without_header(width: usize, lexicon: &Lexicon<'_>, reading: &Reading) -> Result<Self, TableError> {
+        Self::recognise(vec![String::new(); width], lexicon, reading)
     }
 
-    fn set_by_hand(&mut self, schema: &Schema, reading: &Reading) -> Result<(), TableError> {
+    fn set_by_hand(&mut self, lexicon: &Lexicon<'_>, reading: &Reading) -> Result<(), TableError> {
         for (setting, (place, name)) in reading.columns.iter().enumerate() {
-            let column = name_of(name, schema, setting + 1)?;
+            let column = lexicon.set(name, setting + 1)?;
             for at in self.places(place) {
                 self.slots[at].column = column;
                 self.slots[at].known = Known::ByHand;
@@ -119,58 +118,69 @@ impl Layout {
     }
 }
 
-/// The column that a name set by hand means; none for [`Reading::NOT_USED`].
-fn name_of(name: &str, schema: &Schema, setting: usize) -> Result<Option<&'static Column>, TableError> {
-    if name.trim() == Reading::NOT_USED {
-        return Ok(None);
-    }
-    let column = names(schema).get(&squeeze(name)).copied();
-    let documented = || schema.all().map(|column| column.name).collect();
-    column.map(Some).ok_or_else(|| TableError::NoSuchName { setting, documented: documented() })
+/// The headers that a schema knows, gathered once for a file.
+pub(super) struct Lexicon<'a> {
+    pub(super) schema: &'a Schema,
+    names: HashMap<String, &'static Column>,
 }
 
-/// Refuses settings whose names are not documented, before a byte of the file is looked at.
-pub(super) fn check(schema: &Schema, reading: &Reading) -> Result<(), TableError> {
-    for (setting, (place, name)) in (1..).zip(&reading.columns) {
-        name_of(name, schema, setting)?;
-        if *place == ColumnRef::Position(0) {
-            return Err(TableError::NoSuchColumn { setting });
+impl<'a> Lexicon<'a> {
+    pub(super) fn new(schema: &'a Schema) -> Self {
+        let mut names = HashMap::new();
+        for column in schema.all() {
+            for name in std::iter::once(&column.name).chain(column.aliases) {
+                // The first column to claim a header keeps it: a schema lists its own columns before shared ones.
+                names.entry(squeeze(name)).or_insert(column);
+            }
+        }
+        Self { schema, names }
+    }
+
+    /// The column that a header means.
+    pub(super) fn column(&self, header: &str) -> Option<&'static Column> {
+        self.names.get(&squeeze(header)).copied()
+    }
+
+    /// The documented names of those headers that have one.
+    fn recognised(&self, headers: &[String]) -> Vec<&'static str> {
+        headers.iter().filter_map(|header| self.column(header)).map(|column| column.name).collect()
+    }
+
+    /// Whether headers say who the rows are about.
+    pub(super) fn identifies(&self, headers: &[String]) -> bool {
+        self.recognised(headers).iter().any(|name| self.schema.identifies(name))
+    }
+
+    /// Refuses settings whose names are not documented, before a byte of the file is looked at.
+    pub(super) fn check(&self, reading: &Reading) -> Result<(), TableError> {
+        for (setting, (place, name)) in (1..).zip(&reading.columns) {
+            self.set(name, setting)?;
+            if *place == ColumnRef::Position(0) {
+                return Err(TableError::NoSuchColumn { setting });
+            }
+        }
+        Ok(())
+    }
+
+    /// The column that a name set by hand means; none for [`Reading::NOT_USED`].
+    fn set(&self, name: &str, setting: usize) -> Result<Option<&'static Column>, TableError> {
+        if name.trim() == Reading::NOT_USED {
+            return Ok(None);
+        }
+        let documented = || self.schema.all().map(|column| column.name).collect();
+        self.column(name).map(Some).ok_or_else(|| TableError::NoSuchName { setting, documented: documented() })
+    }
+
+    /// The refusal of a header that identifies nobody.
+    pub(super) fn no_identity(&self, row: u32, sheet: Option<String>, headers: Vec<String>) -> TableError {
+        TableError::NoIdentifyingColumn {
+            row,
+            sheet,
+            recognised: self.recognised(&headers),
+            headers: Headers::new(headers),
+            documented: self.schema.identifying.to_vec(),
         }
     }
-    Ok(())
-}
-
-/// The documented names of those headers that have one.
-pub(super) fn recognised(headers: &[String], schema: &Schema) -> Vec<&'static str> {
-    let known = names(schema);
-    headers.iter().filter_map(|header| known.get(&squeeze(header))).map(|column| column.name).collect()
-}
-
-/// Whether headers say who the rows are about.
-pub(super) fn identifies(headers: &[String], schema: &Schema) -> bool {
-    recognised(headers, schema).iter().any(|name| schema.identifies(name))
-}
-
-/// The refusal of a header that identifies nobody.
-pub(super) fn no_identity(row: u32, sheet: Option<String>, headers: Vec<String>, schema: &Schema) -> TableError {
-    TableError::NoIdentifyingColumn {
-        row,
-        sheet,
-        recognised: recognised(&headers, schema),
-        headers: Headers::new(headers),
-        documented: schema.identifying.to_vec(),
-    }
-}
-
-fn names(schema: &Schema) -> HashMap<String, &'static Column> {
-    let mut names = HashMap::new();
-    for column in schema.all() {
-        for name in std::iter::once(&column.name).chain(column.aliases) {
-            // The first column to claim a header keeps it: a schema lists its own columns before shared ones.
-            names.entry(squeeze(name)).or_insert(column);
-        }
-    }
-    names
 }
 
 /// A header without what does not distinguish headers.

@@ -52,6 +52,7 @@ pub use reading::{ColumnRef, HeaderRow, Reading};
 pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};
 pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
 
+use header::Lexicon;
 use measure::Book;
 use sniff::Content;
 
@@ -115,13 +116,14 @@ pub fn read(bytes: &[u8], schema: &Schema, limits: &Limits) -> Result<Table, Tab
 /// next step. What is wrong with one row is in [`Row::problems`].
 pub fn read_as(bytes: &[u8], schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
     within(bytes, limits)?;
-    header::check(schema, reading)?;
+    let lexicon = Lexicon::new(schema);
+    lexicon.check(reading)?;
     match sniff::content(bytes)? {
         Content::Archive => match measure::workbook(bytes, limits)? {
-            Book::Xlsx { merged } => xlsx::read(bytes, merged, schema, limits, reading),
-            Book::Ods => ods::read(bytes, schema, limits, reading),
+            Book::Xlsx { merged } => xlsx::read(bytes, merged, &lexicon, limits, reading),
+            Book::Ods => ods::read(bytes, &lexicon, limits, reading),
         },
-        Content::Text => text::read(bytes, schema, limits, reading),
+        Content::Text => text::read(bytes, &lexicon, limits, reading),
     }
 }
 
@@ -132,7 +134,8 @@ pub fn read_as(bytes: &[u8], schema: &Schema, limits: &Limits, reading: &Reading
 pub fn names_on_standard_input(text: &str, limits: &Limits) -> Result<Table, TableError> {
     within(text.as_bytes(), limits)?;
     let reading = Reading::default();
-    let table = plain::read(text, &columns::NAMES, limits, &reading)?.finish(Format::Lines, None)?;
+    let lexicon = Lexicon::new(&columns::NAMES);
+    let table = plain::read(text, &lexicon, limits, &reading)?.finish(Format::Lines, None)?;
     if table.problems.is_empty() { Ok(table) } else { Err(TableError::DoesNotAddUp(table.problems)) }
 }
 

@@ -13,8 +13,8 @@ use quick_xml::reader::Reader;
 use zip::ZipArchive;
 
 use super::build::{self, Builder};
-use super::columns::Schema;
 use super::error::{Measure, TableError};
+use super::header::Lexicon;
 use super::reading::Reading;
 use super::rows::{Format, Reason, Table};
 use super::source::{Merged, Raw, Record, Region, Source};
@@ -22,18 +22,18 @@ use super::{Limits, SHEETS, shown_sheet};
 
 const PART: &str = "content.xml";
 
-pub(super) fn read(bytes: &[u8], schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
+pub(super) fn read(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
     // No panic of the parser is known; if there is one, it is damage and nothing else.
-    catch_unwind(AssertUnwindSafe(|| read_book(bytes, schema, limits, reading)))
+    catch_unwind(AssertUnwindSafe(|| read_book(bytes, lexicon, limits, reading)))
         .unwrap_or_else(|_| Err(damaged(PART, None, "it cannot be read")))
 }
 
-fn read_book(bytes: &[u8], schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
+fn read_book(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
     let missing = || damaged(PART, None, "it is missing");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| missing())?;
     let part = archive.by_name(PART).map_err(|_| missing())?;
     let mut content = Content::new(BufReader::new(part));
-    let mut builder = Builder::new(schema, limits, reading);
+    let mut builder = Builder::new(lexicon, limits, reading);
     let mut hidden: HashSet<String> = HashSet::new();
     let (mut style, mut sheets) = (None, 0);
     loop {

@@ -4,11 +4,10 @@
 //! only if nothing in it could be a name; every line that is left out is listed.
 
 use super::build::Builder;
-use super::columns::Schema;
 use super::date::Dob;
 use super::error::TableError;
 use super::fill;
-use super::header::{Layout, Slot, no_identity};
+use super::header::{Layout, Lexicon, Slot};
 use super::reading::Reading;
 use super::rows::Place;
 use super::shown::{Known, Notice, Remark, Why};
@@ -18,12 +17,12 @@ use super::{Limits, words};
 /// Reads a text as plain lines.
 pub(super) fn read<'a>(
     text: &str,
-    schema: &'a Schema,
+    lexicon: &'a Lexicon<'a>,
     limits: &'a Limits,
     reading: &'a Reading,
 ) -> Result<Builder<'a>, TableError> {
-    let layout = layout(schema);
-    let mut builder = Builder::new(schema, limits, reading);
+    let layout = layout(lexicon);
+    let mut builder = Builder::new(lexicon, limits, reading);
     builder.lines_are(&layout);
     let (mut since_total, mut before) = (0, None);
     for (line, said) in (1u32..).zip(text.trim_start_matches('\u{feff}').lines()) {
@@ -43,17 +42,17 @@ pub(super) fn read<'a>(
         }
     }
     if builder.rows_so_far() == 0 && !text.trim().is_empty() {
-        return Err(no_identity(1, None, Vec::new(), schema));
+        return Err(lexicon.no_identity(1, None, Vec::new()));
     }
     Ok(builder)
 }
 
 /// What a line gives, in the order in which it is shown: number, name, birth date, and what follows it.
-fn layout(schema: &Schema) -> Layout {
+fn layout(lexicon: &Lexicon<'_>) -> Layout {
     let slot = |name: &str| Slot {
         header: String::new(),
-        column: schema.column(name),
-        known: if schema.column(name).is_some() { Known::Guessed } else { Known::NotUsed },
+        column: lexicon.schema.column(name),
+        known: if lexicon.schema.column(name).is_some() { Known::Guessed } else { Known::NotUsed },
     };
     let mut slots = ["line_no", "name", "dob", "note"].map(slot).to_vec();
     slots[3].header = "rest of the line".to_owned();

@@ -1,10 +1,10 @@
 //! Texts: a table with delimiters, or plain lines.
 
 use super::build::{Builder, is_fixed};
-use super::columns::Schema;
 use super::csv::{self, Cells};
 use super::error::TableError;
 use super::find::{self, HEAD};
+use super::header::Lexicon;
 use super::reading::Reading;
 use super::rows::{Format, Table};
 use super::source::Source as _;
@@ -12,34 +12,34 @@ use super::{Limits, encoding, plain};
 
 const DELIMITERS: [char; 3] = ['\t', ';', ','];
 
-pub(super) fn read(bytes: &[u8], schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
-    let (text, encoding) = encoding::decode(bytes, reading.encoding, schema.as_sent)?;
+pub(super) fn read(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
+    let (text, encoding) = encoding::decode(bytes, reading.encoding, lexicon.schema.as_sent)?;
     if reading.sheet.is_some() {
         return Err(TableError::NoSuchSheet { sheets: Vec::new() });
     }
-    if let Some(delimiter) = choose(&text, schema, limits, reading)? {
-        let mut builder = Builder::new(schema, limits, reading);
+    if let Some(delimiter) = choose(&text, lexicon, limits, reading)? {
+        let mut builder = Builder::new(lexicon, limits, reading);
         csv::read(&text, delimiter, &mut builder)?;
         return builder.finish(Format::Csv { delimiter: delimiter.into() }, Some(encoding));
     }
-    let lines = plain::read(&text, schema, limits, reading)?;
+    let lines = plain::read(&text, lexicon, limits, reading)?;
     lines.finish(Format::Lines, Some(encoding))
 }
 
 /// The delimiter, or none if the text is plain lines.
-fn choose(text: &str, schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Option<u8>, TableError> {
+fn choose(text: &str, lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Option<u8>, TableError> {
     if let Some(delimiter) = reading.delimiter {
         return csv::delimiter(delimiter).map(Some);
     }
-    if let Some(delimiter) = by_header(text, schema, limits, reading)? {
+    if let Some(delimiter) = by_header(text, lexicon, limits, reading)? {
         return Ok(Some(delimiter));
     }
-    let plain = schema.as_sent && !reading.has_columns();
+    let plain = lexicon.schema.as_sent && !reading.has_columns();
     Ok(divided(text).or(if plain { None } else { Some(most_in_first_line(text)) }))
 }
 
 /// The delimiter under which the header has most documented names; then the one that stands in it most.
-fn by_header(text: &str, schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Option<u8>, TableError> {
+fn by_header(text: &str, lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Option<u8>, TableError> {
     let mut best: Option<((usize, usize), u8)> = None;
     let mut crowded = None;
     for delimiter in DELIMITERS.map(|c| c as u8) {
@@ -47,7 +47,7 @@ fn by_header(text: &str, schema: &Schema, limits: &Limits, reading: &Reading) ->
             crowded = Some(error);
             continue;
         }
-        let score = header_score(text, delimiter, schema, limits, reading);
+        let score = header_score(text, delimiter, lexicon, limits, reading);
         if let Some(score) = score.filter(|score| best.is_none_or(|(best, _)| *score >= best)) {
             best = Some((score, delimiter));
         }
@@ -58,7 +58,7 @@ fn by_header(text: &str, schema: &Schema, limits: &Limits, reading: &Reading) ->
     }
 }
 
-fn header_score(text: &str, delimiter: u8, schema: &Schema, limits: &Limits, reading: &Reading) -> Option<(usize, usize)> {
+fn header_score(text: &str, delimiter: u8, lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Option<(usize, usize)> {
     let mut cells = Cells::new(text, delimiter, limits.columns as usize);
     let mut head = Vec::new();
     while head.len() < HEAD {
@@ -70,7 +70,7 @@ fn header_score(text: &str, delimiter: u8, schema: &Schema, limits: &Limits, rea
         }
     }
     let sure = !is_fixed(reading);
-    match find::header(&head, schema, limits, reading) {
+    match find::header(&head, lexicon, limits, reading) {
         Ok(found) => Some((found.layout.known().count(), found.layout.slots.len())),
         // It says who the rows are about, and is refused for another reason, which the builder will give.
         Err(TableError::DuplicateColumn { .. } | TableError::DuplicateHeader { .. } | TableError::UnreadableHeader { .. })

@@ -8,9 +8,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
 use super::build::{self, Builder};
-use super::columns::Schema;
 use super::date::DateProblem;
 use super::error::{Measure, TableError};
+use super::header::Lexicon;
 use super::reading::Reading;
 use super::rows::{Format, Reason, Table};
 use super::source::{Merged, Raw, Record, Region, Source};
@@ -18,13 +18,19 @@ use super::{Limits, shown_sheet as shown};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-pub(super) fn read(bytes: &[u8], merged: bool, schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
+pub(super) fn read(
+    bytes: &[u8],
+    merged: bool,
+    lexicon: &Lexicon<'_>,
+    limits: &Limits,
+    reading: &Reading,
+) -> Result<Table, TableError> {
     // The parser has been seen to panic on references such as AAAAAAAAA1. Nothing it held is used after a panic.
-    catch_unwind(AssertUnwindSafe(|| read_book(bytes, merged, schema, limits, reading)))
+    catch_unwind(AssertUnwindSafe(|| read_book(bytes, merged, lexicon, limits, reading)))
         .unwrap_or_else(|_| Err(damaged("the workbook", None, "a reference in it is out of bounds")))
 }
 
-fn read_book(bytes: &[u8], merged: bool, schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
+fn read_book(bytes: &[u8], merged: bool, lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refused("the workbook", None, &error))?;
     let sheets: Vec<_> = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
     if sheets.len() > super::SHEETS {
@@ -33,7 +39,7 @@ fn read_book(bytes: &[u8], merged: bool, schema: &Schema, limits: &Limits, readi
     if sheets.is_empty() {
         return Err(TableError::NoSheet);
     }
-    let mut builder = Builder::new(schema, limits, reading);
+    let mut builder = Builder::new(lexicon, limits, reading);
     for sheet in sheets {
         let name = shown(&sheet.name);
         if builder.wants(&name) {

@@ -154,3 +154,18 @@ fn the_sample_lists_agree() {
     }
     assert_eq!(csv.rows.len(), xlsx.rows.len());
 }
+
+#[test]
+fn the_samples_of_other_formats_read_well() {
+    let ods = read(include_bytes!("../../../../../examples/exchange-list.ods")).unwrap();
+    assert_eq!((ods.format, ods.rows.len(), ods.parts[0].header_row), (Format::Ods, 4, Some(3)));
+    assert_eq!(row(&ods, 2)[1], ("name", "Галка Остап Маркович"));
+    let cp1251 = read(include_bytes!("../../../../../examples/exchange-list-cp1251.csv")).unwrap();
+    assert_eq!((cp1251.encoding, cp1251.rows.len()), (Some(EncodingUse { encoding: TextEncoding::Cp1251, guessed: true }), 4));
+    assert_eq!(row(&cp1251, 1)[1], ("name", "Чибисов Платон Игнатович"));
+    let message = read(include_bytes!("../../../../../examples/exchange-list-message.txt")).unwrap();
+    assert_eq!((message.format, message.rows.len()), (Format::Lines, 3));
+    for table in [ods, cp1251, message] {
+        assert!(table.bad().next().is_none() && table.unknown.is_empty() && table.left_out.len() >= 2);
+    }
+}

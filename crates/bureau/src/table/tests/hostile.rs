@@ -170,13 +170,11 @@ fn samples() -> Vec<Vec<u8>> {
 
 proptest! {
     #[test]
-    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..512), start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xff\xfe", b"name\n", b"name;dob\n\"", b"1. ", b"\xf4\xe8\xee;\xe4\n"])) {
+    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..512), start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xff\xfe", b"name\n", b"name;dob\n\"", b"1. ", b"\xf4\xe8\xee;\xe4\n"]), encoding in prop::sample::select(TextEncoding::ALL.to_vec())) {
         let bytes = [start, &bytes].concat();
         let _ = super::super::read(&bytes, &PERSONS, &Limits::default());
         let _ = read(&bytes);
-        for encoding in TextEncoding::ALL {
-            let _ = super::read_by(&bytes, &Reading { encoding: Some(encoding), ..Reading::default() });
-        }
+        let _ = super::read_by(&bytes, &Reading { encoding: Some(encoding), ..Reading::default() });
     }
 
     #[test]
