@@ -3,7 +3,7 @@
 
 use super::columns::Schema;
 use super::date::Dob;
-use super::header::Layout;
+use super::header::{Layout, Slot};
 use super::shown::Known;
 use super::source::{Raw, Record};
 use super::words;
@@ -28,8 +28,7 @@ pub(super) fn columns(head: &[Record], width: usize, schema: &Schema) -> Option<
     if head.iter().any(|record| record.at(*name).is_none()) {
         return None;
     }
-    let mut layout = Layout::default();
-    layout.slots = vec![super::header::Slot { header: String::new(), column: None, known: Known::NotUsed }; width];
+    let mut layout = Layout { slots: vec![Slot { header: String::new(), column: None, known: Known::NotUsed }; width] };
     let mut set = |at: usize, name: &str| {
         layout.slots[at].column = schema.column(name);
         layout.slots[at].known = Known::Guessed;

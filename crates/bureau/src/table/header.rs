@@ -9,7 +9,7 @@ use super::reading::{ColumnRef, Reading};
 use super::shown::{ColumnUse, Known, Quoted};
 
 /// What each column of one sheet is.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Layout {
     pub(super) slots: Vec<Slot>,
 }

@@ -114,12 +114,11 @@ fn sort(line: &str) -> Line<'_> {
         return Line::Out(if number.is_some() { Why::NumberAlone } else { Why::NoLetters });
     }
     let (name, dob, rest) = divided(said);
-    if number.is_none() && dob.is_none() {
-        if let Some(why) = aside(said) {
-            return Line::Out(why);
-        }
+    let sure = number.is_none() && dob.is_none();
+    match aside(said).filter(|_| sure) {
+        Some(why) => Line::Out(why),
+        None => Line::Person(Person { number, name, dob, rest }),
     }
-    Line::Person(Person { number, name, dob, rest })
 }
 
 /// Without marks of quotation and bullets.

@@ -48,8 +48,11 @@ impl Record {
 
     /// Puts a cell where it belongs; a second one in the same place makes the place bad.
     pub(super) fn put(&mut self, at: usize, raw: Raw) {
-        // Most cells come in order, so the search is for the few that do not.
-        match self.cells.iter_mut().rev().find(|(other, _)| *other == at) {
+        if self.cells.last().is_none_or(|(last, _)| *last < at) {
+            self.cells.push((at, raw));
+            return;
+        }
+        match self.cells.iter_mut().find(|(other, _)| *other == at) {
             Some((_, first)) => *first = Raw::Bad(Reason::TwoCells),
             None => self.cells.push((at, raw)),
         }

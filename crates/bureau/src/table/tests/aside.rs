@@ -24,8 +24,9 @@ fn a_total_that_lies_is_a_problem_of_the_list() {
     let list = "№;Прізвище;Ім'я;Кількість\n1;Галка;Остап;\n2;Зозуля;Лада;\n;Всього;;25\n";
     let problem = ListProblem::Total { sheet: None, file_row: 4, stated: 25, read: 2 };
     assert_eq!(problem.to_string(), "row 4 gives a total of 25, but 2 rows stand above it");
-    assert_eq!(read_by(list, &Reading::default()).unwrap().problems, [problem.clone()]);
-    assert_eq!(read(list).unwrap_err(), TableError::DoesNotAddUp(vec![problem]));
+    let problems = vec![problem];
+    assert_eq!(read_by(list, &Reading::default()).unwrap().problems, problems);
+    assert_eq!(read(list).unwrap_err(), TableError::DoesNotAddUp(problems));
     // Totals of sections and of everything above are both true.
     let sections = "№;ПІБ;Ранг\n1;Галка Остап;x\nРазом: 1;;\n2;Зозуля Лада;x\n3;Шпак Лев;x\nРазом: 2;;\nВсього: 3;;\n";
     assert!(read_by(sections, &Reading::default()).unwrap().problems.is_empty());

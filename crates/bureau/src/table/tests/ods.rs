@@ -164,17 +164,22 @@ fn damage_is_named() {
     for end in (4..whole.len()).step_by(7) {
         assert!(read(&whole[..end]).is_err());
     }
-    let locked = {
+    let broken = [
+        &b"<x><table:table table:name=\"L\"><table:table-row><table:table-cell><text:p>surname\xff"[..],
+        b"</text:p></table:table-cell></table:table-row></table:table></x>",
+    ]
+    .concat();
+    let parts = |manifest: &[u8], content: &[u8]| {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in
-            [("mimetype", MIMETYPE), ("META-INF/manifest.xml", "<manifest:encryption-data/>"), ("content.xml", "?")]
-        {
+        for (name, bytes) in [("mimetype", MIMETYPE.as_bytes()), ("META-INF/manifest.xml", manifest), ("content.xml", content)] {
             zip.start_file(name, SimpleFileOptions::default()).unwrap();
-            zip.write_all(bytes.as_bytes()).unwrap();
+            zip.write_all(bytes).unwrap();
         }
         zip.finish().unwrap().into_inner()
     };
-    assert_eq!(read(locked).unwrap_err(), TableError::Encrypted);
+    assert_eq!(read(parts(b"<manifest:encryption-data/>", b"?")).unwrap_err(), TableError::Encrypted);
+    let error = read(parts(b"", &broken)).unwrap_err();
+    assert!(matches!(error, TableError::Damaged { what: "it is not well-formed XML", .. }), "{error:?}");
 }
 
 proptest::proptest! {
