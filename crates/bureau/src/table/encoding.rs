@@ -126,6 +126,9 @@ const MARGIN_SHORT: u32 = 700;
 /// A text with fewer letters beyond ASCII is short.
 const SHORT: usize = 24;
 
+/// How many hundredths an encoding that is not read counts.
+const RARE: u32 = 85;
+
 /// Candidates in the order of their use: the earliest of equals is the commonest in practice.
 const CANDIDATES: [(&Encoding, Option<TextEncoding>, &str, Score); 6] = [
     (EUC_KR, Some(TextEncoding::EucKr), "EUC-KR", hangul_score),
@@ -138,9 +141,10 @@ const CANDIDATES: [(&Encoding, Option<TextEncoding>, &str, Score); 6] = [
 
 fn best(bytes: &[u8]) -> Guess {
     let sample = sample(bytes);
-    let fits = |(encoding, read, name, score): (&'static Encoding, _, _, Score)| {
+    let fits = |(encoding, read, name, score): (&'static Encoding, Option<TextEncoding>, _, Score)| {
         let text = strictly(sample, encoding).ok()?;
-        let score = score(&text);
+        // Those that are not read are hardly ever sent; short texts look like them by chance.
+        let score = score(&text) * if read.is_some() { 100 } else { RARE } / 100;
         (score >= PLAUSIBLE).then_some((score, text, read, name))
     };
     let mut found: Vec<_> = CANDIDATES.into_iter().filter_map(fits).collect();

@@ -65,21 +65,33 @@ pub fn forms_of(names: Names<'_>) -> BTreeSet<String> {
 pub fn listed_forms(row: &super::Row) -> BTreeSet<String> {
     let names = Names::of(row);
     let mut forms = forms_of(names);
-    let parts = [names.surname, names.given, names.patronymic, names.whole, names.native].into_iter().flatten();
-    for cell in parts.chain(names.transliterations) {
-        for writing in writings(cell) {
-            let mut found = BTreeSet::new();
-            add(&writing, &mut found);
-            forms.extend(found.into_iter().filter(|form| is_full(form)));
-        }
-    }
-    for cell in
-        ["surname", "given", "name", "name_native_script", "transliterations"].into_iter().filter_map(|column| row.get(column))
-    {
-        forms.extend(latin_instead(cell).filter(|form| is_full(form)));
-    }
+    let several = [names.whole, names.native, names.transliterations].into_iter().flatten().flat_map(writings);
+    let several: Vec<String> = several.chain(composed_writings(names)).collect();
+    let composed = composed(names);
+    let whole = [names.whole, names.native].into_iter().flatten();
+    let latin = composed.iter().map(String::as_str).chain(whole).filter_map(latin_instead);
+    let mut found: BTreeSet<String> = latin.collect();
+    several.iter().for_each(|writing| add(writing, &mut found));
+    forms.extend(found.into_iter().filter(|form| is_full(form)));
     forms
 }
+
+/// Each writing of the surname with each of the given name, where one of the cells holds several.
+fn composed_writings(names: Names<'_>) -> Vec<String> {
+    let (Some(surname), Some(given)) = (names.surname, names.given) else { return Vec::new() };
+    let (surnames, givens) = (writings(surname), writings(given));
+    if surnames.len() < 2 && givens.len() < 2 {
+        return Vec::new();
+    }
+    let pairs = surnames
+        .iter()
+        .take(PAIRED)
+        .flat_map(|surname| givens.iter().take(PAIRED).map(move |given| format!("{surname} {given}")));
+    pairs.collect()
+}
+
+/// Writings of a surname that are paired with as many of a given name.
+const PAIRED: usize = 8;
 
 /// The writings within one cell: divided by signs and brackets, by script, and what stands before a comma.
 fn writings(cell: &str) -> Vec<String> {
@@ -265,6 +277,16 @@ mod tests {
                 assert!(!meets(cell, other), "{cell}: {other}");
             }
         }
+        let mut table = read(
+            "surname,given\nЛи / 리,Ён Хо / 영호\nKоvalenko,Petro\n남궁,솔\n".as_bytes(),
+            &EXCHANGE_LIST,
+            &Limits::default(),
+        )
+        .unwrap();
+        let rows: Vec<_> = table.rows.drain(..).map(|row| listed_forms(&row)).collect();
+        let meets_row = |row: usize, recorded: &str| !rows[row].is_disjoint(&forms_of(whole(recorded)));
+        assert!(meets_row(0, "Ли Ён Хо") && meets_row(0, "리영호") && !meets_row(0, "Ён Хо"));
+        assert!(meets_row(1, "Kovalenko Petro") && meets_row(2, "남궁솔") && !meets_row(2, "남궁"));
         assert!(meets("李英浩 리영호", "리영호") && meets("李英浩 리영호", "李英浩"));
         assert!(meets("Ли Ён Хо, рядовой", "Ли Ён Хо"));
         assert!(meets("Ивaнчeнкo Пётр", "Иванченко Петр"));

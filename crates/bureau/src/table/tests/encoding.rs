@@ -47,6 +47,8 @@ fn doubtful_encodings_are_refused_by_both_names() {
     let doubt = read(&bytes).unwrap_err();
     assert!(matches!(doubt, TableError::EncodingDoubtful { .. }), "{doubt:?}");
     assert!(doubt.hint().contains("by hand"));
+    let short = encoding_rs::WINDOWS_1251.encode("фамилия;имя\nРим;Пом Хэ\n").0;
+    assert_eq!(read(&short).unwrap_err(), TableError::EncodingDoubtful { first: "CP1251", second: "KOI8-U" });
     assert_eq!(row(&by_hand(&bytes, TextEncoding::Cp1251).unwrap(), 0), [("surname", "ПОП")]);
 }
 
@@ -73,4 +75,12 @@ fn names_of_encodings_are_read() {
     assert_eq!("CP949".parse(), Ok(TextEncoding::EucKr));
     assert_eq!("latin1".parse::<TextEncoding>(), Err(NoEncoding));
     assert!(TextEncoding::ALL.iter().all(|encoding| NoEncoding.to_string().contains(encoding.name())));
+}
+
+#[test]
+fn encodings_that_are_not_read_are_not_taken_for_others() {
+    let bytes = encoding_rs::ISO_8859_5.encode(RUSSIAN).0;
+    assert_eq!(read(&bytes).unwrap_err(), TableError::Encoding { line: 2, guess: Some("ISO-8859-5") });
+    let bytes = encoding_rs::X_MAC_CYRILLIC.encode(RUSSIAN).0;
+    assert!(matches!(read(&bytes), Err(TableError::Encoding { .. } | TableError::EncodingDoubtful { .. })));
 }
