@@ -7,7 +7,7 @@ use volya_core::gate::MatchedBy;
 use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
-use crate::table::{Names, Row, date::Dob, forms_of, normalise};
+use crate::table::{Names, Row, date::Dob, forms_of, listed_forms, normalise};
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;
@@ -95,7 +95,7 @@ fn date_forms(date: Dob, [whole, with_month, year_only]: DateKinds) -> Vec<(u8, 
 /// The forms by which a row of a list may be matched: as any name of anybody, by its numbers.
 pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
     let mut forms = Vec::new();
-    for name in forms_of(Names::of(row)) {
+    for name in listed_forms(row) {
         forms.push((OWN_NAME, key.form(OWN_NAME, &name)));
         forms.push((OTHER_NAME, key.form(OTHER_NAME, &name)));
     }
