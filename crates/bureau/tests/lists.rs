@@ -29,7 +29,7 @@ fn office() -> (TwoDesks, PersonId, PersonId) {
 }
 
 fn in_series(terms: Terms) -> Asked {
-    Asked { route: Some(route()), terms, series: Some("2026-03-B".to_owned()) }
+    Asked { route: Some(route()), terms, series: Some("2026-03-B".to_owned()), ..Asked::default() }
 }
 
 fn refuse(desks: &mut TwoDesks, person: PersonId) {
@@ -110,7 +110,7 @@ fn who_is_held_here_and_missing_from_a_complete_list_is_an_alarm() {
 fn an_incoming_list_has_its_own_checks() {
     let (mut desks, alpha, _) = office();
     let home = Route { from: state("RU"), via: vec![], to: state("UA"), counterpart: None };
-    let incoming = |kind| Asked { route: Some(home.clone()), terms: Terms { kind, ..Terms::default() }, series: None };
+    let incoming = |kind| Asked { route: Some(home.clone()), terms: Terms { kind, ..Terms::default() }, ..Asked::default() };
     let screening = acts::screen(&mut desks.office, ONE.as_bytes(), &incoming(ListKind::Incoming)).unwrap();
     let held = &screening.verdict.lines[0];
     assert_eq!((held.verdict, &held.headline().unwrap().reason), (Verdict::Hold, &Reason::HeldHere));
@@ -204,7 +204,7 @@ fn an_agreement_is_kept_and_decides_nothing() {
     let agreed = Some(acts::agreement_digest(b"all prisoners are exchanged"));
     let with = Terms { agreement: agreed, ..Terms::default() };
     let verdict = |desks: &mut TwoDesks, terms: Terms, list: &str| {
-        let asked = Asked { route: Some(route()), terms, series: None };
+        let asked = Asked { route: Some(route()), terms, ..Asked::default() };
         acts::screen(&mut desks.office, list.as_bytes(), &asked).unwrap().verdict
     };
     for list in [ONE, BOTH] {

@@ -31,8 +31,8 @@ pub use fact::{record_fact, record_facts};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
 pub use list::{
-    Answer, Asked, Changes, Explained, Held, MissingPerson, Remainder, Screening, ScreeningLine, StopPage, agreement_digest,
-    answer, explain, screen, screen_names, stop,
+    Answer, Asked, Changes, Explained, Held, MissingPerson, ReadAs, Remainder, Screening, ScreeningLine, StopPage,
+    agreement_digest, answer, explain, screen, stop,
 };
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;

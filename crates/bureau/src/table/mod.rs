@@ -127,18 +127,6 @@ pub fn read_as(bytes: &[u8], schema: &Schema, limits: &Limits, reading: &Reading
     }
 }
 
-/// Reads names typed, piped or pasted from a message, one person a line; [`columns::NAMES`] are the columns.
-///
-/// # Errors
-/// [`TableError`] if no line may name anybody, or a limit is passed.
-pub fn names_on_standard_input(text: &str, limits: &Limits) -> Result<Table, TableError> {
-    within(text.as_bytes(), limits)?;
-    let reading = Reading::default();
-    let lexicon = Lexicon::new(&columns::NAMES);
-    let table = plain::read(text, &lexicon, limits, &reading)?.finish(Format::Lines, None)?;
-    if table.problems.is_empty() { Ok(table) } else { Err(TableError::DoesNotAddUp(table.problems)) }
-}
-
 fn within(bytes: &[u8], limits: &Limits) -> Result<(), TableError> {
     if bytes.len() as u64 > limits.file_bytes {
         return Err(TableError::TooMuch { what: Measure::FileBytes, limit: limits.file_bytes });

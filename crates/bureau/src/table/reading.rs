@@ -1,9 +1,12 @@
 //! How a file is to be read, where whoever holds it knows better than its content tells.
 
+use serde::{Deserialize, Serialize};
+
 use super::rows::TextEncoding;
 
 /// What is set by hand. The default sets nothing: everything is told by the content, and every guess is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Reading {
     /// Columns, each with its documented name, or with [`NOT_USED`](Self::NOT_USED) for one that is not to be used.
     pub columns: Vec<(ColumnRef, String)>,
@@ -13,6 +16,8 @@ pub struct Reading {
     pub sheet: Option<String>,
     /// Where the header stands.
     pub header: Option<HeaderRow>,
+    /// One person a line, whatever the text looks like: names typed or piped.
+    pub lines: bool,
     /// What divides the cells of a text: any character of ASCII but a quotation mark, a letter, a digit or a line break.
     pub delimiter: Option<char>,
 }
@@ -28,7 +33,8 @@ impl Reading {
 }
 
 /// A column of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ColumnRef {
     /// Its position, from 1.
     Position(u32),
@@ -44,7 +50,8 @@ impl From<&str> for ColumnRef {
 }
 
 /// Where the header stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum HeaderRow {
     /// In this row of the sheet, or line of the text, from 1.
     At(u32),

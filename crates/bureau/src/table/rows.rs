@@ -1,5 +1,6 @@
 //! What was read: a table, its rows, and what is wrong with them.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -70,7 +71,8 @@ impl fmt::Display for Format {
 }
 
 /// Encodings that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum TextEncoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,

@@ -17,6 +17,9 @@ pub(super) fn read(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading
     if reading.sheet.is_some() {
         return Err(TableError::NoSuchSheet { sheets: Vec::new() });
     }
+    if reading.lines {
+        return plain::read(&text, lexicon, limits, reading)?.finish(Format::Lines, Some(encoding));
+    }
     if let Some(delimiter) = choose(&text, lexicon, limits, reading)? {
         let mut builder = Builder::new(lexicon, limits, reading);
         csv::read(&text, delimiter, &mut builder)?;

@@ -130,7 +130,7 @@ impl Teller<'_> {
             terms: None,
             missing: &[],
             changes: None,
-            unknown_columns: &screening.unknown_columns,
+            read: None,
             open_reports: screening.open_reports,
             recorded: match &screening.receipt {
                 Some(receipt) => Recorded::Yes(receipt, office),

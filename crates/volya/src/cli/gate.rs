@@ -50,7 +50,7 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
         rows: BTreeMap::new(),
         missing: &[],
         changes: None,
-        unknown_columns: &[],
+        read: None,
         open_reports: 0,
         recorded: Recorded::NoArchive,
     };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use volya_bureau::acts::{Changes, EntryLine, MissingPerson, PersonLine, PersonPage, Signable};
+use volya_bureau::acts::{Changes, EntryLine, MissingPerson, PersonLine, PersonPage, ReadAs, Signable};
 use volya_bureau::core::event::{AlarmCause, Event, Identity};
 use volya_bureau::core::fold::{Content, Unreadable};
 use volya_bureau::core::gate::{Finding, LineVerdict, ListVerdict, Route, Terms};
@@ -10,6 +10,7 @@ use volya_bureau::core::id::{BulkId, Digest, EntryHash, Label, PersonId};
 use volya_bureau::core::law::{Basis, Mark, Rule};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::Role;
+use volya_bureau::table::{ColumnUse, LeftOut, Part};
 use volya_bureau::{Bureau, Receipt};
 
 use super::words;
@@ -248,6 +249,7 @@ pub(super) struct Lines<'a> {
     terms: Option<&'a Terms>,
     changes: Option<ChangesRow<'a>>,
     missing: Vec<MissingRow<'a>>,
+    read: Option<ReadShape<'a>>,
     notices: Notices<'a>,
     lines: Vec<LineShape<'a>>,
     receipt: Option<ReceiptShape>,
@@ -280,9 +282,84 @@ pub(super) struct Beside<'a> {
     pub(super) terms: Option<&'a Terms>,
     pub(super) missing: &'a [MissingPerson],
     pub(super) changes: Option<&'a Changes>,
+    pub(super) read: Option<&'a ReadAs>,
     pub(super) notices: Notices<'a>,
     pub(super) receipt: Option<ReceiptShape>,
     pub(super) not_recorded: Option<String>,
+}
+
+/// How the file was read.
+#[derive(Serialize)]
+struct ReadShape<'a> {
+    format: String,
+    encoding: Option<&'static str>,
+    encoding_guessed: bool,
+    parts: Vec<PartShape<'a>>,
+    left_out: Vec<LeftOutRow<'a>>,
+    problems: Vec<String>,
+    notices: Vec<String>,
+    of_lines: Vec<NoticeRow>,
+}
+
+#[derive(Serialize)]
+struct PartShape<'a> {
+    sheet: Option<&'a str>,
+    header_row: Option<u32>,
+    columns: Vec<ColumnShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct ColumnShape<'a> {
+    position: u32,
+    header: &'a str,
+    column: Option<&'static str>,
+    known: &'static str,
+}
+
+#[derive(Serialize)]
+struct LeftOutRow<'a> {
+    sheet: Option<&'a str>,
+    row: u32,
+    why: &'static str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct NoticeRow {
+    line: u32,
+    notice: String,
+}
+
+impl<'a> ReadShape<'a> {
+    fn of(read: &'a ReadAs) -> Self {
+        let column = |column: &'a ColumnUse| ColumnShape {
+            position: column.position,
+            header: column.header.reveal(),
+            column: column.column,
+            known: column.known.word(),
+        };
+        let part = |part: &'a Part| PartShape {
+            sheet: part.sheet.as_deref(),
+            header_row: part.header_row,
+            columns: part.columns.iter().map(column).collect(),
+        };
+        let left = |left: &'a LeftOut| LeftOutRow {
+            sheet: left.sheet.as_deref(),
+            row: left.file_row,
+            why: left.why.word(),
+            text: left.text.reveal(),
+        };
+        Self {
+            format: read.format.to_string(),
+            encoding: read.encoding.map(|used| used.encoding.name()),
+            encoding_guessed: read.encoding.is_some_and(|used| used.guessed),
+            parts: read.parts.iter().map(part).collect(),
+            left_out: read.left_out.iter().map(left).collect(),
+            problems: read.problems.iter().map(ToString::to_string).collect(),
+            notices: read.notices.iter().map(ToString::to_string).collect(),
+            of_lines: read.of_lines.iter().map(|(line, notice)| NoticeRow { line: *line, notice: notice.to_string() }).collect(),
+        }
+    }
 }
 
 /// Somebody whom the list should have named.
@@ -357,6 +434,7 @@ impl<'a> Lines<'a> {
             terms: beside.terms,
             changes: beside.changes.map(ChangesRow::of),
             missing: beside.missing.iter().map(MissingRow::of).collect(),
+            read: beside.read.map(ReadShape::of),
             notices: beside.notices,
             lines: verdict.lines.iter().map(|line| LineShape::of(line, &label, row(line.number))).collect(),
             receipt: beside.receipt,

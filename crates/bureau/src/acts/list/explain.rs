@@ -57,5 +57,5 @@ fn last(bureau: &mut Bureau, number: u32) -> Result<(Vec<u8>, Asked, Option<Stri
     let kept = Kept::open(bureau, &screened.attachment)?.filter(|kept| is_whole(&kept.list, screened.list));
     let kept = kept.ok_or(BureauError::Refused("the list that was screened last cannot be opened here; name the file"))?;
     let told = kept.lines.get(number.saturating_sub(1) as usize).map(|line| line.verdict.clone());
-    Ok((kept.list, Asked { route: kept.route, terms: kept.terms, series: kept.series }, told))
+    Ok((kept.list, Asked { route: kept.route, terms: kept.terms, series: kept.series, reading: kept.reading }, told))
 }

@@ -10,6 +10,7 @@ use volya_core::roster::Compartment;
 use super::{Asked, Screening};
 use crate::archive::Bureau;
 use crate::error::BureauError;
+use crate::table::Reading;
 
 const SCHEMA: &str = "volya-screening-2";
 /// Larger than any list that is read, with its answers.
@@ -26,6 +27,8 @@ pub(super) struct Kept {
     pub(super) terms: Terms,
     /// The name under which its versions are compared.
     pub(super) series: Option<String>,
+    /// What was set by hand about how the file is read.
+    pub(super) reading: Reading,
     /// The answer to each line.
     pub(super) lines: Vec<KeptLine>,
     /// Who was looked for and not named.
@@ -60,6 +63,7 @@ impl Kept {
             route: asked.route.clone(),
             terms: asked.terms.clone(),
             series: asked.series.clone(),
+            reading: asked.reading.clone(),
             lines: screening.verdict.lines.iter().map(line).collect(),
             missing: screening.missing.iter().map(|missing| missing.missing).collect(),
             list: file.to_vec(),

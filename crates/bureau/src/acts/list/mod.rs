@@ -18,13 +18,15 @@ use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
 use volya_core::event::{Alarm, Event, Screened};
 use volya_core::fold::Office;
-use volya_core::gate::{self, Line, ListVerdict, Question, Route, Terms};
+use volya_core::gate::{self, Line, LineProblem, ListVerdict, Question, Route, Terms};
 use volya_core::id::{Digest, Label, PersonId};
 use volya_core::roster::Compartment;
 
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
-use crate::table::{self, Limits, Table, columns::EXCHANGE_LIST};
+use crate::table::{
+    self, EncodingUse, Format, LeftOut, Limits, ListNotice, ListProblem, Notice, Part, Reading, Table, columns::EXCHANGE_LIST,
+};
 use kept::Kept;
 use matches::Matches;
 use versions::Versions;
@@ -40,8 +42,8 @@ pub struct Screening {
     pub missing: Vec<MissingPerson>,
     /// How it differs from its latest earlier version, where it has one.
     pub changes: Option<Changes>,
-    /// Headers of the list that are not documented and were not used.
-    pub unknown_columns: Vec<String>,
+    /// How the file was read, with every guess.
+    pub read: ReadAs,
     /// Reports about nobody in particular that are open.
     pub open_reports: usize,
     /// The policy it was screened under.
@@ -63,6 +65,43 @@ pub struct ScreeningLine {
     pub file_row: u32,
     /// Labels of whom it may mean.
     pub labels: Vec<(PersonId, Option<Label>)>,
+}
+
+/// How a file was read: what was guessed, left out, and worth a look. For the eyes of whoever holds the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadAs {
+    /// What the file was.
+    pub format: Format,
+    /// How its text was written; `None` for a workbook.
+    pub encoding: Option<EncodingUse>,
+    /// Each sheet, or the text, with what each of its columns was taken for.
+    pub parts: Vec<Part>,
+    /// Headers that are not documented and were not used.
+    pub unknown_columns: Vec<String>,
+    /// Rows that were not taken for persons.
+    pub left_out: Vec<LeftOut>,
+    /// What does not add up; it holds every line.
+    pub problems: Vec<ListProblem>,
+    /// What is worth a look.
+    pub notices: Vec<ListNotice>,
+    /// What is worth a look in single lines, by their numbers.
+    pub of_lines: Vec<(u32, Notice)>,
+}
+
+impl ReadAs {
+    fn of(table: Table) -> Self {
+        let of_lines = table.rows.into_iter().flat_map(|row| row.notices.into_iter().map(move |notice| (row.number, notice)));
+        Self {
+            of_lines: of_lines.collect(),
+            format: table.format,
+            encoding: table.encoding,
+            parts: table.parts,
+            unknown_columns: table.unknown,
+            left_out: table.left_out,
+            problems: table.problems,
+            notices: table.notices,
+        }
+    }
 }
 
 /// How a list differs from its latest earlier version.
@@ -87,6 +126,8 @@ pub struct Asked {
     pub terms: Terms,
     /// The name under which its versions are compared.
     pub series: Option<String>,
+    /// What was set by hand about how the file is read.
+    pub reading: Reading,
 }
 
 /// The hash under which an agreement is kept. It decides nothing (R-STAT-3).
@@ -101,6 +142,12 @@ impl Asked {
     pub fn on(route: Route) -> Self {
         Self { route: Some(route), ..Self::default() }
     }
+
+    /// The same for names, one a line.
+    #[must_use]
+    pub fn names_on(route: Route) -> Self {
+        Self { reading: Reading { lines: true, ..Reading::default() }, ..Self::on(route) }
+    }
 }
 
 /// Screens a spreadsheet.
@@ -112,16 +159,6 @@ pub fn screen(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Screeni
     recorded(bureau, judged.screening, file, asked)
 }
 
-/// Screens names, one a line.
-///
-/// # Errors
-/// As [`screen`].
-pub fn screen_names(bureau: &mut Bureau, text: &str, asked: &Asked) -> Result<Screening, BureauError> {
-    let table = table::names_on_standard_input(text, &Limits::default())?;
-    let judged = judge_table(bureau, &table, text.as_bytes(), asked)?;
-    recorded(bureau, judged.screening, text.as_bytes(), asked)
-}
-
 /// A list with the gate's answer, of which nothing is recorded yet: it clears nobody.
 struct Judged {
     lines: Vec<Line>,
@@ -129,14 +166,11 @@ struct Judged {
 }
 
 fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
-    let table = table::read(file, &EXCHANGE_LIST, &Limits::default())?;
-    judge_table(bureau, &table, file, asked)
-}
-
-fn judge_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
+    let table = table::read_as(file, &EXCHANGE_LIST, &Limits::default(), &asked.reading)?;
     let office = bureau.office()?;
-    let matches = Matches::find(bureau, &office, table)?;
+    let matches = Matches::find(bureau, &office, &table)?;
     let mut lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
+    doubt_every_line(&table, &mut lines);
     let list = Digest(Sha256::digest(file).into());
     let versions = Versions::of_series(bureau, asked.series.as_deref(), list)?;
     versions.mark_added(&mut lines);
@@ -148,7 +182,7 @@ fn judge_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) -
         changes: versions.changes(&lines, &verdict, &missing),
         verdict,
         missing,
-        unknown_columns: table.unknown.clone(),
+        read: ReadAs::of(table),
         open_reports: office.reports_about_unknown.len(),
         policy: policy_digest(&office)?,
         list,
@@ -156,6 +190,15 @@ fn judge_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) -
         not_recorded: None,
     };
     Ok(Judged { lines, screening })
+}
+
+/// What does not add up in the list as a whole is wrong with each of its lines, until somebody has looked.
+fn doubt_every_line(table: &Table, lines: &mut [Line]) {
+    for problem in &table.problems {
+        for line in lines.iter_mut() {
+            line.problems.push(LineProblem { column: "list".to_owned(), problem: problem.to_string() });
+        }
+    }
 }
 
 /// What is not in the log cannot be checked by anybody: it clears nobody.

@@ -105,9 +105,6 @@ pub const FACTS: Schema =
 pub const RISKS: Schema =
     Schema { name: "risks", columns: &[WHO, &RISK_COLUMNS], identifying: IDENTIFYING_REGISTERED, as_sent: false };
 
-/// Names alone.
-pub const NAMES: Schema = Schema { name: "names", columns: &[IDENTITY], identifying: IDENTIFYING, as_sent: true };
-
 use Kind::Line;
 pub use people::{CUSTODY, EXCHANGE, FAMILY, IDENTITY, NAME_KIND, REMAINS, WHO};
 

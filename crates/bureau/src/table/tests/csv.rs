@@ -118,10 +118,12 @@ fn an_open_quotation_mark_does_not_swallow_the_rest() {
 
 #[test]
 fn names_come_a_line_each() {
-    let table = names_on_standard_input("림 봄해\n\n Галка, Остап \n", &Limits::default()).unwrap();
+    let lines = Reading { lines: true, ..Reading::default() };
+    let names = |text: &str| super::super::read_as(text.as_bytes(), &EXCHANGE_LIST, &Limits::default(), &lines);
+    let table = names("림 봄해\n\n Галка, Остап \n").unwrap();
     assert_eq!(row(&table, 1), [("name", "Галка, Остап")]);
     assert_eq!(table.rows.iter().map(|r| r.file_row).collect::<Vec<_>>(), [1, 3]);
-    assert_eq!(names_on_standard_input(" \n", &Limits::default()).unwrap_err(), TableError::NoRows);
+    assert_eq!(names(" \n").unwrap_err(), TableError::Empty);
 }
 
 #[test]

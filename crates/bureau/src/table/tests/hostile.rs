@@ -207,7 +207,8 @@ proptest! {
     #[test]
     fn no_text_panics(text in "(?s).{0,40}|[0-9./T: -]{0,12}") {
         let _ = (Dob::parse(&text), parse_date(&text), normalise::name(&text), normalise::number(&text));
-        let _ = names_on_standard_input(&text, &Limits::default());
+        let lines = Reading { lines: true, ..Reading::default() };
+        let _ = super::super::read_as(text.as_bytes(), &EXCHANGE_LIST, &Limits::default(), &lines);
         let _ = forms_of(Names { surname: Some(&text), given: Some(&text), whole: Some(&text), transliterations: Some(&text), ..Names::default() });
     }
 

@@ -6,7 +6,7 @@ use clap::ArgAction;
 use volya_bureau::acts::{Asked, agreement_digest};
 use volya_bureau::core::gate::{ListAuthor, ListGround, ListKind, Route, Terms};
 use volya_bureau::core::place::State;
-use volya_bureau::table::parse_date;
+use volya_bureau::table::{ColumnRef, HeaderRow, NoEncoding, Reading, TextEncoding, parse_date};
 
 use crate::cli::args::one_of;
 use crate::cli::error::DoorError;
@@ -50,6 +50,21 @@ pub(super) struct About {
     /// It claims to hold everybody it concerns: who is held here and missing from it is an alarm
     #[arg(long, action = ArgAction::SetTrue)]
     complete: bool,
+    /// What a column is, by its position or header: `3=dob`, `Прим=note`, or `4=-` for one that is not used; once for each
+    #[arg(long, value_name = "COLUMN=NAME", value_parser = column)]
+    column: Vec<(ColumnRef, String)>,
+    /// How the text is written, such as CP1251 or EUC-KR, where the guess is wrong
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<TextEncoding>,
+    /// The one sheet to read, also a hidden one
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The row where the header stands, or `none`
+    #[arg(long, value_name = "ROW|none", value_parser = header_row)]
+    header_row: Option<HeaderRow>,
+    /// What divides the cells of a text
+    #[arg(long, value_name = "CHARACTER")]
+    delimiter: Option<char>,
     /// The name under which its versions are compared, such as 2025-03-B; a name dropped since an earlier version is an alarm
     #[arg(long, value_name = "NAME")]
     series: Option<String>,
@@ -74,6 +89,14 @@ impl About {
                 complete: self.complete,
             },
             series: self.series.clone(),
+            reading: Reading {
+                columns: self.column.clone(),
+                encoding: self.encoding,
+                sheet: self.sheet.clone(),
+                header: self.header_row,
+                lines: false,
+                delimiter: self.delimiter,
+            },
         })
     }
 
@@ -88,6 +111,24 @@ impl About {
             (None, None) if self.via.is_empty() && self.counterpart.is_none() => Ok(None),
             _ => Err(DoorError::usage("half a route is given", "name both --from and --to, or neither: then every line holds")),
         }
+    }
+}
+
+fn column(text: &str) -> std::result::Result<(ColumnRef, String), &'static str> {
+    let (column, name) =
+        text.rsplit_once('=').filter(|(column, name)| !column.is_empty() && !name.is_empty()).ok_or("write 3=dob")?;
+    Ok((ColumnRef::from(column), name.to_owned()))
+}
+
+fn encoding(text: &str) -> std::result::Result<TextEncoding, String> {
+    text.parse().map_err(|why: NoEncoding| why.to_string())
+}
+
+fn header_row(text: &str) -> std::result::Result<HeaderRow, &'static str> {
+    match text.parse() {
+        Ok(row) if row > 0 => Ok(HeaderRow::At(row)),
+        _ if text == "none" => Ok(HeaderRow::Missing),
+        _ => Err("a row's number from 1, or `none`"),
     }
 }
 

@@ -28,23 +28,20 @@ pub(in crate::cli) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
-    let asked = args.about.asked()?;
+    let mut asked = args.about.asked()?;
     let is_input = args.list.as_os_str() == "-";
-    let (mut bureau, screening) = if is_input {
+    let file = if is_input {
+        asked.reading.lines = true;
         // The passphrase's prompt reads the terminal, not standard input.
-        let names = files::read_standard_input()?;
-        if names.trim().is_empty() {
-            return Err(DoorError::other("standard input holds no name", "write a name a line"));
-        }
-        let mut bureau = desk.open()?;
-        let screening = acts::screen_names(&mut bureau, &names, &asked)?;
-        (bureau, screening)
+        files::read_standard_input()?
     } else {
-        let file = files::read_table(&args.list)?;
-        let mut bureau = desk.open()?;
-        let screening = acts::screen(&mut bureau, &file, &asked)?;
-        (bureau, screening)
+        files::read_table(&args.list)?
     };
+    if is_input && file.iter().all(u8::is_ascii_whitespace) {
+        return Err(DoorError::other("standard input holds no name", "write a name a line"));
+    }
+    let mut bureau = desk.open()?;
+    let screening = acts::screen(&mut bureau, &file, &asked)?;
     let name = args.list.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let title = if is_input { "standard input".to_owned() } else { format!("list {name}") };
     print(&mut bureau, &screening, &asked, &title, args.all, out)?;
@@ -64,7 +61,8 @@ fn print(bureau: &mut Bureau, screening: &Screening, asked: &Asked, title: &str,
             terms: Some(&asked.terms),
             missing: &screening.missing,
             changes: screening.changes.as_ref(),
-            notices: Notices { unknown_columns: &screening.unknown_columns, open_reports: screening.open_reports },
+            read: Some(&screening.read),
+            notices: Notices { unknown_columns: &screening.read.unknown_columns, open_reports: screening.open_reports },
             receipt: screening.receipt.as_ref().map(|r| ReceiptShape::of(bureau, "screened", None, r)),
             not_recorded: screening.not_recorded.as_ref().map(ToString::to_string),
         };
@@ -84,7 +82,7 @@ fn print(bureau: &mut Bureau, screening: &Screening, asked: &Asked, title: &str,
         rows,
         missing: &screening.missing,
         changes: screening.changes.as_ref(),
-        unknown_columns: &screening.unknown_columns,
+        read: Some(&screening.read),
         open_reports: screening.open_reports,
         recorded,
     };

@@ -2,5 +2,6 @@
 
 pub(super) mod explain;
 pub(super) mod person;
+mod reading;
 pub(super) mod screening;
 pub(super) mod stop;

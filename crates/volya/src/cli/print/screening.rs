@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use volya_bureau::acts::{Changes, MissingPerson};
+use volya_bureau::acts::{Changes, MissingPerson, ReadAs};
 use volya_bureau::core::gate::{
     Finding, Group, LineVerdict, ListKind, ListVerdict, Reason, Resolver, Route, Row, Terms, Verdict,
 };
@@ -11,6 +11,7 @@ use volya_bureau::core::id::{Label, PersonId};
 use volya_bureau::core::law::{Mark, Rule};
 use volya_bureau::{BureauError, Receipt};
 
+use super::reading;
 use crate::cli::escape;
 use crate::cli::words;
 
@@ -32,8 +33,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) missing: &'a [MissingPerson],
     /// How it differs from its latest earlier version.
     pub(crate) changes: Option<&'a Changes>,
-    /// Headers that were not used.
-    pub(crate) unknown_columns: &'a [String],
+    /// How the file was read.
+    pub(crate) read: Option<&'a ReadAs>,
     /// Reports about nobody in particular.
     pub(crate) open_reports: usize,
     /// What became of the record.
@@ -288,9 +289,8 @@ impl<'a> Page<'a> {
     fn foot(&mut self, all: bool) {
         let sheet = self.sheet;
         self.line("");
-        if !sheet.unknown_columns.is_empty() {
-            let columns: Vec<String> = sheet.unknown_columns.iter().map(|c| format!("`{}`", escape::line(c))).collect();
-            self.line(&format!("Columns that are not documented and were not used: {}", columns.join(", ")));
+        if let Some(read) = sheet.read {
+            reading::lines(read).iter().for_each(|line| self.line(line));
         }
         if sheet.open_reports > 0 {
             let reports = words::count(sheet.open_reports, "report", "reports");
@@ -357,7 +357,7 @@ mod tests {
 
     const CASE: &str = include_str!("../../../tests/cmd/march.json");
 
-    fn sheet<'a>(case: &'a Case, verdict: &'a ListVerdict, columns: &'a [String]) -> Sheet<'a> {
+    fn sheet<'a>(case: &'a Case, verdict: &'a ListVerdict) -> Sheet<'a> {
         let ids = verdict.lines.iter().flat_map(|l| l.persons.iter().copied());
         let labels = ids.filter_map(|id| Some((id, case.label(id)?.clone()))).collect();
         let recorded = Recorded::NoArchive;
@@ -371,7 +371,7 @@ mod tests {
             terms: None,
             missing: &[],
             changes: None,
-            unknown_columns: columns,
+            read: None,
             open_reports: 2,
             recorded,
         }
@@ -381,8 +381,7 @@ mod tests {
     fn who_may_not_move_stands_first_and_nothing_hostile_passes() {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen();
-        let columns = ["\u{202e}note".to_owned()];
-        let text = text(&sheet(&case, &verdict, &columns), false);
+        let text = text(&sheet(&case, &verdict), false);
         let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is missing in\n{text}"));
         assert!(at("MAY NOT MOVE (1)") < at("HELD ("));
         assert!(at("he refuses: KP") < at("Not heard"));
@@ -395,7 +394,7 @@ mod tests {
     fn with_all_every_finding_shows_its_rule_and_how_sure_its_source_is() {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen();
-        let text = text(&sheet(&case, &verdict, &[]), true);
+        let text = text(&sheet(&case, &verdict), true);
         for finding in verdict.lines.iter().flat_map(|l| &l.findings) {
             assert!(text.contains(finding.rule.id()), "{} is missing in\n{text}", finding.rule);
             assert!(text.contains(finding.reason.remedy()));
@@ -410,7 +409,7 @@ mod tests {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen().unrecorded();
         let full = BureauError::from(volya_bureau::store::StoreError::Full { path: "logs".into() });
-        let page = Sheet { recorded: Recorded::No(Some(&full)), ..sheet(&case, &verdict, &[]) };
+        let page = Sheet { recorded: Recorded::No(Some(&full)), ..sheet(&case, &verdict) };
         let text = text(&page, false);
         assert_eq!(text.matches("NOT RECORDED, CLEARS NOBODY").count(), 2, "{text}");
         assert!(text.contains("no space left"));
