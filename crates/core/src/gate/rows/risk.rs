@@ -110,7 +110,7 @@ impl<'a> Sheet<'a> {
                 !now.is_future(s.value.assessed_on) && !now.is_older_than(earlier(s.value.assessed_on, s.written_at), hours)
             };
             let entries: Vec<EntryHash> = slot.entries().collect();
-            if !slot.is_counted() {
+            if !slot.standing().any(|s| s.counted && s.value.names_sources()) {
                 self.says(
                     Row::Receiver,
                     Rule::Gate3,
@@ -120,7 +120,7 @@ impl<'a> Sheet<'a> {
                     Resolver::Assessor,
                     &entries,
                 );
-            } else if !slot.standing().any(|s| s.counted && fresh(s)) {
+            } else if !slot.standing().any(|s| s.counted && s.value.names_sources() && fresh(s)) {
                 self.says(
                     Row::Receiver,
                     Rule::Gate3,
