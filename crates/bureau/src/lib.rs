@@ -21,6 +21,7 @@ mod error;
 pub mod fields;
 mod home;
 mod matching;
+mod stage;
 pub mod table;
 
 pub use archive::{
