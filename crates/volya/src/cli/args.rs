@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    archive, case, countersign, demo, device, entry, gate, index, init, list, log, member, person, policy, restore, risk, state,
-    will,
+    archive, case, countersign, demo, device, entry, gate, index, init, list, log, member, person, policy, restore, risk,
+    scenario, state, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -84,6 +84,9 @@ pub(super) enum Noun {
     Index(index::Verb),
     /// Play through the worked example in an archive of its own
     Demo(demo::Args),
+    /// Play a historical case through and check what must hold in it
+    #[command(subcommand)]
+    Scenario(scenario::Verb),
 }
 
 /// A word of a closed vocabulary.

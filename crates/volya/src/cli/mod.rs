@@ -32,6 +32,7 @@ mod print;
 mod receipt;
 mod restore;
 mod risk;
+mod scenario;
 mod state;
 mod usage;
 mod will;
@@ -97,5 +98,6 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Log(verb) => log::run(verb, desk, out),
         Noun::Index(verb) => index::run(verb, desk, out),
         Noun::Demo(args) => demo::run(&args, out),
+        Noun::Scenario(verb) => scenario::run(&verb, out),
     }
 }
