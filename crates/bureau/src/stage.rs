@@ -39,6 +39,15 @@ pub(crate) enum Machine {
     Laptop,
 }
 
+impl Machine {
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::Office => Self::Laptop,
+            Self::Laptop => Self::Office,
+        }
+    }
+}
+
 /// Both machines at work.
 pub(crate) struct Stage {
     pub(crate) office: Bureau,
@@ -88,11 +97,21 @@ impl Stage {
         bureau.merge(&DiskBlobs::open_to_read(&from.archive)?)
     }
 
-    /// The stick goes to the laptop; the second member signs these entries and files of the first; the stick comes back.
-    pub(crate) fn sign(&mut self, entries: &[EntryHash], bulks: &[BulkId]) -> Result<(), BureauError> {
-        self.merge_into(Machine::Laptop)?;
-        acts::countersign(&mut self.laptop, entries, bulks)?;
-        self.merge_into(Machine::Office)?;
+    /// The bureau on this machine.
+    pub(crate) fn at_desk(&mut self, machine: Machine) -> &mut Bureau {
+        match machine {
+            Machine::Office => &mut self.office,
+            Machine::Laptop => &mut self.laptop,
+        }
+    }
+
+    /// The stick goes from this machine to the other, whose member signs these entries and files. What he signed is known there alone until the stick
+    /// goes back.
+    pub(crate) fn have_signed(&mut self, by: Machine, entries: &[EntryHash], bulks: &[BulkId]) -> Result<(), BureauError> {
+        // Who hands over reports, so that his silence holds nobody.
+        acts::heartbeat(self.at_desk(by.other()))?;
+        self.merge_into(by)?;
+        acts::countersign(self.at_desk(by), entries, bulks)?;
         Ok(())
     }
 }

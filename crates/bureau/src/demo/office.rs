@@ -66,11 +66,7 @@ impl<'a> Offices<'a> {
     /// Takes into one machine what the other has.
     pub(super) fn merge_into(&mut self, into: Machine) -> Result<(), BureauError> {
         let merged = self.stage.merge_into(into)?;
-        let from = match into {
-            Machine::Office => Machine::Laptop,
-            Machine::Laptop => Machine::Office,
-        };
-        let (from, into) = (self.place(from).device, self.place(into).device);
+        let (from, into) = (self.place(into.other()).device, self.place(into).device);
         self.tell(Step::Merged { at: self.at(), from, into, merged });
         Ok(())
     }

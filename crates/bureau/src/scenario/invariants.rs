@@ -7,8 +7,8 @@ use volya_core::policy::Policy;
 use super::cast::day;
 use super::data::{ACCESS_DAYS, Group, START};
 use super::play::Played;
-use super::profile;
 use super::tally::{self, Seen, Terminal};
+use super::{profile, thousands};
 
 /// One thing that must hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -48,7 +48,7 @@ fn figures(played: &Played) -> Vec<Invariant> {
     vec![holds(
         "every row and every column of the disposition closes",
         close && sides == total && total.sum() == played.figures.handed_over(),
-        format!("{} rows, {} people", rows.len(), total.sum()),
+        format!("{} rows, {} people", rows.len(), thousands(total.sum())),
     )]
 }
 
@@ -66,17 +66,17 @@ fn people(played: &Played) -> Vec<Invariant> {
         holds(
             "everybody stands in the register",
             count(seen, |person| person.in_register) == everybody,
-            format!("{} of {everybody}", count(seen, |person| person.in_register)),
+            format!("{} of {}", thousands(count(seen, |person| person.in_register)), thousands(everybody)),
         ),
         holds(
             "everybody's first word refuses the State he comes from",
             count(seen, |person| person.refused_first) == everybody,
-            format!("{} of {everybody}", count(seen, |person| person.refused_first)),
+            format!("{} of {}", thousands(count(seen, |person| person.refused_first)), thousands(everybody)),
         ),
         holds(
             "everybody has exactly one end, signed by two, and each group ends as the disposition has it",
             as_planned && ended == everybody,
-            format!("{ended} of {everybody}"),
+            format!("{} of {}", thousands(ended), thousands(everybody)),
         ),
         holds("the missing stay visible", missing == total.missing, format!("{missing} of {}", total.missing)),
         holds(
@@ -113,7 +113,7 @@ fn changes(played: &Played) -> Vec<Invariant> {
             format!(
                 "{} days, {} heard",
                 played.figures.sessions.len(),
-                seen.iter().map(|person| person.at_sessions.len()).sum::<usize>()
+                thousands(seen.iter().map(|person| person.at_sessions.len()).sum::<usize>())
             ),
         ),
         holds(
@@ -182,7 +182,7 @@ fn answers(played: &Played) -> Vec<Invariant> {
         holds(
             "every line of every list means exactly one person",
             all_lines,
-            format!("{} lines, three times", played.before.lines),
+            format!("{} lines, three times", thousands(played.before.lines)),
         ),
         holds(
             "nobody is clear before anybody changed his mind",
@@ -202,7 +202,7 @@ fn answers(played: &Played) -> Vec<Invariant> {
         holds(
             "nobody else is clear in any of the three",
             !others_cleared,
-            format!("{} others, none clear", everybody.saturating_sub(changed)),
+            format!("{} others, none clear", thousands(everybody.saturating_sub(changed))),
         ),
         holds(
             "the policy is the default in every number; the profile adds one approved sheet and nothing else",
@@ -223,8 +223,8 @@ fn ends(played: &Played) -> Vec<Invariant> {
         holds(
             "day 120 makes civilians of all who are left, and returns nobody",
             civilians == expected && lapsed.len() == expected && returned == 0,
-            format!("{civilians} civilians, {returned} returned"),
+            format!("{} civilians, {returned} returned", thousands(civilians)),
         ),
-        holds("all logs verify without any key", played.verified, format!("{} entries", played.entries)),
+        holds("all logs verify without any key", played.verified, format!("{} entries", thousands(played.entries))),
     ]
 }

@@ -153,6 +153,20 @@ pub fn run(folder: &Path, every: u32, log_n: u8, told: &mut dyn FnMut(Step)) -> 
     })
 }
 
+/// `22,963`.
+#[must_use]
+pub fn thousands(count: impl std::fmt::Display) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 fn rows(played: &play::Played, historical: &data::Figures) -> Vec<Row> {
     let counted = tally::outcomes(&played.seen);
     let people = |is: &dyn Fn(Group) -> bool| {

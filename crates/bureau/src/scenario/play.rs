@@ -17,7 +17,7 @@ use super::answers::{Answer, Counting};
 use super::cast::{Change, Fate, Person, day, everybody, hour};
 use super::data::{Figures, Group, LAPSE_DAY, START, state};
 use super::tally::{self, Seen};
-use super::{Step, Took, profile, sheets};
+use super::{Step, Took, profile, sheets, thousands};
 use crate::acts::import::{self, ImportKind};
 use crate::acts::{self, Asked};
 use crate::archive::{Receipt, verify_logs};
@@ -75,6 +75,8 @@ enum Work {
 
 struct Play<'a> {
     stage: Stage,
+    /// Who records now; the other signs.
+    desk: Machine,
     figures: Figures,
     people: Vec<Person>,
     ids: Vec<PersonId>,
@@ -91,7 +93,7 @@ pub(super) fn play(folder: &Path, every: u32, log_n: u8, told: &mut dyn FnMut(St
     let passphrase = prepare(folder)?;
     let stage = Stage::found(folder, hour(START, 0)?, log_n)?;
     let (ids, entries, bulks) = (Vec::new(), Vec::new(), Vec::new());
-    let mut play = Play { stage, figures, people, ids, entries, bulks, took: Took::default(), told };
+    let mut play = Play { stage, desk: Machine::Office, figures, people, ids, entries, bulks, took: Took::default(), told };
     play.took(Work::Found, start, START, "the archive is founded, and a second member joins".to_owned());
     play.take_custody()?;
     let before = play.put_the_lists(START, "before anybody changed his mind")?;
@@ -101,14 +103,16 @@ pub(super) fn play(folder: &Path, every: u32, log_n: u8, told: &mut dyn FnMut(St
     let strict = play.put_the_lists(STRICT, "after the changes, with the facts as history has them")?;
     play.assume()?;
     play.sign(ASSUMED)?;
-    let policy = play.stage.office.office()?.policy().clone();
+    let policy = play.stage.at_desk(play.desk).office()?.policy().clone();
     let assumed = play.put_the_lists(ASSUMED, "with the profile's assumptions recorded")?;
+    // The laptop holds all that the end builds on; the office signs it.
+    play.desk = Machine::Laptop;
     play.end()?;
     play.sign(SAILED)?;
     let checking = Instant::now();
     let verified = verify_logs(&DiskBlobs::open_to_read(&play.stage.place(Machine::Office).archive)?)?;
     let of_group: Vec<(PersonId, Group)> = play.ids.iter().copied().zip(play.people.iter().map(|p| p.group)).collect();
-    let seen = tally::everybody(&mut play.stage.office, &of_group)?;
+    let seen = tally::everybody(play.stage.at_desk(play.desk), &of_group)?;
     play.took(Work::Check, checking, SAILED, "the logs are verified without any key, and every record is read back".to_owned());
     play.took.total = start.elapsed();
     let changed = play.changed();
@@ -136,13 +140,13 @@ impl Play<'_> {
         let report = self.import(ImportKind::Persons, &sheets::register(&self.people), false)?;
         let (first, _) = report.labels.ok_or(BureauError::Refused("nobody came into the register"))?;
         for number in (first.number()..).take(self.people.len()) {
-            self.ids.push(self.stage.office.person(&Label::new(first.device(), number))?);
+            self.ids.push(self.stage.at_desk(self.desk).person(&Label::new(first.device(), number))?);
         }
-        self.took(Work::Register, start, START, format!("{} people are registered", self.people.len()));
+        self.took(Work::Register, start, START, format!("{} people are registered", thousands(self.people.len())));
         let start = Instant::now();
         let at = self.stage.at();
         for standing in profile::standings(false, at)? {
-            let receipt = acts::find_standing(&mut self.stage.office, standing)?;
+            let receipt = acts::find_standing(self.stage.at_desk(self.desk), standing)?;
             self.awaits(&receipt);
         }
         self.import(ImportKind::Facts, &sheets::arrivals(&self.people, START), false)?;
@@ -183,7 +187,7 @@ impl Play<'_> {
     fn what_befalls(&mut self, number: usize, on: Date) -> Result<(), BureauError> {
         let (id, group) = (self.ids[number], self.people[number].group);
         let custody = |status| Fact::Custody(Custody { status, since: Some(on), place: None });
-        let office = &mut self.stage.office;
+        let office = self.stage.at_desk(self.desk);
         let receipt = match self.people[number].fate {
             Fate::Returned(_) => {
                 let to = Destination::State(state(group.origin())?);
@@ -227,7 +231,7 @@ impl Play<'_> {
         let start = Instant::now();
         self.stage.set(hour(FORMS, 9)?);
         let yes = sheets::two_ways_and_a_yes(&self.people);
-        let plan = import::plan(&mut self.stage.office, ImportKind::Declarations, yes.as_bytes())?;
+        let plan = import::plan(self.stage.at_desk(self.desk), ImportKind::Declarations, yes.as_bytes())?;
         let two_ways = plan.rejected.iter().filter(|row| row.column == "third_option_shown");
         let rejected = two_ways.map(|row| row.row).collect::<BTreeSet<u32>>().len();
         let taken = self.import(ImportKind::Declarations, &yes, false);
@@ -249,10 +253,10 @@ impl Play<'_> {
     fn assume(&mut self) -> Result<(), BureauError> {
         let start = Instant::now();
         self.stage.set(hour(HEARD_ALONE, 9)?);
-        let receipt = acts::set_policy(&mut self.stage.office, &profile::policy())?;
+        let receipt = acts::set_policy(self.stage.at_desk(self.desk), &profile::policy())?;
         self.awaits(&receipt);
         for standing in profile::standings(true, self.stage.at())? {
-            let receipt = acts::find_standing(&mut self.stage.office, standing)?;
+            let receipt = acts::find_standing(self.stage.at_desk(self.desk), standing)?;
             self.awaits(&receipt);
         }
         let sheet = profile::hash(profile::SHEET).to_string();
@@ -298,7 +302,7 @@ impl Play<'_> {
             let list = sheets::list(self.people.iter().filter(|person| person.group == group));
             let from = state(if group.is_unc() { "KR" } else { "KP" })?;
             let route = Route { from, via: Vec::new(), to: state(group.origin())?, counterpart: None };
-            let screening = acts::screen(&mut self.stage.office, list.as_bytes(), &Asked::on(route))?;
+            let screening = acts::screen(self.stage.at_desk(self.desk), list.as_bytes(), &Asked::on(route))?;
             counting.take(group, &screening, &changed);
         }
         let answer = counting.answer(self.stage.at(), after);
@@ -306,19 +310,20 @@ impl Play<'_> {
         Ok(answer)
     }
 
-    /// The second member signs all that came since the last time.
+    /// The other member signs all that was recorded since the last time, and goes on at his desk.
     fn sign(&mut self, on: Date) -> Result<(), BureauError> {
         let start = Instant::now();
         self.stage.set(hour(on, 15)?);
         let (entries, bulks) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.bulks));
-        self.stage.sign(&entries, &bulks)?;
-        let what = format!("the second member signs {} files and {} single entries", bulks.len(), entries.len());
+        self.desk = self.desk.other();
+        self.stage.have_signed(self.desk, &entries, &bulks)?;
+        let what = format!("the other member signs {} files and {} single entries", bulks.len(), entries.len());
         self.took(Work::Sign, start, on, what);
         Ok(())
     }
 
     fn import(&mut self, kind: ImportKind, file: &str, amend: bool) -> Result<acts::ImportReport, BureauError> {
-        let report = import::import(&mut self.stage.office, kind, file.as_bytes(), amend, &mut |_, _| {})?;
+        let report = import::import(self.stage.at_desk(self.desk), kind, file.as_bytes(), amend, &mut |_, _| {})?;
         self.bulks.extend(report.bulk);
         Ok(report)
     }

@@ -77,7 +77,7 @@ pub(super) fn session(people: &[Person], number: usize, session: &Session, at: T
             ("to", session.group.origin()),
             ("stance", if person.fate.changes() { "accept" } else { "refuse" }),
             ("taken_at", &at),
-            ("channel", "other"),
+            ("channel", "to-neutral-visitor"),
             ("taker", &taker),
             ("present", "origin:1;custodian:1"),
         ]);

@@ -9,7 +9,7 @@ use volya_core::event::Event;
 use volya_core::fold::{Office, Person as Folded, Record, fold_person};
 use volya_core::id::PersonId;
 use volya_core::place::{Destination, State};
-use volya_core::will::{Channel, Declaration, Stance};
+use volya_core::will::{Declaration, Side, Stance};
 
 use super::data::{Group, Outcomes, state};
 use crate::archive::Bureau;
@@ -79,9 +79,9 @@ impl Seen {
         let refuses = |of: &Declaration, to: State| of.stances_on(Destination::State(to)).any(|s| s == Stance::Refuse);
         let change = said.iter().find(|(_, words)| words.accepts(Destination::State(home))).map(|(record, words)| {
             let earlier = said.iter().find(|(of, words)| record.supersedes.contains(&of.hash) && refuses(words, home));
-            Change { at_session: words.channel == Some(Channel::Other), superseding: earlier.is_some() }
+            Change { at_session: is_at_session(words), superseding: earlier.is_some() }
         });
-        let at_sessions = said.iter().filter(|(_, words)| words.channel == Some(Channel::Other));
+        let at_sessions = said.iter().filter(|(_, words)| is_at_session(words));
         let at_sessions = at_sessions.filter_map(|(_, words)| {
             let on = words.taken_at?.to_zoned(jiff::tz::TimeZone::UTC).date();
             Some((on, words.accepts(Destination::State(home))))
@@ -118,6 +118,11 @@ fn declaration(record: &Record) -> Option<(&Record, &Declaration)> {
         Some(Event::Declaration(declaration)) => Some((record, declaration)),
         _ => None,
     }
+}
+
+/// An explainer of his State sat with him.
+fn is_at_session(words: &Declaration) -> bool {
+    words.present.iter().flatten().any(|present| present.side == Side::Origin)
 }
 
 fn is_repatriation(record: &Record) -> bool {

@@ -5,6 +5,11 @@ use crate::scenario::data::Figures;
 
 const EVERY: u32 = 100;
 
+#[test]
+fn numbers_are_divided_by_thousands() {
+    assert_eq!([0, 638, 22_963, 1_000_000].map(|count| thousands(count)), ["0", "638", "22,963", "1,000,000"]);
+}
+
 /// Playing takes seconds, so that it is played once and looked at from every side.
 #[test]
 fn one_of_a_hundred_goes_through_it_all() {
@@ -33,6 +38,7 @@ fn what_the_gate_said(report: &Report, figures: &Figures) {
     assert_eq!((before.clear, before.hold, before.block), (0, 0, everybody));
     assert_eq!(people(before, "R-WILL-7"), (returned, everybody - returned));
     assert_eq!(people(strict, "R-GATE-2"), (returned, everybody - returned));
+    assert_eq!(people(strict, "R-WILL-2"), (returned, 0));
     assert_eq!(people(strict, "R-GATE-5"), (returned, everybody - returned));
     assert_eq!(people(strict, "R-STAT-7"), (returned, everybody - returned));
     let private = strict.defects.iter().find(|count| count.says.contains("in hearing")).map(|count| count.people);
