@@ -382,6 +382,7 @@ fn json_is_as_documented() {
         office.json(&["archive", "merge", "archive"]),
         office.json(&["log", "verify"]),
         office.json(&["index", "rebuild"]),
+        office.json(&["scenario", "nnrc-1953", "--every", "300"]),
     ];
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));

@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     archive, case, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person, policy, restore,
-    review, risk, state, taint, will,
+    review, risk, scenario, state, taint, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -94,6 +94,9 @@ pub(super) enum Noun {
     Index(index::Verb),
     /// Play through the worked example in an archive of its own
     Demo(demo::Args),
+    /// Play a historical case through and check what must hold in it
+    #[command(subcommand)]
+    Scenario(scenario::Verb),
 }
 
 /// A word of a closed vocabulary.

@@ -35,6 +35,7 @@ mod receipt;
 mod restore;
 mod review;
 mod risk;
+mod scenario;
 mod state;
 mod taint;
 mod usage;
@@ -105,5 +106,6 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Log(verb) => log::run(verb, desk, out),
         Noun::Index(verb) => index::run(verb, desk, out),
         Noun::Demo(args) => demo::run(&args, out),
+        Noun::Scenario(verb) => scenario::run(&verb, out),
     }
 }

@@ -3,5 +3,6 @@
 pub(super) mod explain;
 pub(super) mod person;
 mod reading;
+pub(super) mod scenario;
 pub(super) mod screening;
 pub(super) mod stop;
