@@ -5,7 +5,7 @@ mod common;
 
 use common::{TwoDesks, risk, route, state, to};
 use volya_bureau::acts::{self, Answer, Asked, QuickRefusal, Remainder};
-use volya_bureau::core::case::{Custody, CustodyStatus, Fact};
+use volya_bureau::core::case::{Custody, CustodyStatus, Fact, FinalConfirmation};
 use volya_bureau::core::event::RiskLevel;
 use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::id::PersonId;
@@ -23,6 +23,11 @@ fn answered_in(world: World) -> Answer {
     let beta = desks.register("Beta", "Test", "");
     desks.put_in_order(alpha);
     desks.put_in_order(beta);
+    // Eight days have passed with Beta: Alpha is asked once more.
+    let at = desks.now();
+    let again = FinalConfirmation { at, to: to("KR"), wants: true };
+    acts::record_fact(&mut desks.office, alpha, Fact::FinalConfirmation(again)).unwrap();
+    desks.sign_all(Some(alpha));
     world(&mut desks, beta);
     desks.sign_all(Some(beta));
     let screening = acts::screen(&mut desks.office, LIST.as_bytes(), &Asked::on(route())).unwrap();

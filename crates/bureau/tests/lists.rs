@@ -213,6 +213,6 @@ fn an_agreement_is_kept_and_decides_nothing() {
     let all_or_nothing = Terms { all_or_nothing: true, ..with };
     assert_eq!(verdict(&mut desks, all_or_nothing, ONE).verdict, Verdict::Block);
     let now = desks.now();
-    acts::assess(&mut desks.office, alpha, risk("KR", RiskLevel::Real, now)).unwrap();
+    acts::assess(&mut desks.office, alpha, risk("PL", RiskLevel::Real, now)).unwrap();
     assert_eq!(verdict(&mut desks, Terms { agreement: agreed, ..Terms::default() }, ONE).verdict, Verdict::Block);
 }
