@@ -5,6 +5,7 @@
 //! Every figure is a ratio to something the machine did in the same minute, because machines are noisy. The passphrase's cost is reported apart: it is meant to be slow.
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
+mod gate;
 mod machine;
 mod people;
 
@@ -45,6 +46,7 @@ fn main() -> Outcome<()> {
     single(&archive, &data, bureau, sync_ms)?;
     open_and_rebuild(&archive, &data)?;
     screening(&archive, &data)?;
+    gate_alone()?;
     verification(&archive)?;
     passphrase()?;
     if std::env::args().any(|arg| arg == "scenario") {
@@ -124,6 +126,13 @@ fn screening(archive: &std::path::Path, data: &std::path::Path) -> Outcome<()> {
     let mut bureau = open(archive, data)?;
     let (took, _) = seconds(|| Ok(acts::screen(&mut bureau, large.as_bytes(), &asked)?))?;
     println!("  100,000 lines             {took:.1} s");
+    Ok(())
+}
+
+fn gate_alone() -> Outcome<()> {
+    let (lines, findings) = gate::lines_per_second(PERSONS)?;
+    println!("the gate alone, {PERSONS} people who refuse, every row, one core");
+    println!("  lines                     {:.2} million/s, {findings:.1} findings each (aim: 1 million/s)", lines / 1e6);
     Ok(())
 }
 
