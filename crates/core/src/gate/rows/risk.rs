@@ -12,14 +12,7 @@ use crate::law::{Basis, Rule};
 use crate::place::{Destination, State};
 
 impl<'a> Sheet<'a> {
-    /// Row 5 on every node, and row 7 where nothing real was found.
-    pub(super) fn row_5_and_7_risk(&mut self) {
-        for state in self.row_5_real_risk() {
-            self.row_7_risk_unassessed(state);
-        }
-    }
-
-    /// The nodes where no real risk is recorded.
+    /// Row 5 on every node; the nodes where no real risk is recorded.
     pub(super) fn row_5_real_risk(&mut self) -> Vec<State> {
         let mut rest = Vec::new();
         for state in self.nodes.all() {
@@ -54,7 +47,14 @@ impl<'a> Sheet<'a> {
             && !self.person.against.iter().any(|word| word.covers_any(&[state]))
     }
 
-    fn row_7_risk_unassessed(&mut self, state: State) {
+    /// Row 7, where nothing real was found.
+    pub(super) fn row_7_risk_unassessed(&mut self, nodes: &[State]) {
+        for state in nodes {
+            self.is_unassessed(*state);
+        }
+    }
+
+    fn is_unassessed(&mut self, state: State) {
         let rule = self.rule_of_node(state);
         let now = self.question.now;
         let hours = self.question.office.policy().risk_validity_days * 24;
