@@ -14,7 +14,9 @@ pub(crate) enum Kind {
     BlindYes,
     Refuse(Whereto),
     Withdraw,
-    Confirm { wants: bool },
+    Confirm {
+        wants: bool,
+    },
     /// Risk is assessed; an absence names every earlier assessment that the device has seen.
     Real(Node),
     Absent(Node),
@@ -81,7 +83,9 @@ impl Kind {
             visit(next);
         };
         let mut write = |what: What, names: Set, in_file: bool| {
-            change(&|next: &mut House| drop(next.write_naming(device, what, names, in_file)));
+            change(&|next: &mut House| {
+                next.write_naming(device, what, names, in_file);
+            });
         };
         let nothing = Set::default();
         let against = || view.such(What::is_against);
@@ -101,7 +105,9 @@ impl Kind {
             Self::Absent(node) => write(What::Absent(node), assessments(view, node), false),
             Self::Promised(node) => write(What::Promised(node), assessments(view, node), false),
             Self::BlindAbsent(node) => write(What::Absent(node), nothing, false),
-            Self::Sign => awaiting(view, device, false).for_each(|id| write(What::Sign([id].into_iter().collect()), nothing, false)),
+            Self::Sign => {
+                awaiting(view, device, false).for_each(|id| write(What::Sign([id].into_iter().collect()), nothing, false))
+            }
             Self::SignAll => {
                 let all: Set = awaiting(view, device, false).collect();
                 if all != nothing {
@@ -224,7 +230,9 @@ fn heard(house: &mut House, by: usize, what: What, signer: usize) {
 }
 
 fn awake(mut house: House) -> House {
-    (0..DEVICES).for_each(|device| drop(house.write(device, What::Heartbeat)));
+    for device in 0..DEVICES {
+        house.write(device, What::Heartbeat);
+    }
     house.meet();
     house.hour = 0;
     house

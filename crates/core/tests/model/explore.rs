@@ -17,6 +17,8 @@ pub(crate) struct Search {
     pub(crate) from: fn() -> House,
     pub(crate) acts: Vec<(Kind, &'static [usize])>,
     pub(crate) depth: usize,
+    /// Whether any device clears him in any of the states.
+    pub(crate) reaches_clear: bool,
 }
 
 #[derive(Debug, Default)]
@@ -30,7 +32,7 @@ pub(crate) struct Found {
 }
 
 pub(crate) struct Violation {
-    why: &'static str,
+    pub(crate) why: &'static str,
     device: usize,
     house: House,
 }
@@ -43,7 +45,11 @@ impl fmt::Debug for Violation {
             for (sequence, e) in log.iter().enumerate() {
                 let names: Vec<_> = e.names.iter().map(|id| (id.device(), id.sequence())).collect();
                 let file = if e.in_file { " in a file" } else { "" };
-                writeln!(f, "  {device}.{sequence} hour {} lamport {}: {:?}{file}, names {names:?}, saw {:?}", e.at, e.lamport, e.what, e.saw)?;
+                writeln!(
+                    f,
+                    "  {device}.{sequence} hour {} lamport {}: {:?}{file}, names {names:?}, saw {:?}",
+                    e.at, e.lamport, e.what, e.saw
+                )?;
             }
         }
         Ok(())

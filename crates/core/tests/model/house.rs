@@ -98,7 +98,9 @@ pub(crate) enum What {
     Yes(Yes),
     Refuse(Whereto),
     Withdraw(Id),
-    Confirm { wants: bool },
+    Confirm {
+        wants: bool,
+    },
     Real(Node),
     Absent(Node),
     /// No risk is said to be there, and nothing but a promise stands behind it.
@@ -112,9 +114,15 @@ pub(crate) enum What {
     Mistaken(Id),
     Taint(Doubt),
     Lift,
-    Park { device: u8, size: u8 },
+    Park {
+        device: u8,
+        size: u8,
+    },
     /// The roster removes a device: `size` entries of its log are accepted.
-    Remove { device: u8, size: u8 },
+    Remove {
+        device: u8,
+        size: u8,
+    },
     /// The closing entry of the file that was imported at this device.
     Close,
 }

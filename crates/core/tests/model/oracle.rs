@@ -3,7 +3,7 @@
 //! It knows the entries of the model, not the crate's types, and asks less than the gate does: what it forbids must never be clear; what it
 //! allows may still be held.
 
-use super::house::{Doubt, Entry, Hour, Id, Node, Set, View, What, Whereto, Yes};
+use super::house::{DEVICES, Doubt, Entry, Hour, Id, Node, Set, View, What, Whereto, Yes};
 
 const VALID_HOURS: Hour = 30 * 24;
 const THOUGHT_HOURS: Hour = 7 * 24;
@@ -23,6 +23,9 @@ pub(crate) fn forbids(view: View<'_>, now: Hour) -> Option<&'static str> {
     }
     if !seen.has_accepted(now) {
         return Some("he has not validly accepted");
+    }
+    if (0..DEVICES).any(|device| view.lacks(device) && !set_aside(view, device)) {
+        return Some("entries are missing that others speak of");
     }
     (!seen.has_confirmed(now)).then_some("he has not confirmed")
 }
@@ -96,7 +99,10 @@ impl<'a> Seen<'a> {
         let entry = self.view.entry(id);
         let in_doubt = |taint: &Doubt| *taint == Doubt::Device(id.device() as u8) && entry.at >= -150;
         let closed_after = |(by, e): &(Id, &Entry)| {
-            e.what == What::Close && by.device() == id.device() && by.sequence() > id.sequence() && by.sequence() < self.bounds[by.device()]
+            e.what == What::Close
+                && by.device() == id.device()
+                && by.sequence() > id.sequence()
+                && by.sequence() < self.bounds[by.device()]
         };
         id.sequence() < self.bounds[id.device()]
             && !self.taints.iter().any(in_doubt)
@@ -159,9 +165,9 @@ impl<'a> Seen<'a> {
 
     /// Whether it was said, or written down, before he said no to KR.
     fn is_before_a_no(&self, (id, entry): (Id, &Entry)) -> bool {
-        self.against().filter(|(no, e)| e.what != What::Refuse(Whereto::Pl) && self.mark(*no).is_none()).any(|(_, no)| {
-            Self::said(entry) < Self::said(no) || usize::from(no.saw[id.device()]) > id.sequence()
-        })
+        self.against()
+            .filter(|(no, e)| e.what != What::Refuse(Whereto::Pl) && self.mark(*no).is_none())
+            .any(|(_, no)| Self::said(entry) < Self::said(no) || usize::from(no.saw[id.device()]) > id.sequence())
     }
 
     fn has_accepted(&self, now: Hour) -> bool {

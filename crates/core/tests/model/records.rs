@@ -39,7 +39,14 @@ pub(crate) fn background() -> Vec<Record> {
         }
         let entries = records[from..].iter().map(|r: &Record| r.hash).collect();
         let sequence = records.len();
-        records.push(record(1, sequence, 0, hours(-240), subject, Event::Countersign(Countersign { entries, bulks: Vec::new() })));
+        records.push(record(
+            1,
+            sequence,
+            0,
+            hours(-240),
+            subject,
+            Event::Countersign(Countersign { entries, bulks: Vec::new() }),
+        ));
     }
     records
 }
@@ -131,9 +138,7 @@ fn event(id: Id, entry: &Entry) -> Event {
         What::Refuse(Whereto::Pl) => words(&[(Destination::State(state(Node::Pl)), Stance::Refuse)]),
         What::Refuse(Whereto::Any) => words(&[(Destination::Unspecified, Stance::Refuse)]),
         What::Withdraw(of) => Event::Withdrawal(Withdrawal { of: hash(of), note: None }),
-        What::Confirm { wants } => {
-            Event::Fact(Fact::FinalConfirmation(FinalConfirmation { at: hours(entry.at), to: kr, wants }))
-        }
+        What::Confirm { wants } => Event::Fact(Fact::FinalConfirmation(FinalConfirmation { at: hours(entry.at), to: kr, wants })),
         What::Real(node) => Event::Risk(risk(node, RiskLevel::Real, entry.at)),
         What::Absent(node) => Event::Risk(risk(node, RiskLevel::Absent, entry.at)),
         What::Promised(node) => {
@@ -149,12 +154,9 @@ fn event(id: Id, entry: &Entry) -> Event {
             let size = BEFORE + u64::from(size);
             Event::Parked(Parked { head: Head { device: device_id(usize::from(device)), size, root: SHEET } })
         }
-        What::Close => Event::BulkClosed(BulkClosed {
-            bulk: bulk(id.device()),
-            kind: BulkKind::Declarations,
-            file: SHEET,
-            entries: 1,
-        }),
+        What::Close => {
+            Event::BulkClosed(BulkClosed { bulk: bulk(id.device()), kind: BulkKind::Declarations, file: SHEET, entries: 1 })
+        }
     }
 }
 
@@ -175,8 +177,7 @@ fn declaration(id: Id, entry: &Entry, yes: Yes) -> Declaration {
         stances.push(accept(Node::Pl));
     }
     let beside = if yes == Yes::Flawed { vec![Present { side: Side::Custodian, count: 1 }] } else { Vec::new() };
-    let interpreter =
-        Interpreter { id: "i-1".to_owned(), hired_by: Side::Neutral, sworn: true, conflict: false, accepted: true };
+    let interpreter = Interpreter { id: "i-1".to_owned(), hired_by: Side::Neutral, sworn: true, conflict: false, accepted: true };
     Declaration {
         stances,
         taken_at: Some(hours(if yes == Yes::SaidBefore { entry.at - 30 } else { entry.at })),
