@@ -267,7 +267,7 @@ impl Story<'_, '_> {
     fn screen_name(&mut self, who: Who, way: Way<'_>, title: &'static str, note: &'static str) -> Result<(), BureauError> {
         let route = route(way)?;
         let name = CAST.iter().find(|person| person.who == who).map_or("", |person| person.name);
-        let screening = Box::new(acts::screen_names(&mut self.offices.office, name, &acts::Asked::on(route.clone()))?);
+        let screening = Box::new(acts::screen(&mut self.offices.office, name.as_bytes(), &acts::Asked::names_on(route.clone()))?);
         self.offices.tell(Step::Screened { at: self.offices.at(), list: "one name", title, note, route, screening });
         Ok(())
     }

@@ -116,7 +116,10 @@ impl Teller<'_> {
             verdict: &screening.verdict,
             labels,
             rows: screening.lines.iter().map(|l| (l.number, l.file_row)).collect(),
-            unknown_columns: &screening.unknown_columns,
+            terms: None,
+            missing: &[],
+            changes: None,
+            read: None,
             open_reports: screening.open_reports,
             recorded: match &screening.receipt {
                 Some(receipt) => Recorded::Yes(receipt, office),

@@ -15,12 +15,12 @@ pub(super) fn read_table(path: &Path) -> Result<Vec<u8>> {
     read(path, "the file", Limits::default().file_bytes)
 }
 
-/// Reads standard input as text.
-pub(super) fn read_standard_input() -> Result<String> {
+/// Reads standard input, no further than a list may go.
+pub(super) fn read_standard_input() -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = Limits::default().file_bytes + 1;
     io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(|e| DoorError::file("standard input", "read", &e))?;
-    String::from_utf8(bytes).map_err(|_| DoorError::other("standard input is not UTF-8", "give the list as a file: CSV or XLSX"))
+    Ok(bytes)
 }
 
 /// Reads at most one byte more than `limit`, so that whoever is handed the bytes can refuse them.
