@@ -7,7 +7,7 @@ const EVERY: u32 = 100;
 
 #[test]
 fn numbers_are_divided_by_thousands() {
-    assert_eq!([0, 638, 22_963, 1_000_000].map(|count| thousands(count)), ["0", "638", "22,963", "1,000,000"]);
+    assert_eq!([0, 638, 22_963, 1_000_000].map(thousands), ["0", "638", "22,963", "1,000,000"]);
 }
 
 /// Playing takes seconds, so that it is played once and looked at from every side.

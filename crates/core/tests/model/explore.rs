@@ -118,7 +118,7 @@ impl Gate {
 fn misses_what_was_known(house: &House, device: usize) -> bool {
     let view = house.view(device);
     let rules_right = |other: usize| house.clock_off[device] >= 0 && house.clock_off[other] <= 0;
-    let known = house.past.iter().filter(|(hour, _)| house.hour - hour > HEARTBEAT_HOURS).next_back();
+    let known = house.past.iter().rfind(|(hour, _)| house.hour - hour > HEARTBEAT_HOURS);
     known.is_some_and(|(_, known)| {
         let others = (0..DEVICES).filter(|other| *other != device && rules_right(*other) && !oracle::set_aside(view, *other));
         others.into_iter().any(|other| (0..DEVICES).any(|log| known[other][log] > view.known[log]))

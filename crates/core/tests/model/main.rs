@@ -1,11 +1,15 @@
 //! Model checking of the fold and the gate as they are, one person, three devices, the way UA → PL → KR.
 //!
-//! The bound: every sequence of two acts out of all 38 kinds at every device, from four starting points (27,179 states); six acts on the way to a
-//! clear verdict, with a no at any time and with an imported file (49,637 states); three or four acts within each of nine themes. Beyond these
+//! The bound: every sequence of two acts out of 38 kinds at every device, from four starting points (27,179 states); six acts on the way to a
+//! clear verdict, with a no at any time and with an imported file (49,637 states); three to five acts within each of nine themes. Beyond these
 //! depths nothing is claimed. Each state is asked at each device. A crash is the act not done, or a file without its closing entry.
+//!
+//! What is claimed in each: nobody is clear with a no, a real risk, or without acceptance, known to the device that is asked or, for longer than a
+//! device may be silent, to any that is not set aside. Nothing is claimed about the second where two clocks are wrong together.
 //!
 //! Left out: the roster's own statements (a removal only limits trust, as the archive does), forks, and keys of any kind.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+#![allow(clippy::ptr_arg, reason = "every tampering has the one form, and some take records away")]
 
 mod acts;
 mod broken;
@@ -104,13 +108,13 @@ fn themes() -> Vec<Search> {
     let risk = [Real(Node::Kr), Absent(Node::Kr), Promised(Node::Kr), Sign, Meet];
     let doubt = [Taint(Doubt::Interpreter), Taint(Doubt::Device(1)), Lift, SignOffice, Meet];
     vec![
-        search("words", acts::clear, 6, at_all(&[SOUND, NO, Sign, Merge])),
+        search("words", acts::clear, 5, at_all(&[SOUND, NO, Sign, Merge])),
         search("transit", acts::clear, 3, at_all(&transit)),
         search("taken back", acts::clear, 3, at_all(&taken_back)),
         search("risk", acts::clear, 3, at_all(&risk)),
         search("doubt", acts::clear, 4, at_all(&doubt)),
-        search("parked", acts::clear, 5, at_all(&[NO, Park, SignOffice, DAY, Merge])),
-        search("silence", acts::clear, 6, silence()),
+        search("parked", acts::clear, 4, at_all(&[NO, Park, SignOffice, DAY, Merge])),
+        search("silence", acts::clear, 5, silence()),
         search("clocks", acts::clear, 4, at_all(&[NO, SOUND, Sign, Meet, Heartbeat, DAY, ClockBack])),
         search("removed", acts::clear, 3, at_all(&[Remove, NO, SOUND, Sign, Meet])),
     ]
@@ -162,7 +166,7 @@ fn clear_is_reached_and_only_by_the_way_that_leads_there() {
 
 #[test]
 fn nobody_is_cleared_against_the_promise_within_a_theme() {
-    assert!(keeps_the_promise(&themes()) > 0, "states");
+    assert_eq!(keeps_the_promise(&themes()), 67_526, "states");
 }
 
 #[test]

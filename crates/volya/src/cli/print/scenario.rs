@@ -65,7 +65,7 @@ fn table(text: &mut String, report: &Report) {
     for row in &report.rows {
         let became = row.became;
         let played = [row.handed_over, became.returned, became.missing, became.died, became.to_india, became.not_repatriated];
-        let _ = writeln!(text, "  {:<48}{}", row.says, cells(&played.map(|count| thousands(count))));
+        let _ = writeln!(text, "  {:<48}{}", row.says, cells(&played.map(thousands)));
         let _ = writeln!(text, "  {:<48}{}", "    history", cells(&historical(row)));
     }
 }
@@ -111,12 +111,13 @@ fn answers(text: &mut String, report: &Report) {
         let [before, strict, assumed] = report.answers.each_ref().map(|answer| thousands(of_group(answer)));
         let _ = writeln!(text, "  {:<48}{before:>16}{strict:>16}{assumed:>16}", row.says);
     }
-    let lines: [(&str, fn(&Answer) -> u32); 3] =
-        [("clear, everybody", |answer| answer.clear), ("held", |answer| answer.hold), ("blocked", |answer| answer.block)];
-    for (says, of) in lines {
+    let mut line = |says: &str, of: fn(&Answer) -> u32| {
         let [before, strict, assumed] = report.answers.each_ref().map(|answer| thousands(of(answer)));
         let _ = writeln!(text, "  {says:<48}{before:>16}{strict:>16}{assumed:>16}");
-    }
+    };
+    line("clear, everybody", |answer| answer.clear);
+    line("held", |answer| answer.hold);
+    line("blocked", |answer| answer.block);
 }
 
 fn reasons(text: &mut String, strict: &Answer) {
