@@ -53,7 +53,10 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             } else if shape.on_call.is_empty() {
                 out.line("nobody is recorded; volya office call DUTY \"WHO, NUMBER\"")?;
             } else {
-                shape.on_call.iter().try_for_each(|one| out.line(format_args!("{:<12} {}", one.duty, escape::line(one.call))))?;
+                shape
+                    .on_call
+                    .iter()
+                    .try_for_each(|one| out.line(format_args!("{:<12} {}", one.duty.word(), escape::line(one.call))))?;
             }
         }
     }

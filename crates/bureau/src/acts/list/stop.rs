@@ -62,7 +62,9 @@ pub fn stop(bureau: &mut Bureau, files: &[Vec<u8>], asked: &Asked) -> Result<Sto
     let mut page = StopPage { lines: 0, held: Vec::new(), no_record: 0, nothing_against: 0, everybody: Vec::new(), on_call };
     for (file, bytes) in files.iter().enumerate() {
         let judged = judge(bureau, bytes, asked)?;
-        page.everybody = standstill(judged.screening.verdict.lines.first());
+        if page.everybody.is_empty() {
+            page.everybody = standstill(judged.screening.verdict.lines.first());
+        }
         page.lines += judged.lines.len();
         for ((line, verdict), beside) in judged.lines.iter().zip(&judged.screening.verdict.lines).zip(&judged.screening.lines) {
             match own_reason(line, verdict, asked) {

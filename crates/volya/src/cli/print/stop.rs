@@ -97,9 +97,9 @@ fn calls(page: &StopPage) -> String {
     let number = |duty: &Duty| {
         let call = page.on_call.iter().find(|(of, _)| of == duty).map(|(_, call)| call.as_str());
         match (duty, call) {
-            (_, Some(call)) => format!("  {duty:<12} {}\n", escape::line(call)),
+            (_, Some(call)) => format!("  {:<12} {}\n", duty.word(), escape::line(call)),
             (Duty::Any, None) => String::new(),
-            (_, None) => format!("  {duty:<12} nobody is recorded; volya office call {duty} \"WHO, NUMBER\"\n"),
+            (_, None) => format!("  {:<12} nobody is recorded; volya office call {duty} \"WHO, NUMBER\"\n", duty.word()),
         }
     };
     duties.iter().map(number).collect()
