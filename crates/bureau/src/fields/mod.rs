@@ -18,6 +18,7 @@ mod fact;
 mod identity;
 pub(crate) mod keys;
 mod office;
+mod path;
 mod read;
 mod report;
 #[cfg(test)]

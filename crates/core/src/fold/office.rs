@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use super::passage::{Answer, answer};
 use super::record::{Closings, Content, Record, Signatures, Unreadable, in_order};
 use super::slot::{Slot, stand};
 use super::taint::Taints;
-use crate::event::{Alarm, Duty, Event, Head, Standing, Taint};
+use crate::event::{Alarm, Duty, Event, Guarantee, Head, Standing, Taint};
 use crate::id::{BulkId, DeviceId, EntryHash, Letter};
 use crate::place::State;
 use crate::policy::Policy;
@@ -56,6 +57,10 @@ pub struct Office {
     pub on_call: BTreeMap<Duty, String>,
     /// Alarms, in the order of the log, with when each was written.
     pub alarms: Vec<(EntryHash, Timestamp, Alarm)>,
+    /// Public guarantees that stand.
+    pub guarantees: Slot<Guarantee>,
+    /// Who answered for what.
+    pub answers: Vec<Answer>,
 }
 
 impl Office {
@@ -82,6 +87,7 @@ impl Office {
             slot.settle(supersedes);
         }
         policies.settle(supersedes);
+        office.guarantees.settle(supersedes);
         office.policy = effective(&policies);
         office.policy_entries = policies.entries().collect();
         office
@@ -112,6 +118,10 @@ impl Office {
             Event::OnCall(on_call) => {
                 self.on_call.insert(on_call.duty, on_call.call.clone());
             }
+            Event::Guarantee(guarantee) => {
+                self.guarantees.extend(stand(record, guarantee.clone(), &self.signatures, &nothing));
+            }
+            Event::Answered(answered) => self.answers.extend(answer(record, written.at, answered)),
             Event::Alarm(alarm) => self.alarms.push((record.hash, written.at, alarm.clone())),
             _ => {}
         }

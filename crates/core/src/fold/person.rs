@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::facts::Facts;
 use super::office::Office;
+use super::passage::Passage;
 use super::record::{Content, Record, Signatures, Trust, Unreadable, in_order};
 use super::review::{Review, Vote};
 use super::slot::{Slot, stand};
@@ -48,6 +49,8 @@ pub struct Person {
     pub review: Review,
     /// Risk by State.
     pub risks: BTreeMap<State, Slot<Risk>>,
+    /// Clearances, moves and dangers.
+    pub passage: Passage,
     /// The facts of his case.
     pub facts: Facts,
     /// Entries that would count if a second member signed them.
@@ -151,7 +154,7 @@ impl<'a> Fold<'a> {
                 let slot = person.risks.entry(risk.state).or_default();
                 push(slot, record, risk, self);
             }
-            _ => {}
+            _ => person.passage.take(record, counted),
         }
     }
 
@@ -215,10 +218,23 @@ impl<'a> Fold<'a> {
         if self.was_lectured(declaration.taken_at.unwrap_or(written_at).min(written_at), written_at) {
             found.push(Defect::Lectured);
         }
+        if self.was_in_danger(declaration.taken_at.unwrap_or(written_at).min(written_at), written_at) {
+            found.push(Defect::TooSoonAfterStrain);
+        }
         if self.office.taints().covers(declaration, written_at) {
             found.push(Defect::Tainted);
         }
         found
+    }
+
+    /// Whether anybody saw him in danger shortly before he spoke, or before it was written down (R-WILL-12).
+    fn was_in_danger(&self, taken_at: Timestamp, written_at: Timestamp) -> bool {
+        let gap = SignedDuration::from_hours(i64::from(self.office.policy().interrogation_gap_hours));
+        let dangers = self.records.values().filter_map(|record| match record.written().map(|w| &w.what) {
+            Some(Event::Danger(danger)) => Some(danger),
+            _ => None,
+        });
+        dangers.into_iter().any(|d| d.seen_at <= written_at && taken_at.duration_since(d.seen_at) <= gap)
     }
 
     /// Whether he was made to listen shortly before, or one party had spoken to him longer or more often than it may (R-WILL-9). What came

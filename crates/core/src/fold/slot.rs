@@ -64,13 +64,30 @@ impl<T> Slot<T> {
         self.0.push(stand);
     }
 
+    pub(crate) fn extend(&mut self, stands: Option<Stand<T>>) {
+        self.0.extend(stands);
+    }
+
     pub(crate) fn retain(&mut self, stands: impl Fn(&Stand<T>) -> bool) {
         self.0.retain(stands);
     }
 
     /// Drops what a counted value of this same place names.
     pub(crate) fn settle(&mut self, superseded_by: impl Fn(EntryHash) -> Vec<EntryHash>) {
-        let gone: BTreeSet<EntryHash> = self.0.iter().filter(|s| s.counted).flat_map(|s| superseded_by(s.entry)).collect();
+        self.settle_where(superseded_by, |_, _| true);
+    }
+
+    /// Drops what a counted value names, where the two are about the same thing.
+    pub(crate) fn settle_where(&mut self, superseded_by: impl Fn(EntryHash) -> Vec<EntryHash>, same: impl Fn(&T, &T) -> bool) {
+        if self.0.len() < 2 {
+            return;
+        }
+        let mut gone: BTreeSet<EntryHash> = BTreeSet::new();
+        for stand in self.0.iter().filter(|s| s.counted) {
+            let named = superseded_by(stand.entry);
+            let same = self.0.iter().filter(|old| named.contains(&old.entry) && same(&stand.value, &old.value));
+            gone.extend(same.map(|old| old.entry));
+        }
         self.0.retain(|stand| !gone.contains(&stand.entry));
     }
 }

@@ -215,7 +215,7 @@ fn good_facts() -> Vec<Fact> {
         Fact::Medical(Medical { health: Health::Good, art109: Art109::NotEligible }),
         Fact::Notice(Notice { given_at: hours(-300), language: "ko".to_owned(), understood: true, measures: None }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Accepted }),
-        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime }),
+        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime, until: None }),
         Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: hours(5000) }),
         Fact::Manifest(Manifest { list: Digest([5; 32]) }),

@@ -5,12 +5,15 @@
 mod custody;
 mod kinds;
 mod papers;
+mod promises;
 mod risk;
 mod terms;
 mod will;
 
 use Verdict::Hold;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Question;
 use super::finding::{Finding, Reason, Resolver, Row, Verdict};
@@ -209,6 +212,8 @@ impl<'a> Sheet<'a> {
         self.row_7_risk_unassessed(&not_real);
         self.row_8_receiver();
         self.row_8_commitment();
+        self.row_8_offers();
+        self.row_8_guarantees();
         self.row_9_procedure();
         self.row_10_journey();
         self.row_11_proceedings();
@@ -258,6 +263,12 @@ impl<'a> Sheet<'a> {
             self.says(row, rule, basis, Hold, Reason::NotCountersigned { what }, Resolver::SecondMember, &entries);
         }
     }
+}
+
+/// The end of that day, where it ends first on Earth.
+fn end_of_day(day: Date) -> Option<Timestamp> {
+    let utc = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
+    utc.checked_add(SignedDuration::from_hours(10)).ok()
 }
 
 /// A claimed time can only make a wait shorter.
