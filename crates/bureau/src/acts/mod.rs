@@ -1,5 +1,6 @@
 //! The acts: each exists once, so its entry in the log cannot be forgotten by one of the doors.
 
+mod clearance;
 mod countersign;
 mod declare;
 mod due;
@@ -9,6 +10,7 @@ pub mod import;
 mod list;
 mod member;
 mod mistaken;
+mod moved;
 mod on_call;
 mod park;
 mod policy;
@@ -24,6 +26,10 @@ mod taint;
 mod talk;
 mod withdraw;
 
+pub use clearance::{
+    ClearancePage, Crossing, Wish, check_paper, countersign_clearance, issue, paper, show_clearance, use_clearance,
+    void_clearance,
+};
 pub use countersign::{Signable, countersign, signable};
 pub use declare::{QuickRefusal, confirm, declare, refuse};
 pub use due::{DuePage, what_is_due};
@@ -36,6 +42,7 @@ pub use list::{
 };
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
+pub use moved::{LetterDraft, MoveReport, record_move};
 pub use on_call::set_on_call;
 pub use park::park;
 pub use policy::set_policy;

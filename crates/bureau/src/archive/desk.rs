@@ -114,8 +114,7 @@ impl Bureau {
     }
 
     /// Signs a text that leaves the house, under a name that no log has.
-    pub(crate) fn sign_text(&self, text: &str) -> Result<Vec<u8>, BureauError> {
-        volya_tlog::sign_note(text, &self.answer_key(), self.keys.signing())
-            .map_err(|_| BureauError::Refused("the text cannot be signed"))
+    pub(crate) fn sign_text(&self, key: &str, text: &str) -> Result<Vec<u8>, BureauError> {
+        volya_tlog::sign_note(text, key, self.keys.signing()).map_err(|_| BureauError::Refused("the text cannot be signed"))
     }
 }

@@ -4,7 +4,7 @@
 
 mod answer;
 mod explain;
-mod kept;
+pub(super) mod kept;
 mod matches;
 mod stop;
 mod versions;
@@ -160,12 +160,12 @@ pub fn screen(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Screeni
 }
 
 /// A list with the gate's answer, of which nothing is recorded yet: it clears nobody.
-struct Judged {
-    lines: Vec<Line>,
-    screening: Screening,
+pub(super) struct Judged {
+    pub(super) lines: Vec<Line>,
+    pub(super) screening: Screening,
 }
 
-fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
+pub(super) fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
     let table = table::read_as(file, &EXCHANGE_LIST, &Limits::default(), &asked.reading)?;
     let office = bureau.office()?;
     let matches = Matches::find(bureau, &office, &table)?;
@@ -202,7 +202,12 @@ fn doubt_every_line(table: &Table, lines: &mut [Line]) {
 }
 
 /// What is not in the log cannot be checked by anybody: it clears nobody.
-fn recorded(bureau: &mut Bureau, mut screening: Screening, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
+pub(super) fn recorded(
+    bureau: &mut Bureau,
+    mut screening: Screening,
+    file: &[u8],
+    asked: &Asked,
+) -> Result<Screening, BureauError> {
     match record(bureau, &screening, file, asked) {
         Ok(receipt) => screening.receipt = Some(receipt),
         Err(why) => {
