@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use volya_core::gate::{Case, Finding, Reason, ReviewOutcome, Row, Verdict};
+use volya_core::gate::{Case, Finding, LineVerdict, ListVerdict, Reason, ReviewOutcome, Row, Verdict};
 use volya_core::id::PersonId;
 use volya_core::law::Rule;
 use volya_core::place::State;
@@ -340,4 +340,14 @@ fn the_rows_have_the_numbers_of_the_table() {
     ];
     let numbers = rows.map(Row::number).join(" ");
     assert_eq!(numbers, "0 1 1b 2 2b 3 4 4b 5 6 7 8 9 10 11 12 list");
+}
+
+#[test]
+fn lines_are_counted_by_what_is_answered_to_them() {
+    let answers =
+        [Verdict::Hold, Verdict::Clear, Verdict::Hold, Verdict::Block, Verdict::Block, Verdict::Block, Verdict::NoRecord];
+    let line = |(number, verdict)| LineVerdict { number, verdict, persons: Vec::new(), findings: Vec::new() };
+    let list = ListVerdict::of((1..).zip(answers).map(line).collect());
+    assert_eq!(list.counts(), [1, 2, 3, 1]);
+    assert_eq!(list.clear_lines().collect::<Vec<_>>(), [2]);
 }
