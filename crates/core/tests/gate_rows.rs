@@ -351,3 +351,29 @@ fn lines_are_counted_by_what_is_answered_to_them() {
     assert_eq!(list.counts(), [1, 2, 3, 1]);
     assert_eq!(list.clear_lines().collect::<Vec<_>>(), [2]);
 }
+
+#[test]
+fn each_man_on_a_list_is_asked_about_his_own_origin() {
+    let origin = |person: &str, state: &str| {
+        let event = json!({"fact": {"origin": {"state": state}}});
+        json!({"name": format!("origin of {person}"), "by": "int", "at": "2026-03-01T09:00:00Z", "person": person, "event": event})
+    };
+    let mut told = Told::clear();
+    told.0["persons"] = json!(["P-0001", "P-0002", "P-0003"]);
+    told.0["route"]["counterpart"] = json!("BY");
+    told.entries().push(origin("#P-0002", "RU"));
+    told.entries().push(origin("#P-0003", "SY"));
+    let asked = |persons: &[&str]| {
+        let lines: Vec<Value> = persons.iter().map(|person| json!({"candidates": [{"person": person}]})).collect();
+        let mut list = Told(told.0.clone());
+        list.0["lines"] = json!(lines);
+        list.case().screen().lines
+    };
+    let together = asked(&["#P-0001", "#P-0002", "#P-0003", "#P-0002"]);
+    for (line, (person, origin)) in [("#P-0001", "KP"), ("#P-0002", "RU"), ("#P-0003", "SY")].into_iter().enumerate() {
+        let state = State::parse(origin).unwrap();
+        assert!(together[line].findings.iter().any(|f| f.reason == Reason::RiskNotAssessed { state }), "{origin}");
+        let alone = asked(&[person]).remove(0).findings;
+        assert!(alone.iter().all(|f| together[line].findings.contains(f)), "{person}");
+    }
+}
