@@ -605,19 +605,3 @@ impl Reason {
         }
     }
 }
-
-/// The device a finding is about, where it is about one.
-impl Reason {
-    /// The letter of the device that holds everybody.
-    #[must_use]
-    pub fn device(&self) -> Option<Letter> {
-        match self {
-            Self::DeviceSilent { letter, .. }
-            | Self::DeviceNeverHeard { letter }
-            | Self::DeviceForked { letter }
-            | Self::DeviceIncomplete { letter }
-            | Self::NamesMissing { letter } => Some(*letter),
-            _ => None,
-        }
-    }
-}
