@@ -156,6 +156,9 @@ fn of_the_record(shown: &Shown<'_>, purpose: &Purpose) -> Vec<Fault> {
             found.push(fault);
         }
     };
+    let on_record = passage.issued_as(issued.entry);
+    require(on_record.is_some(), Fault::NotInThisLog);
+    require(on_record.is_none_or(|on_record| on_record == issued), Fault::FileDiffers);
     require(issued.trusted, Fault::IssuerMayNot);
     require(issued.counted || matches!(purpose, Purpose::Countersign), Fault::NotCountersigned);
     if let Some((_, by)) = passage.voided.iter().find(|(of, _)| *of == issued.entry) {
