@@ -184,11 +184,9 @@ impl Speakers {
 const NEVER_SAID: &[(Rule, &str)] = &[
     (Rule::Stat3, "an agreement has no finding: it is one that is not there, and every vector is judged with and without one"),
     (Rule::Stat5, "an answer is addressed by the bureau, when it is written"),
-    (Rule::Gate21, "there is no clearance for the gate to give or to refuse"),
     (Rule::Will15, "what shows is bytes and sizes, which the vault's and the bureau's tests compare"),
     (Rule::Will17, "that reports stand side by side is shown by what each of them does, under R-WILL-6"),
     (Rule::Doc5, "an interrogation is a channel, and is refused under R-WILL-6"),
-    (Rule::Not5, "an answer is signed by the bureau, when it is written"),
     (Rule::Not6, "the sheets of an answer are certified by the bureau; those of a list fall under LIST-ERR-12"),
     (Rule::List8, "who is on no line stands beside the lines"),
     (Rule::List10, "who is on no line stands beside the lines"),

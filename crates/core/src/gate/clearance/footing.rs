@@ -90,6 +90,12 @@ impl Ground {
         })
     }
 
+    /// The four parts as they are hashed: person, standings, policy, line.
+    #[must_use]
+    pub fn parts(&self) -> [&[u8]; 4] {
+        [&self.person, &self.standings, &self.policy, &self.line]
+    }
+
     /// The digests of the four parts.
     #[must_use]
     pub fn digested(&self, sha256: impl Fn(&[u8]) -> Digest) -> Footing {

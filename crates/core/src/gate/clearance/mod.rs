@@ -75,6 +75,9 @@ pub fn clear(
     }
     let judged = Judged::of(lines, wanted.line, question);
     faults.extend(judged.not_clear());
+    if judged.line.is_some() && judged.person().is_none() {
+        faults.push(Fault::NotOnePerson);
+    }
     match (judged.person(), question.route, Ground::of(lines, wanted.line, wanted.list, question)) {
         (Some(person), Some(route), Ok(ground)) if faults.is_empty() => {
             let Wanted { screening, list, line, crossing, device, from, until } = wanted;
