@@ -153,7 +153,10 @@ const CHANGES: &[Change] = &[
         add(case, his("no", "mon", json!({"declaration": {"stances": [{"to": "KR", "stance": "refuse"}]}})));
     }),
     (&["not-clear", "person-changed"], |case| {
-        add(case, his("no", "int", json!({"fact": {"final_confirmation": {"at": "2026-03-10T12:30:00Z", "to": "KR", "wants": false}}})));
+        add(
+            case,
+            his("no", "int", json!({"fact": {"final_confirmation": {"at": "2026-03-10T12:30:00Z", "to": "KR", "wants": false}}})),
+        );
     }),
     (&["not-clear", "person-changed"], |case| add(case, his("back", "int", json!({"withdrawal": {"of": "#yes1"}})))),
     (&["not-clear"], |case| case["devices"] = json!([{"letter": "B", "last_heard": "2026-03-08T12:00:00Z"}])),
@@ -318,7 +321,11 @@ fn the_footing_stays_when_something_else_happens() {
     let happens = [
         his("seen", "int", json!({"fact": {"proof_of_life": {"on": "2026-03-10", "by": "neutral"}}})),
         his("mail", "int", json!({"fact": {"mail": {"month": "2026-03-01", "letters": 2, "cards": 4}}})),
-        his("note", "int", json!({"fact": {"note": {"on": "2026-03-10", "sender": "a", "addressee": "b", "about": "him", "document": "0e".repeat(32)}}})),
+        his(
+            "note",
+            "int",
+            json!({"fact": {"note": {"on": "2026-03-10", "sender": "a", "addressee": "b", "about": "him", "document": "0e".repeat(32)}}}),
+        ),
         his("next", "int", json!({"fact": {"next_move": {"who": "a", "what": "an answer", "since": "2026-03-10"}}})),
         his("asked", "int", json!({"fact": {"final_confirmation": {"at": "2026-03-10T12:30:00Z", "to": "KR", "wants": true}}})),
         his("referred", "int", json!({"fact": {"referral": {"care": "medical", "on": "2026-03-10", "seen": false}}})),
@@ -326,8 +333,15 @@ fn the_footing_stays_when_something_else_happens() {
         his("answer", "int", json!({"answered": {"to": {"entry": "#danger"}, "by": "the doctor", "done": "seen"}})),
         his("void", "int", json!({"clearance_voided": {"of": "0e".repeat(32), "reason": "another"}})),
         his("refused", "int", json!({"clearance_refused": {"reasons": ["expired"]}})),
-        his("risk", "int", json!({"risk": {"state": "BR", "level": "real", "sources": ["file"], "assessed_on": "2026-03-10T12:00:00Z"}})),
-        office("standing", json!({"standing": {"state": "BR", "party": false, "willing": false, "able": false, "assessed_on": "2026-03-10T12:00:00Z"}})),
+        his(
+            "risk",
+            "int",
+            json!({"risk": {"state": "BR", "level": "real", "sources": ["file"], "assessed_on": "2026-03-10T12:00:00Z"}}),
+        ),
+        office(
+            "standing",
+            json!({"standing": {"state": "BR", "party": false, "willing": false, "able": false, "assessed_on": "2026-03-10T12:00:00Z"}}),
+        ),
         office("heads", json!({"heads": {"heads": []}})),
         office("call", json!({"on_call": {"duty": "any", "call": "the night desk"}})),
         office("alarm", json!({"alarm": {"cause": "dropped", "list": "0e".repeat(32), "persons": 1}})),

@@ -1,5 +1,7 @@
 //! On what a clearance rests, as bytes that anybody who holds the entries makes again (`spec/clearance.md`).
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::cbor::{self, CborError};
@@ -113,8 +115,10 @@ fn of_person(person: &Person, nodes: &[State]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     rows.extend(person.against.iter().map(|word| (format!("against {} {}", word.to, word.voice.word()), word.entry, true)));
     for yes in &person.acceptances {
-        let defects: Vec<&str> = yes.defects.iter().map(|defect| defect.says()).collect();
-        rows.push((format!("accepts {} {}", yes.to, defects.join(";")), yes.entry, yes.counted));
+        // The rules by which it is defective, and not the sentences that people read.
+        let defects: BTreeSet<&str> = yes.defects.iter().map(|defect| defect.rule().id()).collect();
+        let what = defects.into_iter().fold(format!("accepts {}", yes.to), |what, rule| what + " " + rule);
+        rows.push((what, yes.entry, yes.counted));
     }
     // Once he has crossed, no other clearance of his is good for anything.
     rows.extend(person.passage.used.iter().map(|used| ("used".to_owned(), used.entry, true)));
