@@ -95,6 +95,11 @@ impl Answered {
     /// Whether somebody answers, and says what was done.
     #[must_use]
     pub fn is_one(&self) -> bool {
-        !self.by.trim().is_empty() && !self.done.trim().is_empty()
+        says_something(&self.by) && says_something(&self.done)
     }
+}
+
+/// Whether there is a letter or a digit in it that can be seen: neither blanks nor dots nor the fillers of Hangul are a word.
+fn says_something(text: &str) -> bool {
+    text.chars().any(|c| c.is_alphanumeric() && !matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}'))
 }

@@ -30,6 +30,12 @@ pub struct Guarantee {
 }
 
 impl Guarantee {
+    /// Whether it says anything.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
     /// Whether it speaks of somebody of these origins; of whom none is known it does.
     #[must_use]
     pub fn covers(&self, origins: &[State]) -> bool {

@@ -1,5 +1,7 @@
 //! What stands recorded of each kind of fact.
 
+use jiff::Timestamp;
+
 use super::slot::{Slot, Stand};
 use crate::case::*;
 use crate::id::EntryHash;
@@ -42,3 +44,12 @@ macro_rules! define {
     };
 }
 facts!(define);
+
+impl Facts {
+    /// Whether two members recorded, later than this, that he is held here.
+    #[must_use]
+    pub fn is_held_again_since(&self, at: Timestamp) -> bool {
+        let held = |status: CustodyStatus| matches!(status, CustodyStatus::InCustody | CustodyStatus::Hospital);
+        self.custody.standing().any(|s| s.counted && held(s.value.status) && s.written_at > at)
+    }
+}

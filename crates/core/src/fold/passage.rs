@@ -1,8 +1,10 @@
 //! His clearances and moves, the dangers that were seen, and who answered.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
-use super::record::{Record, Trust};
+use super::record::{Position, Record};
 use crate::event::{Answered, ClearanceIssued, ClearanceUsed, Concern, Danger, Event, Moved};
 use crate::id::{DeviceId, EntryHash, MemberId};
 
@@ -34,6 +36,8 @@ pub struct Used {
     pub written_at: Timestamp,
     /// On which device.
     pub on: DeviceId,
+    /// Whether its author may open anything. A use that he may not have written spends the clearance all the same.
+    pub trusted: bool,
     /// Which clearance, and his last word.
     pub used: ClearanceUsed,
 }
@@ -47,8 +51,18 @@ pub struct Answer {
     pub written_at: Timestamp,
     /// Which member wrote it.
     pub member: MemberId,
+    /// How much of each log its author had seen, the own log included; nothing where that does not matter.
+    pub saw: BTreeMap<DeviceId, u64>,
     /// What it says.
     pub answered: Answered,
+}
+
+impl Answer {
+    /// Whether its author had seen the entry at this place when he answered.
+    #[must_use]
+    pub fn saw(&self, place: Position) -> bool {
+        self.saw.get(&place.device).is_some_and(|size| place.sequence < *size)
+    }
 }
 
 /// Everything of this kind about one person.
@@ -79,15 +93,18 @@ impl Passage {
                 written_at,
                 by: record.member,
                 on,
-                trusted: record.trust == Trust::Full && record.role.may_open(),
+                // Whoever signs a file by its id has not looked at the clearance in it.
+                trusted: record.may_open() && written.bulk.is_none(),
                 counted,
                 clearance: (**clearance).clone(),
             }),
             Event::ClearanceVoided(voided) => self.voided.push((voided.of, entry)),
-            Event::ClearanceUsed(used) => self.used.push(Used { entry, written_at, on, used: used.clone() }),
+            Event::ClearanceUsed(used) => {
+                self.used.push(Used { entry, written_at, on, trusted: record.may_open(), used: used.clone() });
+            }
             Event::Moved(moved) => self.moved.push((entry, written_at, moved.clone())),
             Event::Danger(danger) => self.dangers.push((entry, written_at, danger.clone())),
-            Event::Answered(answered) => self.answers.extend(answer(record, written_at, answered)),
+            Event::Answered(answered) => self.answers.extend(answer(record, written_at, answered, BTreeMap::new())),
             _ => {}
         }
     }
@@ -109,20 +126,42 @@ impl Passage {
         self.dangers.iter().filter(|(entry, ..)| self.answer_to(*entry).is_none())
     }
 
-    /// Whether a move was made with a clearance that was used for it, on the device that it named, before anybody recorded the move.
+    /// Whether a move was made with a clearance that was used for it: on the device that it names, within its window, before anybody recorded
+    /// the move, and never taken back by anybody.
     #[must_use]
     pub fn had_clearance(&self, moved: &Moved) -> bool {
-        let issued = moved.clearance.and_then(|entry| self.issued_as(entry));
-        issued.is_some_and(|issued| {
+        let recorded_at = self.moved.iter().filter(|(_, _, other)| other == moved).map(|(_, written_at, _)| *written_at).min();
+        moved.clearance.and_then(|entry| self.issued_as(entry)).is_some_and(|issued| {
             let named = &issued.clearance;
-            let used = |used: &Used| used.used.of == issued.entry && used.on == named.device;
-            issued.trusted && issued.counted && moved.to.is_none_or(|to| to == named.route.to) && self.used.iter().any(used)
+            let in_window = |at: Timestamp| named.from <= at && at <= named.until;
+            let before_it_was_told = |used: &Used| recorded_at.is_none_or(|recorded_at| used.written_at <= recorded_at);
+            let there = in_window(moved.at) && moved.to.is_none_or(|to| to == named.route.to);
+            there && self.sound_uses(issued).any(|used| in_window(used.written_at) && before_it_was_told(used))
         })
+    }
+
+    /// Whether any clearance was used as it may be, so that he may be gone.
+    #[must_use]
+    pub fn was_cleared(&self) -> bool {
+        self.issued.iter().any(|issued| self.sound_uses(issued).next().is_some())
+    }
+
+    /// Uses of a clearance that two members gave and nobody took back, on the device that it names.
+    fn sound_uses(&self, issued: &Issued) -> impl Iterator<Item = &Used> {
+        let (entry, device) = (issued.entry, issued.clearance.device);
+        let stands = issued.trusted && issued.counted && !self.voided.iter().any(|(of, _)| *of == entry);
+        self.used.iter().filter(move |used| stands && used.trusted && used.used.of == entry && used.on == device)
     }
 }
 
-/// An answer without a person who gives it, or without a word on what was done, is none.
-pub(super) fn answer(record: &Record, written_at: Timestamp, answered: &Answered) -> Option<Answer> {
-    let answer = || Answer { entry: record.hash, written_at, member: record.member, answered: answered.clone() };
-    answered.is_one().then(answer)
+/// An answer without a person who gives it, or without a word on what was done, is none; nor is one by somebody who may open nothing: it would
+/// take an alarm away from those who can act.
+pub(super) fn answer(
+    record: &Record,
+    written_at: Timestamp,
+    answered: &Answered,
+    saw: BTreeMap<DeviceId, u64>,
+) -> Option<Answer> {
+    let answer = || Answer { entry: record.hash, written_at, member: record.member, saw, answered: answered.clone() };
+    (answered.is_one() && record.may_open()).then(answer)
 }

@@ -16,6 +16,8 @@ pub struct Stand<T> {
     pub written_at: Timestamp,
     /// Whether a second member of another role has signed it.
     pub counted: bool,
+    /// Whether its author may open anything. What may not can hold, and takes nothing off the calendar.
+    pub trusted: bool,
     /// The value.
     pub value: T,
 }
@@ -23,7 +25,7 @@ pub struct Stand<T> {
 impl Stand<()> {
     /// The same entry, with its value.
     pub(super) fn with<T>(&self, value: T) -> Stand<T> {
-        Stand { entry: self.entry, written_at: self.written_at, counted: self.counted, value }
+        Stand { entry: self.entry, written_at: self.written_at, counted: self.counted, trusted: self.trusted, value }
     }
 }
 
@@ -95,5 +97,6 @@ impl<T> Slot<T> {
 /// Makes the stand of a record's value.
 pub(crate) fn stand<T>(record: &Record, value: T, signatures: &Signatures, elsewhere: &Signatures) -> Option<Stand<T>> {
     let written_at = record.written()?.at;
-    Some(Stand { entry: record.hash, written_at, counted: signatures.count(record, elsewhere), value })
+    let (counted, trusted) = (signatures.count(record, elsewhere), record.may_open());
+    Some(Stand { entry: record.hash, written_at, counted, trusted, value })
 }

@@ -246,6 +246,7 @@ pub enum Reason {
     NotRecorded { what: &'static str },
     NotCountersigned { what: &'static str },
     NotInCustody,
+    MovedAlready,
     EndedAlready,
     Dead { certified: bool },
     NotAPrisonerOfWar,
@@ -343,6 +344,9 @@ impl fmt::Display for Reason {
             Self::NamedTwice => f.write_str("another line of the list may mean the same person"),
             Self::NotRecorded { what } => write!(f, "{what} is not recorded"),
             Self::NotCountersigned { what } => write!(f, "{what} is recorded by one member only"),
+            Self::MovedAlready => {
+                f.write_str("he was moved, or a clearance for him was used, and two have not recorded him here since")
+            }
             Self::NotInCustody => f.write_str("he is recorded as not in our custody"),
             Self::EndedAlready => f.write_str("he is recorded as already transferred, released, repatriated or escaped"),
             Self::Dead { certified: true } => f.write_str("he is recorded as dead"),
@@ -534,6 +538,7 @@ impl Reason {
             Self::NotCountersigned { .. } | Self::RiskNotCountersigned { .. } | Self::AcceptanceNotCountersigned => {
                 "have a member of another role countersign"
             }
+            Self::MovedAlready => "record where he is held, and have a member of another role countersign it",
             Self::ChildOnList | Self::NotInCustody | Self::EndedAlready | Self::Dead { .. } | Self::NotAPrisonerOfWar => {
                 "take the line off the list, or correct the record with two signatures"
             }

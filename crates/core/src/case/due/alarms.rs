@@ -56,13 +56,16 @@ impl Alarms {
     }
 }
 
+/// How pressing, which rule, what, and where.
+type Cause = (std::cmp::Reverse<Urgency>, Rule, &'static str, Option<String>);
+
 /// Groups what is overdue or broken; dangers stand alone. `answers` are those given for a cause and place as a whole.
 ///
-/// Such an answer covers what pressed when it was written, as long as it concerned no more people then than it says: whoever comes to it later,
-/// through a merge too, raises the alarm anew.
+/// Such an answer covers what pressed when it was written and what its author had seen, as long as it concerned no more people then than it says:
+/// whoever comes to it later, through a merge too, raises the alarm anew.
 #[must_use]
 pub fn alarms(pressing: Vec<Pressing>, answers: &[Answer]) -> Vec<Alarms> {
-    let mut groups: BTreeMap<(std::cmp::Reverse<Urgency>, Rule, &'static str, Option<String>), Vec<Pressing>> = BTreeMap::new();
+    let mut groups: BTreeMap<Cause, Vec<Pressing>> = BTreeMap::new();
     for one in pressing.into_iter().filter(|one| one.due.urgency > Urgency::Due) {
         let key = (std::cmp::Reverse(one.due.urgency), one.due.rule, one.due.what, one.place.clone());
         groups.entry(key).or_default().push(one);
@@ -71,8 +74,9 @@ pub fn alarms(pressing: Vec<Pressing>, answers: &[Answer]) -> Vec<Alarms> {
         let whole = answer_to_all(rule, what, place.as_deref(), &members, answers);
         let mut group = Alarms { rule, what, urgency: urgency.0, place, open: Vec::new(), answered: Vec::new() };
         for member in members {
-            let covered = whole.filter(|answer| member.due.by <= answer.written_at);
-            match member.answer.or_else(|| covered.cloned()) {
+            let covered = whole.filter(|answer| covers(answer, &member.due));
+            let its_own = member.answer.filter(|answer| is_about(answer, &member.due));
+            match its_own.or_else(|| covered.cloned()) {
                 Some(answer) => group.answered.push((member.due, answer)),
                 None => group.open.push(member.due),
             }
@@ -96,10 +100,25 @@ fn answer_to_all<'a>(
         let Concern::Cause { rule: of, what: named, place: there, persons } = &answer.answered.to else {
             return false;
         };
-        let then = members.iter().filter(|member| member.due.by <= answer.written_at).count();
-        of == rule.id() && named == what && there.as_deref() == place && u32::try_from(then).is_ok_and(|then| then <= *persons)
+        let then = members.iter().filter(|member| covers(answer, &member.due)).count();
+        answer.answered.is_one()
+            && of == rule.id()
+            && named == what
+            && there.as_deref() == place
+            && u32::try_from(then).is_ok_and(|then| then <= *persons)
     };
     // A danger is answered for each person alone.
     let alone = members.iter().any(|member| member.due.urgency == Urgency::Danger);
     answers.iter().rev().filter(|_| !alone).find(fits)
+}
+
+/// Whether it pressed already when the answer was written, and its author had seen what it rests on.
+fn covers(answer: &Answer, due: &Due) -> bool {
+    due.by <= answer.written_at && due.told.is_none_or(|place| answer.saw(place))
+}
+
+/// Whether somebody answers, and for this: a danger is answered by its entry and in no other way.
+fn is_about(answer: &Answer, due: &Due) -> bool {
+    let named = due.entry.map(Concern::Entry);
+    answer.answered.is_one() && (due.urgency != Urgency::Danger || Some(&answer.answered.to) == named.as_ref())
 }

@@ -2,15 +2,18 @@
 
 use jiff::Timestamp;
 
-use super::{ANSWER_DAYS, Calendar, after_days, latest};
-use crate::case::{CustodyStatus, DeathCause, Handover};
+use super::{ANSWER_DAYS, Calendar, after_days, day, latest};
+use crate::case::{Aftercare, Custody, CustodyStatus, DeathCause, Handover};
+use crate::fold::{Against, Stand, Voice};
 use crate::law::Rule;
+use crate::place::State;
 
 impl Calendar<'_> {
     pub(super) fn after_handover(&mut self) {
         let gone = [CustodyStatus::Transferred, CustodyStatus::Released, CustodyStatus::Repatriated];
         if let Some(since) = self.custody(&gone) {
-            let seen = latest(&self.facts.proof_of_life, |p| p.on).filter(|on| *on >= since);
+            let asked = latest(&self.facts.aftercare, |care| care.on);
+            let seen = latest(&self.facts.proof_of_life, |p| p.on).max(asked).filter(|on| *on >= since);
             self.add(
                 Rule::Gate16,
                 "word of him from where he went",
@@ -31,12 +34,35 @@ impl Calendar<'_> {
         }
     }
 
-    /// A move without a clearance that was used for it stays an alarm for good; somebody answers for it (R-GATE-16, R-GATE-21).
+    /// A move without a clearance that was used for it stays an alarm for good; somebody answers for it (R-GATE-16, R-GATE-21). So does one that
+    /// nobody called a move, and one for which a clearance was used though he had refused.
     pub(super) fn moves(&mut self) {
         let passage = &self.person.passage;
-        for (entry, _, moved) in passage.moved.iter().filter(|(_, _, moved)| !passage.had_clearance(moved)) {
-            self.breach(Rule::Gate21, "he was moved without a clearance", moved.at, *entry);
+        for (entry, _, moved) in &passage.moved {
+            if !passage.had_clearance(moved) {
+                self.breach(Rule::Gate21, "he was moved without a clearance", moved.at, *entry);
+            }
         }
+        for used in &passage.used {
+            if self.had_refused_before(used.written_at) {
+                self.breach(Rule::Gate21, "he was moved though he had refused", used.written_at, used.entry);
+            }
+        }
+        let handed_over = |s: &&Stand<Custody>| matches!(s.value.status, CustodyStatus::Transferred | CustodyStatus::Repatriated);
+        for stand in self.facts.custody.standing().filter(handed_over) {
+            if passage.moved.is_empty() && !passage.was_cleared() {
+                let what = "he is gone, and neither a clearance nor a move is on record";
+                self.breach(Rule::Gate21, what, stand.written_at, stand.entry);
+            }
+        }
+    }
+
+    /// Whether a refusal that stands, of any State on any way for which he was cleared, was written down by then.
+    fn had_refused_before(&self, at: Timestamp) -> bool {
+        let issued = self.person.passage.issued.iter().map(|issued| &issued.clearance.route);
+        let nodes: Vec<State> = issued.flat_map(|route| route.via.iter().copied().chain([route.to])).collect();
+        let refuses = |word: &Against| word.voice == Voice::Refusal && word.written_at <= at && word.covers_any(&nodes);
+        self.person.against.iter().any(refuses)
     }
 
     /// The record of a handover, its receipts, and the receiver's word that he arrived (R-HND-4, R-HND-5).
@@ -47,11 +73,14 @@ impl Calendar<'_> {
         }
         for stand in slot.standing() {
             let by = after_days(stand.value.at.min(stand.written_at), HANDOVER_DAYS);
-            if stand.value.acknowledged_on.is_none() {
+            if !is_acknowledged(stand) {
                 self.add(Rule::Hnd4, "the receiver's word that he arrived", by);
             }
             if let Some(what) = receipt_wanting(&stand.value) {
                 self.add(Rule::Hnd4, what, by);
+            }
+            if !stand.counted {
+                self.add(Rule::Hnd4, "a second member's signature under the record of his handover", by);
             }
             if stand.value.kept_back && stand.value.packets.is_none() {
                 self.add(Rule::Hnd5, "the sealed packets of what was kept back, with their inventory", by);
@@ -62,8 +91,14 @@ impl Calendar<'_> {
     /// After one, seven, thirty and a hundred and eighty days, and every hundred and eighty from there, until he says it is over (R-HND-6).
     pub(super) fn after_arrival(&mut self) {
         let slot = &self.facts.aftercare;
-        let Some(left) = self.left() else { return };
-        if slot.standing().any(|s| s.counted && s.value.over && s.value.well) {
+        for stand in slot.standing().filter(|s| !s.value.well) {
+            self.breach(Rule::Gate16, "he says that he is not free or not well where he went", stand.written_at, stand.entry);
+        }
+        let leavings = self.leavings();
+        let (Some(left), Some(last)) = (leavings.iter().min().copied(), leavings.iter().max().copied()) else { return };
+        // Two wrote down his own word that it is over, after he went there, and nothing says that he is not well.
+        let over = |s: &Stand<Aftercare>| s.counted && s.value.over && day(s, s.value.on).is_some_and(|on| on > last);
+        if slot.standing().all(|s| s.value.well) && slot.standing().any(over) {
             return;
         }
         let asked = latest(slot, |care| care.on);
@@ -72,23 +107,26 @@ impl Calendar<'_> {
         if let Some(next) = checks.find(|due| asked.is_none_or(|asked| asked < *due)) {
             self.add(Rule::Hnd6, "that somebody asks him how he lives there", next);
         }
-        for stand in slot.standing().filter(|s| !s.value.well) {
-            self.breach(Rule::Gate16, "he says that he is not free or not well where he went", stand.written_at, stand.entry);
-        }
     }
 
     /// When he left our hands: the earliest that anything says.
-    fn left(&self) -> Option<Timestamp> {
+    pub(super) fn left(&self) -> Option<Timestamp> {
+        self.leavings().into_iter().min()
+    }
+
+    /// Every time at which something says that he left, but for those after which two recorded that he is held here.
+    fn leavings(&self) -> Vec<Timestamp> {
         let passage = &self.person.passage;
         let gone = self.custody(&[CustodyStatus::Transferred, CustodyStatus::Released, CustodyStatus::Repatriated]);
-        let used = passage.used.iter().map(|used| used.written_at).min();
-        let moved = passage.moved.iter().map(|(_, written_at, moved)| moved.at.min(*written_at)).min();
-        let handed = self.facts.handover.standing().map(|s| s.value.at.min(s.written_at)).min();
-        gone.into_iter().chain(used).chain(moved).chain(handed).min()
+        let used = passage.used.iter().map(|used| (used.written_at, used.written_at));
+        let moved = passage.moved.iter().map(|(_, written_at, moved)| (moved.at.min(*written_at), *written_at));
+        let handed = self.facts.handover.standing().map(|s| (s.value.at.min(s.written_at), s.written_at));
+        let said = used.chain(moved).chain(handed).filter(|(_, written_at)| !self.facts.is_held_again_since(*written_at));
+        gone.into_iter().chain(said.map(|(at, _)| at)).collect()
     }
 
     pub(super) fn missing_or_dead(&mut self) {
-        let searched = self.facts.search.standing().any(|s| s.value.closed_on.is_none());
+        let searched = self.facts.search.standing().any(|s| s.trusted && s.value.closed_on.is_none());
         if let (Some(since), false) = (self.custody(&[CustodyStatus::Missing]), searched) {
             self.add(Rule::Not11, "a search for him", since);
         }
@@ -101,7 +139,7 @@ impl Calendar<'_> {
             }
             // What one member alone calls an illness is not yet known to be one.
             let explained = stand.counted && matches!(stand.value.cause, Some(DeathCause::Illness | DeathCause::Wounds));
-            if !explained && self.facts.enquiry.is_empty() {
+            if !explained && !self.facts.enquiry.standing().any(|s| s.trusted) {
                 self.add(Rule::Death2, "the official enquiry into his death", stand.written_at);
             }
         }
@@ -132,6 +170,12 @@ const CHECK_DAYS: [u32; 4] = [1, 7, 30, LAST_CHECK_DAYS];
 const LAST_CHECK_DAYS: u32 = 180;
 /// Checks for more years than anybody lives.
 const LONGEST_CHECKS: usize = 300;
+
+/// Whether the receiver's word has come, for a day on which it can have been given.
+fn is_acknowledged(stand: &Stand<Handover>) -> bool {
+    let on = stand.value.acknowledged_on.and_then(|on| day(stand, on));
+    stand.trusted && on.is_some_and(|on| on > stand.value.at)
+}
 
 /// Which receipt a handover lacks (GC III arts 46-48, 66, 119).
 fn receipt_wanting(handover: &Handover) -> Option<&'static str> {

@@ -33,11 +33,11 @@ impl Calendar<'_> {
     pub(super) fn news(&mut self) {
         let slot = &self.facts.notification;
         let went = |forwarding: Forwarding| matches!(forwarding, Forwarding::Sent | Forwarding::Acknowledged);
-        let reached = slot.standing().any(|s| went(s.value.central_agency));
+        let reached = slot.standing().any(|s| s.trusted && went(s.value.central_agency));
         if let (Some(since), false) = (self.held_since(), reached) {
             self.add(Rule::Not2, "news of him to the Central Agency", after_days(since, self.policy.capture_card_days));
         }
-        let told = slot.standing().filter(|s| went(s.value.central_agency)).filter_map(|s| day(s, s.value.on)).max();
+        let told = slot.standing().filter(|s| s.trusted && went(s.value.central_agency)).filter_map(|s| day(s, s.value.on)).max();
         // That he is held and nobody was ever told is asked for above.
         let unheard = |since: Timestamp| told.map_or(self.held_since().is_none(), |told| told < since);
         if let Some(since) = self.custody(CHANGES).filter(|since| unheard(*since)) {
@@ -94,7 +94,7 @@ impl Calendar<'_> {
         let refusals = self.person.against.iter().filter(|w| w.voice == Voice::Refusal).map(|w| w.written_at);
         let chosen = self.person.acceptances.iter().filter(|a| a.stands()).map(|a| a.written_at).chain(refusals).min();
         let (Some(chosen), Some(_)) = (chosen, self.held_since()) else { return };
-        if self.facts.separation.is_empty() {
+        if !self.facts.separation.standing().any(|s| s.trusted) {
             let by = chosen.saturating_add(SignedDuration::from_hours(i64::from(self.policy.separation_hours)));
             self.add(Rule::Will16, "word that he is kept apart", by.unwrap_or(chosen));
         }

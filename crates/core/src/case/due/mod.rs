@@ -18,7 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{CustodyStatus, Health};
 use crate::event::{DangerKind, Duty};
-use crate::fold::{Facts, Office, Person, Slot, Stand};
+use crate::fold::{Facts, Office, Person, Position, Slot, Stand};
 use crate::id::{EntryHash, PersonId};
 use crate::law::Rule;
 use crate::policy::Policy;
@@ -52,6 +52,8 @@ pub struct Due {
     pub urgency: Urgency,
     /// The entry that tells of it, where one does: it is answered by this.
     pub entry: Option<EntryHash>,
+    /// Where the latest entry stands on which it rests: an answer to many covers it only if its author had seen that.
+    pub told: Option<Position>,
 }
 
 impl Urgency {
@@ -125,7 +127,8 @@ impl Calendar<'_> {
     }
 
     fn push(&mut self, rule: Rule, what: &'static str, by: Timestamp, urgency: Urgency, entry: Option<EntryHash>) {
-        self.found.push(Due { rule, what, person: self.person.ids.first().copied(), by, urgency, entry });
+        let told = entry.map_or_else(|| self.last_of_custody(), |entry| self.person.place(entry));
+        self.found.push(Due { rule, what, person: self.person.ids.first().copied(), by, urgency, entry, told });
     }
 
     /// Dangers that somebody saw, whoever it was (R-WILL-12, R-STAT-6, R-NOT-8, R-NOT-3).
@@ -146,6 +149,12 @@ impl Calendar<'_> {
         stands.map(|s| s.value.since.and_then(beginning).unwrap_or(s.written_at).min(s.written_at)).min()
     }
 
+    /// The latest entry on where he is, from which most of what is due runs; his first entry where nothing says it.
+    fn last_of_custody(&self) -> Option<Position> {
+        let last = self.facts.custody.entries().filter_map(|entry| self.person.place(entry)).max();
+        last.or_else(|| self.person.places.first().map(|(_, place)| *place))
+    }
+
     fn held_since(&self) -> Option<Timestamp> {
         self.custody(&[CustodyStatus::InCustody, CustodyStatus::Hospital])
     }
@@ -159,8 +168,9 @@ impl Calendar<'_> {
 /// Days in which a complaint, a recall and an enquiry are answered; ours to set, no source does.
 const ANSWER_DAYS: u32 = 7;
 
+/// The latest day on which somebody who may open something says that it was done.
 fn latest<T>(slot: &Slot<T>, on: impl Fn(&T) -> Date) -> Option<Timestamp> {
-    slot.standing().filter_map(|s| day(s, on(&s.value))).max()
+    slot.standing().filter(|s| s.trusted).filter_map(|s| day(s, on(&s.value))).max()
 }
 
 /// The end of the day on which something was done. A day that had begun nowhere on Earth when it was written down is no day of anything done.

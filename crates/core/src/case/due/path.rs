@@ -7,7 +7,8 @@ use crate::law::Rule;
 impl Calendar<'_> {
     /// Offers, the deadline that makes him free, care that he was referred to, the case that was handed on.
     pub(super) fn path(&mut self) {
-        for stand in self.facts.offer.standing() {
+        let gone = self.left().is_some();
+        for stand in self.facts.offer.standing().filter(|_| !gone) {
             if let Some(over) = stand.value.until.and_then(beginning) {
                 self.add(Rule::Hnd1, "an answer to a State's offer before it runs out", over);
             }

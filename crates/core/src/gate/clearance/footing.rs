@@ -1,5 +1,7 @@
 //! On what a clearance rests, as bytes that anybody who holds the entries makes again (`spec/clearance.md`).
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::cbor::{self, CborError};
@@ -90,6 +92,12 @@ impl Ground {
         })
     }
 
+    /// The four parts as they are hashed: person, standings, policy, line.
+    #[must_use]
+    pub fn parts(&self) -> [&[u8]; 4] {
+        [&self.person, &self.standings, &self.policy, &self.line]
+    }
+
     /// The digests of the four parts.
     #[must_use]
     pub fn digested(&self, sha256: impl Fn(&[u8]) -> Digest) -> Footing {
@@ -107,9 +115,14 @@ fn of_person(person: &Person, nodes: &[State]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     rows.extend(person.against.iter().map(|word| (format!("against {} {}", word.to, word.voice.word()), word.entry, true)));
     for yes in &person.acceptances {
-        let defects: Vec<&str> = yes.defects.iter().map(|defect| defect.says()).collect();
-        rows.push((format!("accepts {} {}", yes.to, defects.join(";")), yes.entry, yes.counted));
+        // The rules by which it is defective, and not the sentences that people read.
+        let defects: BTreeSet<&str> = yes.defects.iter().map(|defect| defect.rule().id()).collect();
+        let what = defects.into_iter().fold(format!("accepts {}", yes.to), |what, rule| what + " " + rule);
+        rows.push((what, yes.entry, yes.counted));
     }
+    // Once he has crossed, no other clearance of his is good for anything.
+    rows.extend(person.passage.used.iter().map(|used| ("used".to_owned(), used.entry, true)));
+    rows.extend(person.passage.moved.iter().map(|(entry, ..)| ("moved".to_owned(), *entry, true)));
     rows.extend(person.talks.iter().map(|(entry, _)| ("talk".to_owned(), *entry, true)));
     for state in nodes {
         rows.extend(person.risks.get(state).into_iter().flat_map(Slot::standing).map(|s| row("risk", s)));

@@ -75,6 +75,9 @@ pub fn clear(
     }
     let judged = Judged::of(lines, wanted.line, question);
     faults.extend(judged.not_clear());
+    if judged.line.is_some() && judged.person().is_none() {
+        faults.push(Fault::NotOnePerson);
+    }
     match (judged.person(), question.route, Ground::of(lines, wanted.line, wanted.list, question)) {
         (Some(person), Some(route), Ok(ground)) if faults.is_empty() => {
             let Wanted { screening, list, line, crossing, device, from, until } = wanted;
@@ -156,6 +159,9 @@ fn of_the_record(shown: &Shown<'_>, purpose: &Purpose) -> Vec<Fault> {
             found.push(fault);
         }
     };
+    let on_record = passage.issued_as(issued.entry);
+    require(on_record.is_some(), Fault::NotInThisLog);
+    require(on_record.is_none_or(|on_record| on_record == issued), Fault::FileDiffers);
     require(issued.trusted, Fault::IssuerMayNot);
     require(issued.counted || matches!(purpose, Purpose::Countersign), Fault::NotCountersigned);
     if let Some((_, by)) = passage.voided.iter().find(|(of, _)| *of == issued.entry) {

@@ -4,7 +4,10 @@ use Verdict::{Block, Hold};
 
 use super::Sheet;
 use crate::case::Offer;
+use crate::event::Guarantee;
+use crate::fold::Voice;
 use crate::gate::finding::{Reason, Resolver, Row, Verdict};
+use crate::id::EntryHash;
 use crate::law::{Basis, Rule};
 use crate::place::State;
 
@@ -32,9 +35,16 @@ impl Sheet<'_> {
     /// A public guarantee tightens the gate: nobody in its scope goes where it says that none does (R-GATE-17).
     pub(super) fn row_8_guarantees(&mut self) {
         let (person, question, nodes) = (self.person, self.question, self.nodes);
-        let origins: Vec<State> = person.facts.origin.standing().map(|s| s.value.state).collect();
-        for stand in question.office.guarantees.standing().filter(|s| s.value.covers(&origins)) {
+        // An origin that one member alone recorded takes nobody out of a promise.
+        let origins = &person.facts.origin;
+        let said: Vec<State> = origins.standing().map(|s| s.value.state).collect();
+        let counted: Vec<State> = origins.standing().filter(|s| s.counted).map(|s| s.value.state).collect();
+        let covered = |guarantee: &Guarantee| guarantee.covers(&counted) || guarantee.covers(&said);
+        for stand in question.office.guarantees.standing().filter(|s| covered(&s.value)) {
             let guarantee = &stand.value;
+            if guarantee.not_to.is_empty() {
+                self.against_his_will(stand.entry);
+            }
             let named = |state: &&State| guarantee.not_to.contains(state);
             for &state in nodes.all().iter().filter(named) {
                 if !(guarantee.unless_he_wishes && self.wants(state)) {
@@ -42,6 +52,17 @@ impl Sheet<'_> {
                     self.says(Row::Receiver, Rule::Gate17, Basis::Status, Block, reason, Resolver::Nobody, &[stand.entry]);
                 }
             }
+        }
+    }
+
+    /// A promise that nobody is sent anywhere against his will: where he, or somebody for him, says no, it blocks.
+    fn against_his_will(&mut self, promise: EntryHash) {
+        let (person, nodes) = (self.person, self.nodes.all());
+        let no = |voice: Voice| matches!(voice, Voice::Refusal | Voice::Withdrawn | Voice::Reported);
+        let refused = |state: &State| person.against.iter().any(|word| no(word.voice) && word.covers_any(&[*state]));
+        for &state in nodes.iter().filter(|state| refused(state)) {
+            let reason = Reason::Guaranteed { state };
+            self.says(Row::Receiver, Rule::Gate17, Basis::Will, Block, reason, Resolver::Nobody, &[promise]);
         }
     }
 }
