@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    archive, case, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person, policy, restore,
-    review, risk, scenario, state, taint, will,
+    archive, case, clearance, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person,
+    policy, restore, review, risk, scenario, state, taint, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -73,6 +73,9 @@ pub(super) enum Noun {
     /// Lists that somebody sent
     #[command(subcommand)]
     List(list::Verb),
+    /// Clearances: one person, one line, one route, one crossing, one device, once
+    #[command(subcommand)]
+    Clearance(clearance::Verb),
     /// Mark an interpreter, a taker or a device as doubtful for some time: acceptances stop counting, refusals stay
     Taint(taint::Args),
     /// The review of a return that somebody wants in spite of real risk

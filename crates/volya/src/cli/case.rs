@@ -1,5 +1,7 @@
 //! `volya case …`
 
+mod moved;
+
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use volya_bureau::acts::{self, ImportKind};
@@ -25,6 +27,8 @@ pub(super) enum Verb {
         #[arg(value_name = "KEY=VALUE", required = true)]
         fields: Vec<String>,
     },
+    /// Record that he was moved, with a clearance or without; without one the alarm stands for good
+    Moved(moved::Args),
     /// Record the facts in a CSV or XLSX file
     Import(import::Args),
 }
@@ -38,6 +42,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let receipt = acts::record_fact(&mut bureau, person, fact)?;
             done_about(&bureau, "fact-recorded", person, &receipt, &format!("the fact is recorded. {AWAITS}"), out)?;
         }
+        Verb::Moved(args) => return moved::run(&args, desk, out),
         Verb::Import(args) => import::run(ImportKind::Facts, &args, desk, out)?,
     }
     Ok(Done::Clear)

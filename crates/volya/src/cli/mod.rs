@@ -6,6 +6,7 @@
 mod archive;
 mod args;
 mod case;
+mod clearance;
 mod countersign;
 mod demo;
 mod desk;
@@ -98,6 +99,7 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Countersign(args) => countersign::run(&args, desk, out),
         Noun::Entry(verb) => entry::run(verb, desk, out),
         Noun::List(verb) => list::run(verb, desk, out),
+        Noun::Clearance(verb) => clearance::run(verb, desk, out),
         Noun::Taint(args) => taint::run(&args, desk, out),
         Noun::Review(verb) => review::run(verb, desk, out),
         Noun::Due(args) => due::run(&args, desk, out),

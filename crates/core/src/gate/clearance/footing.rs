@@ -123,7 +123,6 @@ fn of_person(person: &Person, nodes: &[State]) -> Vec<Row> {
     // Once he has crossed, no other clearance of his is good for anything.
     rows.extend(person.passage.used.iter().map(|used| ("used".to_owned(), used.entry, true)));
     rows.extend(person.passage.moved.iter().map(|(entry, ..)| ("moved".to_owned(), *entry, true)));
-    rows.extend(person.talks.iter().map(|(entry, _)| ("talk".to_owned(), *entry, true)));
     for state in nodes {
         rows.extend(person.risks.get(state).into_iter().flat_map(Slot::standing).map(|s| row("risk", s)));
     }
