@@ -1,6 +1,8 @@
 //! The acts: each exists once, so its entry in the log cannot be forgotten by one of the doors.
 
+mod alarm;
 mod countersign;
+mod danger;
 mod declare;
 mod due;
 mod fact;
@@ -10,6 +12,7 @@ mod list;
 mod member;
 mod mistaken;
 mod on_call;
+mod one_line;
 mod park;
 mod policy;
 mod register;
@@ -24,9 +27,11 @@ mod taint;
 mod talk;
 mod withdraw;
 
+pub use alarm::answer_alarm;
 pub use countersign::{Signable, countersign, signable};
+pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
-pub use due::{DuePage, what_is_due};
+pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
 pub use fact::{record_fact, record_facts};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};

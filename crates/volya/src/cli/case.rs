@@ -1,5 +1,8 @@
 //! `volya case …`
 
+mod care;
+mod danger;
+
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use volya_bureau::acts::{self, ImportKind};
@@ -27,6 +30,16 @@ pub(super) enum Verb {
     },
     /// Record the facts in a CSV or XLSX file
     Import(import::Args),
+    /// Say that he is in danger now. Anybody may; it stands on top of `volya due` until a named person answers
+    Danger(danger::Args),
+    /// Record that he was referred to help, and later that he was seen
+    Refer(care::Refer),
+    /// Record a message between him and his family
+    Message(care::Message),
+    /// Record that a relative asks after him, and what was answered
+    RelativeAsks(care::RelativeAsks),
+    /// Record that he complained, and later the answer
+    Complain(care::Complain),
 }
 
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -39,6 +52,11 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             done_about(&bureau, "fact-recorded", person, &receipt, &format!("the fact is recorded. {AWAITS}"), out)?;
         }
         Verb::Import(args) => import::run(ImportKind::Facts, &args, desk, out)?,
+        Verb::Danger(args) => return danger::run(&args, desk, out),
+        Verb::Refer(args) => return care::refer(&args, desk, out),
+        Verb::Message(args) => return care::message(&args, desk, out),
+        Verb::RelativeAsks(args) => return care::relative_asks(&args, desk, out),
+        Verb::Complain(args) => return care::complain(&args, desk, out),
     }
     Ok(Done::Clear)
 }
