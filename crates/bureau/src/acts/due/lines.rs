@@ -1,5 +1,7 @@
 //! From what presses to the lines of the page.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest as _, Sha256};
 use volya_core::case::{Alarms, Due, Pressing, Urgency};
 use volya_core::event::Concern;
@@ -10,11 +12,13 @@ use volya_core::law::Rule;
 use super::{AlarmLine, Labels, Member};
 
 /// Each danger stands alone, the latest seen first.
-pub(super) fn dangers(mut found: Vec<Pressing>, labels: &Labels) -> Vec<AlarmLine> {
+pub(super) fn dangers(mut found: Vec<Pressing>, notes: &BTreeMap<EntryHash, String>, labels: &Labels) -> Vec<AlarmLine> {
     found.sort_by_key(|one| std::cmp::Reverse(one.due.by));
     let line = |one: Pressing| {
-        let members = members(&[one.due], labels);
-        AlarmLine { place: one.place, answer: one.answer, ..of(&[one.due], members, one.due.rule, one.due.what, one.due.urgency) }
+        let due = one.due;
+        let note = due.entry.and_then(|entry| notes.get(&entry)).cloned();
+        let line = of(&[due], members(&[due], labels), due.rule, due.what, due.urgency);
+        AlarmLine { note, place: one.place, answer: one.answer, ..line }
     };
     found.into_iter().map(line).collect()
 }
@@ -58,6 +62,7 @@ fn of(dues: &[Due], members: Vec<Member>, rule: Rule, what: &str, urgency: Urgen
         urgency,
         rule,
         what: what.to_owned(),
+        note: None,
         place: None,
         since: dues.iter().map(|due| due.by).min(),
         persons: u32::try_from(persons.len()).unwrap_or(u32::MAX),

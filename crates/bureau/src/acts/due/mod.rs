@@ -57,6 +57,8 @@ pub struct AlarmLine {
     pub rule: Rule,
     /// What is wrong, or was to be done.
     pub what: String,
+    /// What was seen, of a danger, in the words of who recorded it.
+    pub note: Option<String>,
     /// Where, as far as recorded.
     pub place: Option<String>,
     /// Since when, as far as known.
@@ -118,7 +120,9 @@ pub fn what_is_due(bureau: &mut Bureau, asked: &DueAsked) -> Result<DuePage, Bur
         }
         None => bureau.index.persons()?.into_iter().map(PersonId).collect(),
     };
-    let found = of_some(bureau, &office, &persons, |_, state| Some(pressing(state, &office, now)))?;
+    let found = of_some(bureau, &office, &persons, |_, state| Some((pressing(state, &office, now), notes(state))))?;
+    let (found, notes): (Vec<Vec<Pressing>>, Vec<Vec<Note>>) = found.into_iter().unzip();
+    let notes: BTreeMap<EntryHash, String> = notes.into_iter().flatten().collect();
     let (pressing, later): (Vec<Pressing>, Vec<Pressing>) =
         found.into_iter().flatten().partition(|one| one.due.urgency > Urgency::Due);
     let later: Vec<Due> = if asked.later { later.into_iter().map(|one| one.due).collect() } else { Vec::new() };
@@ -127,7 +131,7 @@ pub fn what_is_due(bureau: &mut Bureau, asked: &DueAsked) -> Result<DuePage, Bur
     let labels = Labels::of(bureau, concerned.chain(lists.iter().flat_map(|(_, persons)| persons.iter().copied())).collect())?;
     let (dangers, pressing): (Vec<Pressing>, Vec<Pressing>) =
         pressing.into_iter().partition(|one| one.due.urgency == Urgency::Danger);
-    let mut all = lines::dangers(dangers, &labels);
+    let mut all = lines::dangers(dangers, &notes, &labels);
     all.extend(register::standstill(&office, now));
     all.extend(lists.iter().map(|(list, persons)| register::of_list(list, persons, &office, &labels)));
     for group in alarms(pressing, &office.answers) {
@@ -145,6 +149,13 @@ fn pressing(state: &Person, office: &Office, now: Now) -> Vec<Pressing> {
         Pressing { due, place: place.clone(), answer }
     };
     found.map(with).collect()
+}
+
+/// What was seen, by the danger's entry.
+type Note = (EntryHash, String);
+
+fn notes(state: &Person) -> Vec<Note> {
+    state.passage.dangers.iter().filter_map(|(entry, _, danger)| Some((*entry, danger.note.clone()?))).collect()
 }
 
 fn page(all: Vec<AlarmLine>, later: Vec<(Option<Label>, Due)>, office: &Office) -> DuePage {

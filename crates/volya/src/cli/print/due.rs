@@ -44,7 +44,10 @@ fn alarm(line: &AlarmLine, page: &DuePage, persons: bool, text: &mut String) {
     let place = line.place.as_deref().map_or_else(String::new, |place| format!(", {}", escape::line(place)));
     let since = line.since.map_or_else(String::new, |since| format!(", since {}", since.strftime("%Y-%m-%d %H:%M")));
     let what = escape::line(&line.what);
-    let _ = writeln!(text, "  {code}  {:<10} {what}{place}{since}  {}", who(line), line.rule);
+    let _ = writeln!(text, "  {code}  {:<13} {what}{place}{since}  {}", who(line), line.rule);
+    for note in &line.note {
+        let _ = writeln!(text, "            {}", escape::line(note));
+    }
     match &line.answer {
         Some(answer) => {
             let (by, done) = (escape::line(&answer.answered.by), escape::line(&answer.answered.done));
@@ -109,6 +112,7 @@ struct AlarmRow<'a> {
     rule: Rule,
     says: &'static str,
     what: &'a str,
+    note: Option<&'a str>,
     place: Option<&'a str>,
     since: Option<String>,
     persons: u32,
@@ -166,6 +170,7 @@ impl<'a> AlarmRow<'a> {
             rule: line.rule,
             says: line.rule.says(),
             what: &line.what,
+            note: line.note.as_deref(),
             place: line.place.as_deref(),
             since: line.since.map(|since| since.to_string()),
             persons: line.persons,
