@@ -134,6 +134,18 @@ pub enum BureauError {
     /// There is nothing to countersign.
     #[error("nothing awaits a countersignature here")]
     NothingToSign,
+    /// No alarm stands under this code.
+    #[error("no alarm stands under this code")]
+    NoSuchAlarm,
+    /// Several alarms begin with these digits.
+    #[error("several alarms begin with these digits")]
+    CodeOfSeveral,
+    /// Somebody has answered for it.
+    #[error("somebody has answered for it already")]
+    AnsweredAlready,
+    /// What no answer ends.
+    #[error("this cannot be answered, only set right")]
+    OnlySetRight,
     /// An import was rejected as a whole.
     #[error("{rows} rows are rejected, so nothing of the file is imported")]
     ImportRejected {
@@ -219,6 +231,10 @@ impl BureauError {
             Self::Field { .. } => "see the guide for the field's values",
             Self::SameMemberOrRole => "have a member of another role do it on his own device",
             Self::NothingToSign => "see `volya person show` for what is recorded",
+            Self::NoSuchAlarm => "see `volya due` for what stands, each with its code; at least eight of its digits are needed",
+            Self::CodeOfSeveral => "give more of them, as `volya due --json` shows them",
+            Self::AnsweredAlready => "see `volya due`; record what has happened since anew, such as a danger",
+            Self::OnlySetRight => "do what `volya due` says beside it",
             Self::ImportRejected { .. } => "correct the rows and import the file again",
             Self::Table(error) => error.hint(),
             Self::Case(_) => "see spec/gate-case.md",

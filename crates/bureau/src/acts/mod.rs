@@ -1,7 +1,9 @@
 //! The acts: each exists once, so its entry in the log cannot be forgotten by one of the doors.
 
+mod alarm;
 mod clearance;
 mod countersign;
+mod danger;
 mod declare;
 mod due;
 mod fact;
@@ -12,6 +14,7 @@ mod member;
 mod mistaken;
 mod moved;
 mod on_call;
+mod one_line;
 mod park;
 mod policy;
 mod register;
@@ -26,13 +29,15 @@ mod taint;
 mod talk;
 mod withdraw;
 
+pub use alarm::answer_alarm;
 pub use clearance::{
     ClearancePage, Crossing, Wish, check_paper, countersign_clearance, issue, paper, show_clearance, use_clearance,
     void_clearance,
 };
 pub use countersign::{Signable, countersign, signable};
+pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
-pub use due::{DuePage, what_is_due};
+pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
 pub use fact::{record_fact, record_facts};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    archive, case, clearance, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person,
+    alarm, archive, case, clearance, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person,
     policy, restore, review, risk, scenario, state, taint, will,
 };
 
@@ -81,8 +81,11 @@ pub(super) enum Noun {
     /// The review of a return that somebody wants in spite of real risk
     #[command(subcommand)]
     Review(review::Verb),
-    /// What is due or overdue, what was broken, and alarms that lists have raised
+    /// Who is in danger, alarms by cause and place, who answered, what comes later
     Due(due::Args),
+    /// Alarms and dangers, which can only be answered
+    #[command(subcommand)]
+    Alarm(alarm::Verb),
     /// Whom to call
     #[command(subcommand)]
     Office(office::Verb),

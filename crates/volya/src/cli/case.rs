@@ -1,5 +1,7 @@
 //! `volya case …`
 
+mod care;
+mod danger;
 mod moved;
 
 use clap::Subcommand;
@@ -31,6 +33,16 @@ pub(super) enum Verb {
     Moved(moved::Args),
     /// Record the facts in a CSV or XLSX file
     Import(import::Args),
+    /// Say that he is in danger now. Anybody may; it stands on top of `volya due` until a named person answers
+    Danger(danger::Args),
+    /// Record that he was referred to help, and later that he was seen
+    Refer(care::Refer),
+    /// Record a message between him and his family
+    Message(care::Message),
+    /// Record that a relative asks after him, and what was answered
+    RelativeAsks(care::RelativeAsks),
+    /// Record that he complained, and later the answer
+    Complain(care::Complain),
 }
 
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -44,6 +56,11 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
         }
         Verb::Moved(args) => return moved::run(&args, desk, out),
         Verb::Import(args) => import::run(ImportKind::Facts, &args, desk, out)?,
+        Verb::Danger(args) => return danger::run(&args, desk, out),
+        Verb::Refer(args) => return care::refer(&args, desk, out),
+        Verb::Message(args) => return care::message(&args, desk, out),
+        Verb::RelativeAsks(args) => return care::relative_asks(&args, desk, out),
+        Verb::Complain(args) => return care::complain(&args, desk, out),
     }
     Ok(Done::Clear)
 }

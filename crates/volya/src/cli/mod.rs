@@ -3,6 +3,7 @@
 //! House rules: everything that is printed goes through [`Out`]; every error is a [`DoorError`] with a fact and a next step; nothing but a
 //! record's own command prints what the record says.
 
+mod alarm;
 mod archive;
 mod args;
 mod case;
@@ -102,6 +103,7 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Clearance(verb) => clearance::run(verb, desk, out),
         Noun::Taint(args) => taint::run(&args, desk, out),
         Noun::Review(verb) => review::run(verb, desk, out),
+        Noun::Alarm(verb) => alarm::run(verb, desk, out),
         Noun::Due(args) => due::run(&args, desk, out),
         Noun::Office(verb) => office::run(verb, desk, out),
         Noun::Gate(verb) => gate::run(verb, out),

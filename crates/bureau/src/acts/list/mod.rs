@@ -130,6 +130,21 @@ pub struct Asked {
     pub reading: Reading,
 }
 
+/// Whom an alarm of a list concerns, from what was kept of its screening; nobody where that is not here.
+pub(super) fn missing_by(bureau: &Bureau, alarm: &Alarm) -> Result<Vec<PersonId>, BureauError> {
+    for screened in kept::screenings(bureau)?.iter().rev().filter(|screened| screened.list == alarm.list) {
+        if let Some(kept) = Kept::open(bureau, &screened.attachment)? {
+            let missing = kept.missing.iter().filter(|missing| missing.cause == alarm.cause);
+            let missing: Vec<PersonId> = missing.map(|missing| missing.person).collect();
+            // The same list screened again at another time may have missed others.
+            if missing.len() == alarm.persons as usize {
+                return Ok(missing);
+            }
+        }
+    }
+    Ok(Vec::new())
+}
+
 /// The hash under which an agreement is kept. It decides nothing (R-STAT-3).
 #[must_use]
 pub fn agreement_digest(agreement: &[u8]) -> Digest {

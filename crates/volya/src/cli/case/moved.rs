@@ -42,7 +42,7 @@ struct Shape<'a> {
     schema: &'static str,
     cleared: bool,
     drafts: Vec<Draft<'a>>,
-    receipt: ReceiptShape<'a>,
+    receipt: ReceiptShape,
 }
 
 #[derive(Serialize)]
