@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    alarm, archive, case, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person, policy, restore,
+    alarm, archive, case, countersign, demo, device, due, entry, gate, guarantee, index, init, list, log, member, office, person, policy, restore,
     review, risk, scenario, state, taint, will,
 };
 
@@ -83,6 +83,9 @@ pub(super) enum Noun {
     /// Alarms and dangers, which can only be answered
     #[command(subcommand)]
     Alarm(alarm::Verb),
+    /// What authorities have promised in public, and whether it is kept
+    #[command(subcommand)]
+    Guarantee(guarantee::Verb),
     /// Whom to call
     #[command(subcommand)]
     Office(office::Verb),
