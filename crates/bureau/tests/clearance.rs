@@ -138,9 +138,11 @@ fn what_it_rests_on_changes_and_it_is_void() {
         ),
         (
             |case| {
-                let text = volya_bureau::core::policy::DEFAULT_TOML
-                    .replace("clearance_hours = 72", "clearance_hours = 48")
-                    .replace("information_sheets = []", &format!("information_sheets = [\"{}\"]", volya_bureau::core::id::Digest([7; 32])));
+                let text =
+                    volya_bureau::core::policy::DEFAULT_TOML.replace("clearance_hours = 72", "clearance_hours = 48").replace(
+                        "information_sheets = []",
+                        &format!("information_sheets = [\"{}\"]", volya_bureau::core::id::Digest([7; 32])),
+                    );
                 acts::set_policy(&mut case.desks.laptop, &text).unwrap();
             },
             Fault::PolicyChanged,
@@ -168,7 +170,8 @@ fn what_has_nothing_to_do_with_it_leaves_it_alone() {
     let day = "2026-03-09".parse().unwrap();
     let other = case.desks.register("Kim", "Cheolsu", "1990-01-01");
     acts::refuse(&mut case.desks.office, other, acts::QuickRefusal { to: vec![to("KR")], ..Default::default() }).unwrap();
-    acts::record_fact(&mut case.desks.office, case.person, Fact::ProofOfLife(ProofOfLife { on: day, by: Side::Neutral })).unwrap();
+    acts::record_fact(&mut case.desks.office, case.person, Fact::ProofOfLife(ProofOfLife { on: day, by: Side::Neutral }))
+        .unwrap();
     acts::record_fact(&mut case.desks.office, case.person, Fact::Mail(Mail { month: day, letters: 2, cards: 4 })).unwrap();
     case.desks.sync();
     assert_eq!(case.faults(), []);
@@ -298,7 +301,10 @@ fn a_move_without_one_is_recorded_with_its_letters_and_not_before_it_happened() 
     let (mut desks, person) = in_order();
     let now = desks.now();
     let later = now + jiff::SignedDuration::from_hours(24);
-    assert!(matches!(acts::record_move(&mut desks.office, person, later, None, None, "a relative"), Err(BureauError::Refused(_))));
+    assert!(matches!(
+        acts::record_move(&mut desks.office, person, later, None, None, "a relative"),
+        Err(BureauError::Refused(_))
+    ));
     assert!(matches!(acts::record_move(&mut desks.office, person, now, None, None, "  "), Err(BureauError::Refused(_))));
     let report = acts::record_move(&mut desks.office, person, now, Some(state("RU")), None, "a relative").unwrap();
     assert!(!report.cleared);

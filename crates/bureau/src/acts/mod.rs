@@ -7,6 +7,7 @@ mod danger;
 mod declare;
 mod due;
 mod fact;
+mod guarantee;
 mod heartbeat;
 pub mod import;
 mod list;
@@ -39,6 +40,7 @@ pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
 pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
 pub use fact::{record_fact, record_facts};
+pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
 pub use list::{

@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    alarm, archive, case, clearance, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person,
-    policy, restore, review, risk, scenario, state, taint, will,
+    alarm, archive, case, clearance, countersign, demo, device, due, entry, gate, guarantee, index, init, list, log, member,
+    office, person, policy, restore, review, risk, scenario, state, taint, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -86,6 +86,9 @@ pub(super) enum Noun {
     /// Alarms and dangers, which can only be answered
     #[command(subcommand)]
     Alarm(alarm::Verb),
+    /// What authorities have promised in public, and whether it is kept
+    #[command(subcommand)]
+    Guarantee(guarantee::Verb),
     /// Whom to call
     #[command(subcommand)]
     Office(office::Verb),

@@ -18,6 +18,7 @@ mod error;
 mod escape;
 mod files;
 mod gate;
+mod guarantee;
 mod import;
 mod index;
 mod init;
@@ -104,6 +105,7 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Taint(args) => taint::run(&args, desk, out),
         Noun::Review(verb) => review::run(verb, desk, out),
         Noun::Alarm(verb) => alarm::run(verb, desk, out),
+        Noun::Guarantee(verb) => guarantee::run(verb, desk, out),
         Noun::Due(args) => due::run(&args, desk, out),
         Noun::Office(verb) => office::run(verb, desk, out),
         Noun::Gate(verb) => gate::run(verb, out),

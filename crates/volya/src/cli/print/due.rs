@@ -45,7 +45,7 @@ fn alarm(line: &AlarmLine, page: &DuePage, persons: bool, text: &mut String) {
     let since = line.since.map_or_else(String::new, |since| format!(", since {}", since.strftime("%Y-%m-%d %H:%M")));
     let what = escape::line(&line.what);
     let _ = writeln!(text, "  {code}  {:<13} {what}{place}{since}  {}", who(line), line.rule);
-    for note in &line.note {
+    if let Some(note) = &line.note {
         let _ = writeln!(text, "            {}", escape::line(note));
     }
     match &line.answer {
