@@ -14,7 +14,7 @@ pub(crate) const B: usize = 1;
 pub(crate) const C: usize = 2;
 
 /// An entry: the device's number × 16, and its place in that device's log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Id(pub(crate) u8);
 
 impl Id {

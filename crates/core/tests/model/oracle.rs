@@ -66,6 +66,9 @@ pub(crate) fn lost_alarm(view: View<'_>, shown: impl Fn(Id) -> bool, open: impl 
             What::Moved(with) if !with.is_some_and(|of| seen.was_cleared(of, entry)) && !shown(id) => {
                 return Some("a move without a clearance is not shown");
             }
+            What::Use { of, .. } if !seen.is_good_use(of, id) && !shown(id) => {
+                return Some("a crossing without a clearance is not shown");
+            }
             What::Use { .. } if seen.had_refused(entry) && !shown(id) => {
                 return Some("a crossing against his word is not shown");
             }
@@ -260,6 +263,19 @@ impl<'a> Seen<'a> {
         };
         let taken_back = self.all.iter().any(|(_, e)| e.what == What::Void(of));
         self.is_signed(of) && !taken_back && in_time(moved.at) && self.all.iter().any(uses)
+    }
+
+    /// Whether a use is the first, on its device and in time, of a clearance that two gave and nobody took back.
+    fn is_good_use(&self, of: Id, used: Id) -> bool {
+        let (issue, entry) = (self.view.entry(of), self.view.entry(used));
+        let What::Issue { using, .. } = issue.what else { return false };
+        let earlier = |(id, e): &(Id, &Entry)| {
+            matches!(e.what, What::Use { of: other, .. } if other == of) && (e.lamport, *id) < (entry.lamport, used)
+        };
+        let taken_back = self.all.iter().any(|(_, e)| e.what == What::Void(of));
+        let in_time = (0..=CLEARED_HOURS).contains(&(entry.at - issue.at));
+        let there = used.device() == usize::from(using) && self.is_trusted(used);
+        self.is_signed(of) && !taken_back && in_time && there && !self.all.iter().any(earlier)
     }
 
     /// Whether a refusal that stands was written down by then.
