@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use volya_core::case::Urgency;
+use volya_core::case::{Due, Urgency};
 use volya_core::gate::Fault;
 
 use super::acts::Kind;
@@ -148,7 +148,10 @@ impl Answer {
         let watched = |what: What| matches!(what, What::Moved(_) | What::Use { .. } | What::Danger);
         if wrong.is_none() && view.entries().any(|(_, e)| watched(e.what)) {
             let due = asked.due();
-            let shown = |id: Id| due.iter().any(|due| due.entry == Some(records::hash(id)) && due.urgency >= Urgency::Breach);
+            let shown = |id: Id, what: &str| {
+                let told = |due: &Due| due.entry == Some(records::hash(id)) && due.what == what;
+                due.iter().any(|due| told(due) && due.urgency >= Urgency::Breach)
+            };
             wrong = oracle::lost_alarm(view, shown, |id| asked.is_open_danger(id));
         }
         Self { clear, usable: !usable.is_empty(), wrong }

@@ -58,21 +58,25 @@ pub(crate) fn forbids_use(view: View<'_>, now: Hour, of: Id) -> Option<&'static 
 }
 
 /// An alarm that this view calls for and that is not shown: a move or a use without a clearance that stood, or a danger.
-pub(crate) fn lost_alarm(view: View<'_>, shown: impl Fn(Id) -> bool, open: impl Fn(Id) -> bool) -> Option<&'static str> {
+pub(crate) fn lost_alarm(view: View<'_>, shown: impl Fn(Id, &str) -> bool, open: impl Fn(Id) -> bool) -> Option<&'static str> {
     let seen = Seen::of(view);
     for (id, entry) in view.entries() {
         let answered = || view.entries().any(|(by, e)| e.what == What::Answer(id) && seen.is_trusted(by));
         match entry.what {
-            What::Moved(with) if !with.is_some_and(|of| seen.was_cleared(of, entry)) && !shown(id) => {
+            What::Moved(with)
+                if !with.is_some_and(|of| seen.was_cleared(of, entry)) && !shown(id, "he was moved without a clearance") =>
+            {
                 return Some("a move without a clearance is not shown");
             }
-            What::Use { of, .. } if !seen.is_good_use(of, id) && !shown(id) => {
+            What::Use { of, .. } if !seen.is_good_use(of, id) && !shown(id, "a clearance was used that did not hold") => {
                 return Some("a crossing without a clearance is not shown");
             }
-            What::Use { .. } if seen.had_refused(entry) && !shown(id) => {
+            What::Use { .. } if seen.had_refused(entry) && !shown(id, "he was moved though he had refused") => {
                 return Some("a crossing against his word is not shown");
             }
-            What::Danger if !shown(id) || (!answered() && !open(id)) => return Some("a danger is not shown"),
+            What::Danger if !shown(id, "he may harm himself") || (!answered() && !open(id)) => {
+                return Some("a danger is not shown");
+            }
             _ => {}
         }
     }
