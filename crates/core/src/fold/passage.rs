@@ -146,6 +146,16 @@ impl Passage {
         self.issued.iter().any(|issued| self.sound_uses(issued).next().is_some())
     }
 
+    /// Whether a use was the first of a clearance that stood, within its window.
+    #[must_use]
+    pub fn held_good(&self, used: &Used) -> bool {
+        let first = self.used.iter().find(|other| other.used.of == used.used.of);
+        self.issued_as(used.used.of).is_some_and(|issued| {
+            let in_window = issued.clearance.from <= used.written_at && used.written_at <= issued.clearance.until;
+            first == Some(used) && in_window && self.sound_uses(issued).any(|sound| sound == used)
+        })
+    }
+
     /// Uses of a clearance that two members gave and nobody took back, on the device that it names.
     fn sound_uses(&self, issued: &Issued) -> impl Iterator<Item = &Used> {
         let (entry, device) = (issued.entry, issued.clearance.device);

@@ -1,12 +1,13 @@
 //! What is due for somebody who was moved, is missing or has died.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{ANSWER_DAYS, Calendar, after_days, day, latest};
 use crate::case::{Aftercare, Custody, CustodyStatus, DeathCause, Handover};
 use crate::fold::{Against, Stand, Voice};
 use crate::law::Rule;
 use crate::place::State;
+use crate::time::MAX_AHEAD;
 
 impl Calendar<'_> {
     pub(super) fn after_handover(&mut self) {
@@ -44,6 +45,14 @@ impl Calendar<'_> {
             }
         }
         for used in &passage.used {
+            if !passage.held_good(used) {
+                self.breach(Rule::Gate21, "a clearance was used that did not hold", used.written_at, used.entry);
+            }
+            let asked_before = used.written_at.duration_since(used.used.confirmed_at);
+            let asked_there = SignedDuration::from_hours(i64::from(self.policy.crossing_hours));
+            if asked_before > asked_there || -asked_before > MAX_AHEAD {
+                self.breach(Rule::Gate22, "he crossed and was not asked there", used.written_at, used.entry);
+            }
             if self.had_refused_before(used.written_at) {
                 self.breach(Rule::Gate21, "he was moved though he had refused", used.written_at, used.entry);
             }
