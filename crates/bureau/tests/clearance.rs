@@ -9,7 +9,7 @@ use volya_bureau::core::case::{Body, Fact, Mail, Medical, ProofOfLife};
 use volya_bureau::core::event::{Guarantee, RiskLevel, Standing};
 use volya_bureau::core::gate::Fault;
 use volya_bureau::core::id::{EntryHash, Letter, PersonId};
-use volya_bureau::core::will::Side;
+use volya_bureau::core::will::{How, Side};
 use volya_bureau::{Bureau, BureauError};
 
 const CSV: &str = "line,surname,given,dob\n1,Hong,Gildong,1999-05-17\n";
@@ -18,6 +18,10 @@ struct Case {
     desks: TwoDesks,
     person: PersonId,
     entry: EntryHash,
+}
+
+fn no() -> acts::QuickRefusal {
+    acts::QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic }
 }
 
 fn wish(hours: u32) -> Wish {
@@ -97,8 +101,7 @@ fn alone_it_moves_nobody_and_the_issuer_does_not_sign_for_himself() {
 #[test]
 fn a_whisper_on_the_other_laptop_ends_it() {
     let mut case = Case::signed();
-    let no = acts::QuickRefusal { to: vec![to("KR")], ..acts::QuickRefusal::default() };
-    acts::refuse(&mut case.desks.laptop, case.person, no).unwrap();
+    acts::refuse(&mut case.desks.laptop, case.person, no()).unwrap();
     case.desks.sync();
     let faults = case.use_it().unwrap_err();
     assert!(faults.contains(&Fault::PersonChanged), "{faults:?}");
@@ -169,7 +172,7 @@ fn what_has_nothing_to_do_with_it_leaves_it_alone() {
     let mut case = Case::signed();
     let day = "2026-03-09".parse().unwrap();
     let other = case.desks.register("Kim", "Cheolsu", "1990-01-01");
-    acts::refuse(&mut case.desks.office, other, acts::QuickRefusal { to: vec![to("KR")], ..Default::default() }).unwrap();
+    acts::refuse(&mut case.desks.office, other, no()).unwrap();
     acts::record_fact(&mut case.desks.office, case.person, Fact::ProofOfLife(ProofOfLife { on: day, by: Side::Neutral }))
         .unwrap();
     acts::record_fact(&mut case.desks.office, case.person, Fact::Mail(Mail { month: day, letters: 2, cards: 4 })).unwrap();
