@@ -1,0 +1,234 @@
+//! Sounds of a word as small numbers, and how far apart two words are.
+
+/// Sounds of a word that are kept; no name has more.
+pub(super) const LONGEST: usize = 24;
+
+/// Letters of our own for sounds: `x` хохот, `c` цапля, `C` чай, `S` шум, `Z` жук; the rest as they look.
+const ALPHABET: &[u8] = b"aeioubpvfdtzsZSCckghxmnlr*";
+const SIZE: usize = ALPHABET.len();
+
+/// What a word sounds like, as places in the alphabet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Sounds {
+    pub(super) codes: Box<[u8]>,
+    /// Which classes of consonants it has, each with whether once or more.
+    pub(super) mask: u32,
+}
+
+/// A unit of cost: twenty make one whole difference.
+const WHOLE: u16 = 20;
+
+/// Costs of one sound for another.
+static COSTS: [[u8; SIZE]; SIZE] = costs();
+
+const fn place(sound: u8) -> usize {
+    let mut at = 0;
+    while at < SIZE {
+        if ALPHABET[at] == sound {
+            return at;
+        }
+        at += 1;
+    }
+    SIZE - 1
+}
+
+/// Sounds that languages, dialects and transliterations exchange, with what the exchange costs.
+const NEAR: &[(u8, u8, u8)] = &[
+    (b'a', b'o', 5), (b'e', b'i', 5), (b'e', b'o', 7), (b'a', b'e', 9), (b'o', b'u', 11), (b'i', b'u', 13), (b'a', b'i', 14),
+    (b'a', b'u', 14), (b'e', b'u', 13), (b'i', b'o', 12),
+    (b'g', b'h', 2), (b'h', b'x', 2), (b'g', b'x', 12), (b'k', b'x', 9), (b'k', b'g', 10), (b'k', b'h', 14),
+    (b'z', b's', 4), (b'Z', b'S', 6), (b'Z', b'z', 9), (b'S', b's', 9), (b'C', b'S', 9), (b'C', b'c', 9), (b'c', b's', 9),
+    (b'c', b't', 9), (b'c', b'z', 8), (b'c', b'k', 12), (b'C', b'Z', 10), (b'C', b'k', 12), (b'C', b'x', 10),
+    (b'v', b'f', 5), (b'b', b'v', 11), (b'b', b'p', 10), (b'd', b't', 10), (b'p', b'f', 11), (b'v', b'u', 6), (b'f', b't', 13),
+    (b'm', b'n', 14), (b'l', b'r', 14), (b'v', b'l', 15),
+];
+
+const fn costs() -> [[u8; SIZE]; SIZE] {
+    let mut table = [[WHOLE as u8; SIZE]; SIZE];
+    let mut at = 0;
+    while at < SIZE {
+        table[at][at] = 0;
+        at += 1;
+    }
+    let mut near = 0;
+    while near < NEAR.len() {
+        let (a, b, cost) = NEAR[near];
+        table[place(a)][place(b)] = cost;
+        table[place(b)][place(a)] = cost;
+        near += 1;
+    }
+    table
+}
+
+/// What it costs that one of the words lacks this sound.
+const fn absence(code: u8) -> u16 {
+    match ALPHABET[code as usize] {
+        b'a' | b'o' | b'u' => 14,
+        b'e' | b'i' => 12,
+        b'h' | b'v' => 16,
+        _ => WHOLE,
+    }
+}
+
+impl Sounds {
+    /// From letters of our alphabet: vowels that glide fall away, doubled sounds are one.
+    pub(super) fn of(letters: &str) -> Self {
+        let mut codes: Vec<u8> = Vec::with_capacity(letters.len());
+        for letter in settled(letters) {
+            let code = u8::try_from(place(letter)).unwrap_or(0);
+            if codes.last() != Some(&code) && codes.len() < LONGEST {
+                codes.push(code);
+            }
+        }
+        let mask = mask(&codes);
+        Self { codes: codes.into(), mask }
+    }
+
+    /// The word in letters of our alphabet, with what German and Russian papers cannot tell apart made one.
+    pub(super) fn plain(&self) -> String {
+        let letter = |code: &u8| match ALPHABET[usize::from(*code)] {
+            b'g' | b'x' => 'h',
+            b'z' => 's',
+            other => char::from(other),
+        };
+        self.codes.iter().map(letter).collect()
+    }
+
+    /// The word in letters of our alphabet.
+    fn letters(&self) -> String {
+        self.codes.iter().map(|code| char::from(ALPHABET[usize::from(*code)])).collect()
+    }
+
+    /// Whether it ends in one of these.
+    pub(super) fn ends_with(&self, endings: &[&str]) -> bool {
+        let letters = self.letters();
+        endings.iter().any(|ending| letters.ends_with(ending))
+    }
+
+    /// A surname without the ending that says whether a man or a woman bears it: -ова, -ева, -ина, -ская.
+    pub(super) fn without_gender(&self) -> Self {
+        let letters = self.letters();
+        for (ending, kept) in [("ska", "ski"), ("cka", "cki"), ("Ska", "Ski"), ("ova", "ov"), ("eva", "ev"), ("ava", "av"), ("ina", "in")] {
+            if letters.len() > 5
+                && let Some(stem) = letters.strip_suffix(ending)
+            {
+                return Self::of(&format!("{stem}{kept}"));
+            }
+        }
+        self.clone()
+    }
+
+    /// Its first three consonants by classes of those that stand for one another.
+    pub(super) fn skeleton(&self) -> String {
+        let class = |code: &u8| match ALPHABET[usize::from(*code)] {
+            b'b' | b'p' => Some('p'),
+            b'v' | b'f' => Some('v'),
+            b'd' | b't' => Some('t'),
+            b'z' | b's' | b'Z' | b'S' | b'C' | b'c' => Some('s'),
+            b'k' | b'g' | b'h' | b'x' => Some('k'),
+            b'm' => Some('m'),
+            b'n' => Some('n'),
+            b'l' => Some('l'),
+            b'r' => Some('r'),
+            _ => None,
+        };
+        let mut skeleton = String::new();
+        for letter in self.codes.iter().filter_map(class) {
+            if !skeleton.ends_with(letter) && skeleton.len() < 3 {
+                skeleton.push(letter);
+            }
+        }
+        skeleton
+    }
+
+    /// The first sound is alike: what an initial tells.
+    pub(super) fn begins_like(&self, other: &Self) -> bool {
+        let pair = self.codes.first().zip(other.codes.first());
+        pair.is_some_and(|(a, b)| COSTS[usize::from(*a)][usize::from(*b)] <= 9)
+    }
+
+    /// How alike two words are, 0 to 1.
+    pub(super) fn likeness(&self, other: &Self) -> f32 {
+        if self.codes == other.codes {
+            return 1.0;
+        }
+        let longest = self.codes.len().max(other.codes.len());
+        if longest == 0 {
+            return 0.0;
+        }
+        let far = f32::from(distance(&self.codes, &other.codes));
+        (1.0 - far / (f32::from(WHOLE) * longest as f32)).max(0.0)
+    }
+}
+
+/// `j` and `i` beside a vowel fall away: Юлия, Julija and Ioulia are `ula`.
+fn settled(letters: &str) -> Vec<u8> {
+    let bytes: Vec<u8> = letters.bytes().filter(|byte| *byte != b'j').collect();
+    let vowel = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| matches!(b, b'a' | b'e' | b'o' | b'u' | b'i'));
+    let full = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| matches!(b, b'a' | b'e' | b'o' | b'u'));
+    let glides = |at: usize| bytes[at] == b'i' && (vowel(at.checked_sub(1)) || full(Some(at + 1)));
+    (0..bytes.len()).filter(|at| !glides(*at)).map(|at| bytes[at]).collect()
+}
+
+/// Consonants by classes, two bits each: met once, met twice.
+fn mask(codes: &[u8]) -> u32 {
+    let class = |code: &u8| match ALPHABET[usize::from(*code)] {
+        b'b' | b'p' => Some(0),
+        b'v' | b'f' => Some(1),
+        b'd' | b't' => Some(2),
+        b'z' | b's' | b'Z' | b'S' | b'C' | b'c' => Some(3),
+        b'k' => Some(4),
+        b'g' | b'h' | b'x' => Some(5),
+        b'm' => Some(6),
+        b'n' => Some(7),
+        b'l' => Some(8),
+        b'r' => Some(9),
+        _ => None,
+    };
+    codes.iter().filter_map(class).fold(0, |mask: u32, class| {
+        let once = 1u32 << (2 * class);
+        if mask & once == 0 { mask | once } else { mask | once << 1 }
+    })
+}
+
+/// The weighted edit distance, in twentieths.
+fn distance(a: &[u8], b: &[u8]) -> u16 {
+    let mut row = [0u16; LONGEST + 1];
+    for (at, code) in b.iter().enumerate() {
+        row[at + 1] = row[at] + absence(*code);
+    }
+    for one in a {
+        let mut corner = row[0];
+        row[0] += absence(*one);
+        for (at, two) in b.iter().enumerate() {
+            let changed = corner + u16::from(COSTS[usize::from(*one)][usize::from(*two)]);
+            corner = row[at + 1];
+            row[at + 1] = changed.min(row[at] + absence(*two)).min(corner + absence(*one));
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glides_and_doubles_fall_away() {
+        for text in ["julija", "ulia", "iulia", "uliia"] {
+            assert_eq!(Sounds::of(text), Sounds::of("ula"), "{text}");
+        }
+        assert_eq!(Sounds::of("anna"), Sounds::of("ana"));
+    }
+
+    #[test]
+    fn likeness_is_symmetrical_and_bounded() {
+        for (a, b) in [("hruSCov", "xruSCev"), ("kravcov", "kravec"), ("", "a"), ("bondar", "bondarenko")] {
+            let (a, b) = (Sounds::of(a), Sounds::of(b));
+            assert!((a.likeness(&b) - b.likeness(&a)).abs() < 1e-6);
+            assert!((0.0..=1.0).contains(&a.likeness(&b)));
+        }
+        assert!(Sounds::of("hruSCov").likeness(&Sounds::of("xruSCev")) > 0.9);
+        assert!(Sounds::of("kravcov").likeness(&Sounds::of("kravec")) < 0.8);
+    }
+}
