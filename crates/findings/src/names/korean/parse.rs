@@ -93,7 +93,8 @@ fn of_letters(words: &[Token], manner: &Manner) -> Vec<Reading> {
         return Vec::new();
     }
     let divided: Vec<Word> = words.iter().map(|word| Word::of(word, manner)).collect();
-    if divided.iter().any(|word| word.divisions.is_empty()) {
+    // A surname may be spelled as no syllable is: Park, Kwon's Qwon. A given name may not.
+    if divided.iter().any(|word| word.divisions.is_empty() && surnames::recognise(&[], Some(&word.text)).is_none()) {
         return Vec::new();
     }
     if let [word] = divided.as_slice() {

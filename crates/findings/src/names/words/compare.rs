@@ -133,7 +133,7 @@ pub(in super::super) fn pairings<'a>(left: &'a [Word], right: &'a [Word]) -> (Pa
     (pairs, count)
 }
 
-/// What pairs of words are worth together: no better than half-way to the worst of them.
+/// What pairs of words are worth together: little better than the worst of them.
 fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word], given_names: bool) -> Found {
     let (mut sum, mut least, mut paired, mut initials) = (0.0f32, 1.0f32, 0u8, 0u8);
     let (mut left_over, mut right_over, mut full) = (0u8, 0u8, 0u8);
@@ -163,7 +163,7 @@ fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word], given_names: bool
     // What both have and neither shares.
     let against = left_over.min(right_over);
     let over = left_over.max(right_over) - against;
-    let mut score = 0.5 * mean + 0.5 * least - 0.35 * f32::from(against);
+    let mut score = 0.3 * mean + 0.7 * least - 0.5 * f32::from(against);
     score -= if alone { 0.0 } else { 0.06 * f32::from(over) };
     let only_initials = full == 0 && initials < 2;
     let partial = initials > 0 || alone;
@@ -183,5 +183,5 @@ fn core(words: &[Word]) -> usize {
 
 /// From likeness of sounds to worth as evidence: what is half alike is nothing.
 fn worth(likeness: f32) -> f32 {
-    ((likeness - 0.45) / 0.55).clamp(0.0, 1.0)
+    ((likeness - 0.55) / 0.45).clamp(0.0, 1.0)
 }

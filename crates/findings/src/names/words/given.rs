@@ -15,7 +15,7 @@ static GROUPS: LazyLock<HashMap<String, Vec<Group>>> = LazyLock::new(|| {
         for form in line.split([',', ';']) {
             let form = form.to_lowercase();
             let script = form.chars().find_map(Script::of).unwrap_or(Script::Other);
-            for sounds in heard(&form, script) {
+            for sounds in heard(&form, script, &form) {
                 let known = groups.entry(sounds.plain()).or_default();
                 if !known.contains(&group) {
                     known.push(group);
@@ -48,7 +48,7 @@ mod tests {
 
     fn of(word: &str) -> Vec<Group> {
         let script = word.chars().find_map(Script::of).unwrap();
-        heard(&word.to_lowercase(), script).iter().flat_map(|sounds| groups(&sounds.plain()).to_vec()).collect()
+        heard(&word.to_lowercase(), script, word).iter().flat_map(|sounds| groups(&sounds.plain()).to_vec()).collect()
     }
 
     fn one(a: &str, b: &str) -> bool {

@@ -8,7 +8,7 @@ type Table = &'static [(&'static str, &'static str)];
 
 /// English; also what passports of Russia, Ukraine and Belarus print.
 const ENGLISH: Table = &[
-    ("shch", "SC"), ("tch", "C"), ("sch", "SC"), ("sh", "S"), ("ch", "C"), ("zh", "Z"), ("kh", "x"), ("ts", "c"), ("tz", "c"), ("ph", "f"),
+    ("shch", "SC"), ("tch", "C"), ("sch", "S"), ("sh", "S"), ("ch", "C"), ("zh", "Z"), ("kh", "x"), ("ts", "c"), ("tz", "c"), ("ph", "f"),
     ("th", "t"), ("ck", "k"), ("ee", "i"), ("oo", "u"), ("j", "j"), ("y", "y"), ("c", "k"), ("x", "ks"), ("w", "v"), ("q", "k"),
 ];
 /// German.
@@ -32,6 +32,12 @@ const WESTERN: Table = &[
 /// Every orthography with its name.
 pub(super) const ORTHOGRAPHIES: [(&str, Table); 4] =
     [("English", ENGLISH), ("German", GERMAN), ("French", FRENCH), ("Polish or Czech", WESTERN)];
+
+/// The orthographies that a writing can be in: letters that only Polish and Czech have rule the others out.
+pub(super) fn orthographies(writing: &str) -> &'static [(&'static str, Table)] {
+    const WESTERN_ONLY: [char; 18] = ['ł', 'ż', 'ź', 'ś', 'ć', 'ń', 'ą', 'ę', 'š', 'č', 'ž', 'ř', 'ě', 'ů', 'ď', 'ť', 'ň', 'ó'];
+    if writing.contains(WESTERN_ONLY) { &ORTHOGRAPHIES[3..] } else { &ORTHOGRAPHIES }
+}
 
 /// The word in our alphabet of sounds, under one orthography.
 pub(super) fn sounds(word: &str, table: Table) -> String {

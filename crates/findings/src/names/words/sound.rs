@@ -118,7 +118,7 @@ impl Sounds {
         self.clone()
     }
 
-    /// Its first three consonants by classes of those that stand for one another.
+    /// Its first two consonants by classes of those that stand for one another.
     pub(super) fn skeleton(&self) -> String {
         let class = |code: &u8| match ALPHABET[usize::from(*code)] {
             b'b' | b'p' => Some('p'),
@@ -134,7 +134,7 @@ impl Sounds {
         };
         let mut skeleton = String::new();
         for letter in self.codes.iter().filter_map(class) {
-            if !skeleton.ends_with(letter) && skeleton.len() < 3 {
+            if !skeleton.ends_with(letter) && skeleton.len() < 2 {
                 skeleton.push(letter);
             }
         }

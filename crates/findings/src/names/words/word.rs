@@ -31,12 +31,12 @@ pub(in super::super) struct Word {
     pub(in super::super) text: Box<str>,
 }
 
-/// What a word sounds like, without doubles.
-pub(super) fn heard(word: &str, script: Script) -> Vec<Sounds> {
+/// What a word of a writing sounds like, without doubles.
+pub(super) fn heard(word: &str, script: Script, writing: &str) -> Vec<Sounds> {
     let mut all: Vec<Sounds> = Vec::new();
     let readings: Vec<String> = match script {
         Script::Cyrillic => vec![cyrillic::sounds(word)],
-        Script::Latin => latin::ORTHOGRAPHIES.iter().map(|(_, table)| latin::sounds(word, table)).collect(),
+        Script::Latin => latin::orthographies(writing).iter().map(|(_, table)| latin::sounds(word, table)).collect(),
         _ => Vec::new(),
     };
     for reading in readings {
@@ -95,7 +95,8 @@ fn joined(words: &[Token]) -> Vec<Token> {
 }
 
 fn with_roles(words: &[Token], script: Script) -> Vec<Word> {
-    let mut words: Vec<Word> = words.iter().map(|word| Word::of(word, script)).filter(|word| !word.sounds.is_empty()).collect();
+    let writing: String = words.iter().map(|word| word.text.as_str()).collect();
+    let mut words: Vec<Word> = words.iter().map(|word| Word::of(word, script, &writing)).filter(|word| !word.sounds.is_empty()).collect();
     let full = words.iter().filter(|word| word.role != Role::Initial).count();
     if full > 2 {
         let after_given = |at: usize| at > 0 && words[at - 1].role == Role::Given;
@@ -109,8 +110,8 @@ fn with_roles(words: &[Token], script: Script) -> Vec<Word> {
 }
 
 impl Word {
-    fn of(token: &Token, script: Script) -> Self {
-        let mut sounds = heard(&token.text, script);
+    fn of(token: &Token, script: Script, writing: &str) -> Self {
+        let mut sounds = heard(&token.text, script, writing);
         let mut groups = Groups::default();
         let known = sounds.iter().flat_map(|sounds| given::groups(&sounds.plain()));
         let mut distinct: Vec<given::Group> = known.copied().collect();
