@@ -60,7 +60,7 @@ impl Name {
         let writings = clean::writings(text, &mut notices);
         let readings: Vec<Read> = writings.iter().map(Read::of).collect();
         notices.extend(about(&readings));
-        let unread = unread(&notices, &readings);
+        let unread = unread(&mut notices, &readings);
         Self { readings: readings.into(), notices: notices.into(), unread }
     }
 
@@ -115,11 +115,13 @@ fn about(readings: &[Read]) -> Vec<Notice> {
 }
 
 /// A name is unread if nothing of it was read, or if something was cut off.
-fn unread(notices: &[Notice], readings: &[Read]) -> Option<Unread> {
-    let mut reasons = notices.iter().filter_map(|notice| match notice {
-        Notice::Unread(why) => Some(*why),
-        _ => None,
-    });
+fn unread(notices: &mut Vec<Notice>, readings: &[Read]) -> Option<Unread> {
     let readable = readings.iter().any(|read| read.korean.is_some() && !read.korean.missing || !read.words.is_empty());
-    reasons.find(|why| !readable || *why == Unread::TooLong).or((!readable).then_some(Unread::NoLetter))
+    let reasons = || notices.iter().filter_map(|notice| if let Notice::Unread(why) = notice { Some(*why) } else { None });
+    let why = reasons().find(|why| !readable || *why == Unread::TooLong);
+    if why.is_none() && !readable {
+        notices.push(Notice::Unread(Unread::NoName));
+        return Some(Unread::NoName);
+    }
+    why
 }

@@ -17,6 +17,8 @@ pub enum Unread {
     TitleOnly,
     /// A Hanja that the table does not have.
     Hanja,
+    /// It has letters, but in no form that a name has here.
+    NoName,
 }
 
 /// A remark on how a name was read.
@@ -47,6 +49,7 @@ impl fmt::Display for Unread {
             Self::Script => "it is in a script that is not read here",
             Self::TitleOnly => "it holds a title and no name",
             Self::Hanja => "it has a Hanja without a reading in the table",
+            Self::NoName => "it has no form of a name that is read here",
         })
     }
 }

@@ -163,10 +163,10 @@ impl Sounds {
 
 /// `j` and `i` beside a vowel fall away: Юлия, Julija and Ioulia are `ula`.
 fn settled(letters: &str) -> Vec<u8> {
-    let bytes: Vec<u8> = letters.bytes().filter(|byte| *byte != b'j').collect();
-    let vowel = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| matches!(b, b'a' | b'e' | b'o' | b'u' | b'i'));
+    let mut bytes: Vec<u8> = letters.bytes().filter(|byte| *byte != b'j').collect();
+    bytes.dedup();
     let full = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| matches!(b, b'a' | b'e' | b'o' | b'u'));
-    let glides = |at: usize| bytes[at] == b'i' && (vowel(at.checked_sub(1)) || full(Some(at + 1)));
+    let glides = |at: usize| bytes[at] == b'i' && (full(at.checked_sub(1)) || full(Some(at + 1)));
     (0..bytes.len()).filter(|at| !glides(*at)).map(|at| bytes[at]).collect()
 }
 
