@@ -112,7 +112,8 @@ fn pair(one: &Read, two: &Read) -> Comparison {
     if by_syllables.verdict == Verdict::Match {
         return by_syllables;
     }
-    by_syllables.better(by_words(one, two, korean))
+    // Words count for Korean names only where both have a given name of the East Slavic table: Юрий Ким is Yuri Kim.
+    if korean && !(one.given && two.given) { by_syllables } else { by_syllables.better(by_words(one, two)) }
 }
 
 fn method_of(read: &Read) -> Method {
@@ -153,16 +154,13 @@ fn share(one: &Read, two: &Read) -> Option<u32> {
     }
 }
 
-/// Words count for Korean names only where both have a given name of the East Slavic table: Юрий Ким is Yuri Kim.
-fn by_words(one: &Read, two: &Read, korean: bool) -> Comparison {
+fn by_words(one: &Read, two: &Read) -> Comparison {
     let mut best = Comparison::NOTHING;
     for left in &one.words {
         for right in &two.words {
             let found = words::pair(left, right);
-            if !korean || found.given_names {
-                let score = if found.partial { found.score.min(MATCH - 0.01) } else { found.score };
-                best = best.better(Comparison::new(score, Method::Words));
-            }
+            let score = if found.partial { found.score.min(MATCH - 0.01) } else { found.score };
+            best = best.better(Comparison::new(score, Method::Words));
         }
     }
     best

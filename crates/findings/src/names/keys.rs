@@ -29,7 +29,10 @@ pub fn keys(name: &Name) -> Keys {
     let mut keys = Keys::default();
     for read in &name.readings {
         korean(read, &mut keys);
-        words(read, &mut keys);
+        // Korean names are compared by words only if they have a given name of the East Slavic table.
+        if !read.korean.is_some() || read.given {
+            words(read, &mut keys);
+        }
     }
     keys.held = keys.held.into_iter().take(MOST).collect();
     keys.asked = keys.asked.into_iter().take(MOST).collect();

@@ -49,6 +49,8 @@ struct Read {
     korean: Korean,
     /// The words, and the same with parts joined.
     words: Box<[Vec<Word>]>,
+    /// Some word is a given name of the East Slavic table.
+    given: bool,
     /// The letters alone.
     letters: Box<str>,
 }
@@ -85,7 +87,8 @@ impl Read {
         let korean = Korean::read(writing);
         let words = words::read(writing);
         let letters: String = writing.words.iter().map(|word| word.text.as_str()).collect();
-        Self { script: writing.script, korean, words: words.into(), letters: letters.into() }
+        let given = words.iter().flatten().any(|word| word.role == Role::Given);
+        Self { script: writing.script, korean, words: words.into(), given, letters: letters.into() }
     }
 
     fn is_one_word(&self) -> bool {

@@ -18,8 +18,6 @@ pub(in super::super) struct Found {
     pub(in super::super) score: f32,
     /// Some of it rests on initials, or on one word alone.
     pub(in super::super) partial: bool,
-    /// Both have a given name of the table.
-    pub(in super::super) given_names: bool,
 }
 
 /// One pair of words, or a word without a pair.
@@ -86,8 +84,7 @@ impl Word {
 /// Pairs the words of two names and says how they agree.
 pub(in super::super) fn pair(left: &[Word], right: &[Word]) -> Found {
     let (pairs, count) = pairings(left, right);
-    let given_names = [left, right].iter().all(|words| words.iter().any(|word| word.role == Role::Given));
-    score(&pairs[..count], left, right, given_names)
+    score(&pairs[..count], left, right)
 }
 
 type Pairs<'a> = [Pairing<'a>; 2 * WORDS];
@@ -134,7 +131,7 @@ pub(in super::super) fn pairings<'a>(left: &'a [Word], right: &'a [Word]) -> (Pa
 }
 
 /// What pairs of words are worth together: little better than the worst of them.
-fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word], given_names: bool) -> Found {
+fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word]) -> Found {
     let (mut sum, mut least, mut paired, mut initials) = (0.0f32, 1.0f32, 0u8, 0u8);
     let (mut left_over, mut right_over, mut full) = (0u8, 0u8, 0u8);
     for pairing in pairs {
@@ -156,7 +153,7 @@ fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word], given_names: bool
         }
     }
     if paired == 0 {
-        return Found { score: 0.0, partial: false, given_names };
+        return Found { score: 0.0, partial: false };
     }
     let mean = sum / f32::from(paired);
     let alone = core(left).min(core(right)) == 1 && core(left) != core(right);
@@ -173,7 +170,7 @@ fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word], given_names: bool
     if only_initials {
         score = score.min(0.5);
     }
-    Found { score: score.max(0.0), partial, given_names }
+    Found { score: score.max(0.0), partial }
 }
 
 /// Words that are neither a father's name nor nothing.
