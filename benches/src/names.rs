@@ -1,6 +1,6 @@
 //! Names alone: how many pairs a second, and how many candidates a line finds in a register with the surnames of a real people.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Instant;
 
 use volya_bureau::findings::names::{Name, Verdict, compare, keys};
@@ -9,6 +9,8 @@ use volya_bureau::findings::names::{Name, Verdict, compare, keys};
 pub(crate) struct Names {
     /// Pairs compared a second on one core.
     pub(crate) pairs_per_second: f64,
+    /// The same for names of all scripts and languages.
+    pub(crate) mixed_per_second: f64,
     /// Names read a second on one core.
     pub(crate) read_per_second: f64,
     /// Keys held for a person, on average.
@@ -25,18 +27,81 @@ pub(crate) struct Names {
 
 /// Surnames with their share of a million (census of 2015), romanised as newspapers do.
 const SURNAMES: [(&str, &str, u32); 24] = [
-    ("김", "Kim", 215), ("리", "Ri", 147), ("박", "Pak", 84), ("최", "Choe", 47), ("정", "Jong", 43), ("강", "Kang", 24), ("조", "Jo", 29),
-    ("윤", "Yun", 21), ("장", "Jang", 20), ("림", "Rim", 20), ("한", "Han", 16), ("오", "O", 15), ("서", "So", 15), ("신", "Sin", 19),
-    ("권", "Kwon", 14), ("황", "Hwang", 14), ("안", "An", 14), ("송", "Song", 14), ("류", "Ryu", 24), ("홍", "Hong", 11), ("전", "Jon", 15),
-    ("고", "Ko", 10), ("문", "Mun", 9), ("백", "Paek", 8),
+    ("김", "Kim", 215),
+    ("리", "Ri", 147),
+    ("박", "Pak", 84),
+    ("최", "Choe", 47),
+    ("정", "Jong", 43),
+    ("강", "Kang", 24),
+    ("조", "Jo", 29),
+    ("윤", "Yun", 21),
+    ("장", "Jang", 20),
+    ("림", "Rim", 20),
+    ("한", "Han", 16),
+    ("오", "O", 15),
+    ("서", "So", 15),
+    ("신", "Sin", 19),
+    ("권", "Kwon", 14),
+    ("황", "Hwang", 14),
+    ("안", "An", 14),
+    ("송", "Song", 14),
+    ("류", "Ryu", 24),
+    ("홍", "Hong", 11),
+    ("전", "Jon", 15),
+    ("고", "Ko", 10),
+    ("문", "Mun", 9),
+    ("백", "Paek", 8),
 ];
 /// Syllables of given names, romanised the same way.
 const SYLLABLES: [(&str, &str); 48] = [
-    ("영", "Yong"), ("호", "Ho"), ("철", "Chol"), ("수", "Su"), ("정", "Jong"), ("은", "Un"), ("일", "Il"), ("성", "Song"), ("남", "Nam"), ("국", "Guk"),
-    ("광", "Kwang"), ("명", "Myong"), ("혁", "Hyok"), ("진", "Jin"), ("룡", "Ryong"), ("학", "Hak"), ("동", "Tong"), ("춘", "Chun"), ("길", "Gil"), ("만", "Man"),
-    ("식", "Sik"), ("봉", "Bong"), ("선", "Son"), ("희", "Hui"), ("경", "Kyong"), ("옥", "Ok"), ("금", "Kum"), ("순", "Sun"), ("복", "Bok"), ("원", "Won"),
-    ("태", "Thae"), ("덕", "Dok"), ("기", "Ki"), ("창", "Chang"), ("준", "Jun"), ("화", "Hwa"), ("범", "Bom"), ("석", "Sok"), ("현", "Hyon"), ("권", "Kwon"),
-    ("훈", "Hun"), ("웅", "Ung"), ("찬", "Chan"), ("주", "Ju"), ("승", "Sung"), ("삼", "Sam"), ("규", "Gyu"), ("백", "Baek"),
+    ("영", "Yong"),
+    ("호", "Ho"),
+    ("철", "Chol"),
+    ("수", "Su"),
+    ("정", "Jong"),
+    ("은", "Un"),
+    ("일", "Il"),
+    ("성", "Song"),
+    ("남", "Nam"),
+    ("국", "Guk"),
+    ("광", "Kwang"),
+    ("명", "Myong"),
+    ("혁", "Hyok"),
+    ("진", "Jin"),
+    ("룡", "Ryong"),
+    ("학", "Hak"),
+    ("동", "Tong"),
+    ("춘", "Chun"),
+    ("길", "Gil"),
+    ("만", "Man"),
+    ("식", "Sik"),
+    ("봉", "Bong"),
+    ("선", "Son"),
+    ("희", "Hui"),
+    ("경", "Kyong"),
+    ("옥", "Ok"),
+    ("금", "Kum"),
+    ("순", "Sun"),
+    ("복", "Bok"),
+    ("원", "Won"),
+    ("태", "Thae"),
+    ("덕", "Dok"),
+    ("기", "Ki"),
+    ("창", "Chang"),
+    ("준", "Jun"),
+    ("화", "Hwa"),
+    ("범", "Bom"),
+    ("석", "Sok"),
+    ("현", "Hyon"),
+    ("권", "Kwon"),
+    ("훈", "Hun"),
+    ("웅", "Ung"),
+    ("찬", "Chan"),
+    ("주", "Ju"),
+    ("승", "Sung"),
+    ("삼", "Sam"),
+    ("규", "Gyu"),
+    ("백", "Baek"),
 ];
 
 /// A register of `persons` in Hangul, and lists that name some of them in Latin letters.
@@ -48,6 +113,8 @@ pub(crate) fn measure(persons: usize) -> Names {
     let listed: Vec<Name> = people.iter().step_by(23).map(|(_, latin, _)| Name::parse(latin)).collect();
     let read_per_second = (register.len() + listed.len()) as f64 / start.elapsed().as_secs_f64();
     let pairs_per_second = pairs_per_second(&register, &listed);
+    let mixed = mixed();
+    let mixed_per_second = self::pairs_per_second(&mixed, &mixed);
     let mut index: HashMap<String, Vec<usize>> = HashMap::new();
     let mut held = 0;
     for (place, name) in register.iter().enumerate() {
@@ -62,7 +129,8 @@ pub(crate) fn measure(persons: usize) -> Names {
         let mut near: Vec<usize> = keys(name).asked.iter().filter_map(|key| index.get(key)).flatten().copied().collect();
         near.sort_unstable();
         near.dedup();
-        let may_be: Vec<usize> = near.iter().copied().filter(|at| compare(name, &register[*at]).verdict != Verdict::None).collect();
+        let may_be: Vec<usize> =
+            near.iter().copied().filter(|at| compare(name, &register[*at]).verdict != Verdict::None).collect();
         let aged = may_be.iter().filter(|at| people[**at].2.abs_diff(people[meant].2) <= 1).count();
         found += usize::from(may_be.contains(&meant));
         keyed.push(near.len());
@@ -71,6 +139,7 @@ pub(crate) fn measure(persons: usize) -> Names {
     }
     Names {
         pairs_per_second,
+        mixed_per_second,
         read_per_second,
         keys_held: f64::from(held) / persons as f64,
         keyed: quantiles(keyed),
@@ -93,6 +162,18 @@ fn pairs_per_second(register: &[Name], listed: &[Name]) -> f64 {
         (lines.len() * register.len()) as f64 / start.elapsed().as_secs_f64()
     };
     (0..3).map(|_| rate(())).fold(0.0, f64::max)
+}
+
+/// Every name of the reporting set, in an order that mixes them.
+fn mixed() -> Vec<Name> {
+    let lines = include_str!("../../crates/findings/pairs/report.tsv").lines().filter(|line| !line.starts_with('#'));
+    let texts: BTreeSet<&str> = lines.flat_map(|line| line.split('\t').skip(2).take(2)).collect();
+    let mut names: Vec<Name> = texts.into_iter().map(Name::parse).collect();
+    let size = names.len();
+    for at in 0..size {
+        names.swap(at, at * 7919 % size);
+    }
+    names
 }
 
 fn person(chance: &mut u64) -> (String, String, u16) {

@@ -81,9 +81,16 @@ proptest! {
 #[test]
 fn endless_and_empty_names_are_said_to_be() {
     for (text, why) in [
-        ("", Unread::NoLetter), (" - . ", Unread::NoLetter), ("\u{200b}\u{202e}", Unread::NoLetter), ("12345", Unread::NoLetter),
-        ("unknown", Unread::Placeholder), ("Неизвестно", Unread::Placeholder), ("невідомий", Unread::Placeholder), ("미상", Unread::Placeholder),
-        ("рядовой", Unread::TitleOnly), ("محمد علي", Unread::Script),
+        ("", Unread::NoLetter),
+        (" - . ", Unread::NoLetter),
+        ("\u{200b}\u{202e}", Unread::NoLetter),
+        ("12345", Unread::NoLetter),
+        ("unknown", Unread::Placeholder),
+        ("Неизвестно", Unread::Placeholder),
+        ("невідомий", Unread::Placeholder),
+        ("미상", Unread::Placeholder),
+        ("рядовой", Unread::TitleOnly),
+        ("محمد علي", Unread::Script),
     ] {
         let name = Name::parse(text);
         assert_eq!(name.unread(), Some(why), "{text}");
@@ -115,12 +122,18 @@ fn look_alikes_titles_and_brackets_are_noted_and_matched() {
 fn one_letter_one_word_and_initials_hold_without_deciding() {
     let verdict = |a: &str, b: &str| compare(&Name::parse(a), &Name::parse(b)).verdict;
     for (a, b) in [
-        ("김", "김철수"), ("Kim", "김철수"), ("Иванов", "Иванов Иван Иванович"), ("Иванов И. И.", "Иванов Иван Иванович"),
-        ("Ivanov I.", "Иванов Иван"), ("Ким Ч. С.", "Kim Chol Su"), ("Саша", "Александр Савченко"),
+        ("김", "김철수"),
+        ("Kim", "김철수"),
+        ("Иванов", "Иванов Иван Иванович"),
+        ("Иванов И. И.", "Иванов Иван Иванович"),
+        ("Ivanov I.", "Иванов Иван"),
+        ("Ким Ч. С.", "Kim Chol Su"),
+        ("Саша", "Александр Савченко"),
     ] {
         assert_eq!(verdict(a, b), Verdict::Possible, "{a} {b}");
     }
-    for (a, b) in [("박", "김철수"), ("Иванов П. И.", "Иванов Сергей Иванович"), ("Petrov", "Иванов Иван")] {
+    for (a, b) in [("박", "김철수"), ("Иванов П. И.", "Иванов Сергей Иванович"), ("Petrov", "Иванов Иван")]
+    {
         assert_eq!(verdict(a, b), Verdict::None, "{a} {b}");
     }
 }

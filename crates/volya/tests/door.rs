@@ -383,6 +383,8 @@ fn json_is_as_documented() {
         office.json(&["log", "verify"]),
         office.json(&["index", "rebuild"]),
         office.json(&["scenario", "nnrc-1953", "--every", "300"]),
+        office.json(&["names", "compare", "рядовой Ли Ён Хо", "이영호"]),
+        office.json(&["names", "explain", "рядовой Ли Ён Хо", "이영호"]),
     ];
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));

@@ -47,7 +47,9 @@ impl Date {
         let mut parts = text.split('-');
         let mut next = |digits: usize| match parts.next() {
             None => Ok(None),
-            Some(part) if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) => part.parse().map(Some).map_err(|_| DateError),
+            Some(part) if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) => {
+                part.parse().map(Some).map_err(|_| DateError)
+            }
             Some(_) => Err(DateError),
         };
         let year: Option<u16> = next(4)?;
@@ -171,7 +173,19 @@ mod tests {
         for text in ["1999", "1999-03", "1999-03-04", "2000-02-29"] {
             assert!(Date::parse(text).is_ok(), "{text}");
         }
-        for text in ["", "99", "1999-13", "1999-02-29", "1900-02-29", "1999-3-4", "1999-00-01", "1999-01-00", "1999-01-01-01", "-999", "１９９９"] {
+        for text in [
+            "",
+            "99",
+            "1999-13",
+            "1999-02-29",
+            "1900-02-29",
+            "1999-3-4",
+            "1999-00-01",
+            "1999-01-00",
+            "1999-01-01-01",
+            "-999",
+            "１９９９",
+        ] {
             assert_eq!(Date::parse(text), Err(DateError), "{text}");
         }
     }
@@ -195,7 +209,9 @@ mod tests {
             assert_eq!(level(on(b), on(a)), expected, "{b} {a}");
         }
         let aged = Birth::Aged { years: 26, in_year: 2025 };
-        for (year, expected) in [("1998", w::BIRTH_AGE_FITS), ("2000", w::BIRTH_AGE_FITS), ("1997", w::BIRTH_YEAR_OFF), ("1990", w::BIRTH_DIFFERS)] {
+        for (year, expected) in
+            [("1998", w::BIRTH_AGE_FITS), ("2000", w::BIRTH_AGE_FITS), ("1997", w::BIRTH_YEAR_OFF), ("1990", w::BIRTH_DIFFERS)]
+        {
             assert_eq!(level(on(year), aged), expected, "{year}");
         }
     }

@@ -13,7 +13,8 @@ const LONGEST: usize = 200;
 
 /// Numbers without what habit adds, with Cyrillic letters that look Latin as Latin.
 fn plain_number(text: &str) -> String {
-    let twin = |c: char| "АВЕКМНОРСТХІ".chars().position(|twin| twin == c).and_then(|at| "ABEKMHOPCTXI".chars().nth(at)).unwrap_or(c);
+    let twin =
+        |c: char| "АВЕКМНОРСТХІ".chars().position(|twin| twin == c).and_then(|at| "ABEKMHOPCTXI".chars().nth(at)).unwrap_or(c);
     let upper = text.chars().filter(|c| *c != '№').take(LONGEST).nfkc().flat_map(char::to_uppercase);
     upper.map(twin).filter(|c| c.is_alphanumeric()).collect()
 }

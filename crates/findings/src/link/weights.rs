@@ -45,7 +45,8 @@ pub(super) const BIRTH_SWAPPED: Level = Level::new("day and month of birth excha
 pub(super) const BIRTH_DAYS_APART: Level = Level::new("births a few days apart", 0.04, 6.0 * DAY);
 pub(super) const BIRTH_YEAR_SLIPPED: Level = Level::new("the same day, the year one off", 0.04, 2.0 * DAY);
 pub(super) const BIRTH_LUNAR: Level = Level::new("births as far apart as the lunar and the solar calendar", 0.03, 35.0 * DAY);
-pub(super) const BIRTH_SAME_MONTH: Level = Level::new("the same month of birth, as far as it is known", 0.85, 1.0 / (12.0 * YEARS));
+pub(super) const BIRTH_SAME_MONTH: Level =
+    Level::new("the same month of birth, as far as it is known", 0.85, 1.0 / (12.0 * YEARS));
 pub(super) const BIRTH_SAME_YEAR: Level = Level::new("the same year of birth, as far as it is known", 0.85, 1.0 / YEARS);
 pub(super) const BIRTH_ONLY_YEAR: Level = Level::new("the same year of birth, another day", 0.07, 1.0 / YEARS);
 pub(super) const BIRTH_YEAR_OFF: Level = Level::new("years of birth one apart", 0.08, 2.0 / YEARS);

@@ -67,9 +67,35 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
 }
 
 const PLACEHOLDERS: [&str; 29] = [
-    "unknown", "unnamed", "no name", "not known", "name unknown", "n n", "nn", "n a", "na", "none", "john doe", "anonymous",
-    "неизвестно", "неизвестен", "неизвестный", "неизвестная", "н у", "невідомо", "невідомий", "невідома", "без имени", "нет данных",
-    "невядомы", "미상", "불명", "무명", "성명미상", "이름 모름", "신원 미상",
+    "unknown",
+    "unnamed",
+    "no name",
+    "not known",
+    "name unknown",
+    "n n",
+    "nn",
+    "n a",
+    "na",
+    "none",
+    "john doe",
+    "anonymous",
+    "неизвестно",
+    "неизвестен",
+    "неизвестный",
+    "неизвестная",
+    "н у",
+    "невідомо",
+    "невідомий",
+    "невідома",
+    "без имени",
+    "нет данных",
+    "невядомы",
+    "미상",
+    "불명",
+    "무명",
+    "성명미상",
+    "이름 모름",
+    "신원 미상",
 ];
 
 fn plain(text: &str) -> String {

@@ -94,7 +94,10 @@ impl Read {
     fn is_one_word(&self) -> bool {
         match self.script {
             Script::Hangul | Script::Hanja => self.korean.is_surname_alone() || self.letters.chars().count() == 1,
-            _ => self.words.first().is_some_and(|words| words.len() == 1) && (!self.korean.is_some() || self.korean.is_surname_alone()),
+            _ => {
+                self.words.first().is_some_and(|words| words.len() == 1)
+                    && (!self.korean.is_some() || self.korean.is_surname_alone())
+            }
         }
     }
 }

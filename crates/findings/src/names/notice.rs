@@ -60,7 +60,9 @@ impl fmt::Display for Notice {
             Self::Unread(why) => write!(f, "not read: {why}"),
             Self::Unseen(1) => f.write_str("one character without a shape was left out"),
             Self::Unseen(count) => write!(f, "{count} characters without a shape were left out"),
-            Self::LookAlikes(script) => write!(f, "Latin and Cyrillic letters that look alike stand in one word; read as {script}"),
+            Self::LookAlikes(script) => {
+                write!(f, "Latin and Cyrillic letters that look alike stand in one word; read as {script}")
+            }
             Self::Titles(1) => f.write_str("a title or rank was left out"),
             Self::Titles(count) => write!(f, "{count} titles or ranks were left out"),
             Self::Initials => f.write_str("initials stand for a name"),

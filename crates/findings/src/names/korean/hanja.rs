@@ -34,7 +34,9 @@ mod tests {
     fn the_table_holds_the_characters_of_names() {
         assert_eq!(readings('金'), Some(&['금', '김'][..]));
         assert_eq!(readings('李'), Some(&['리', '이'][..]));
-        for c in "朴崔鄭姜趙尹張林吳韓申徐權黃安宋柳洪全高文孫梁裵白許南沈盧河丁郭成車朱禹具羅閔陳池嚴蔡元英浩哲洙正恩日成永男".chars() {
+        for c in
+            "朴崔鄭姜趙尹張林吳韓申徐權黃安宋柳洪全高文孫梁裵白許南沈盧河丁郭成車朱禹具羅閔陳池嚴蔡元英浩哲洙正恩日成永男".chars()
+        {
             assert!(sound(c).is_some(), "{c}");
         }
     }

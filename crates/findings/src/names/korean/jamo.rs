@@ -131,7 +131,8 @@ impl Sound {
 /// Vowels that are heard as one another.
 fn near_vowels(vowel: Part) -> Part {
     const NEAR: [(&str, &str); 4] = [("ㅐㅔ", "ㅐㅔ"), ("ㅒㅖ", "ㅖㅔ"), ("ㅖ", "ㅔ"), ("ㅙㅚㅞ", "ㅙㅚㅞ")];
-    NEAR.iter().fold(vowel, |part, (of, to)| if vowel.0[0] & bits(of, VOWELS) != 0 { part.or_from(2, bits(to, VOWELS)) } else { part })
+    NEAR.iter()
+        .fold(vowel, |part, (of, to)| if vowel.0[0] & bits(of, VOWELS) != 0 { part.or_from(2, bits(to, VOWELS)) } else { part })
 }
 
 /// A written final as it is spoken: seven of them, and none.
@@ -158,7 +159,9 @@ mod tests {
 
     #[test]
     fn northern_and_southern_initials_are_one() {
-        for (north, south) in [('리', '이'), ('려', '여'), ('로', '노'), ('녀', '여'), ('류', '유'), ('림', '임'), ('량', '양'), ('라', '나')] {
+        for (north, south) in
+            [('리', '이'), ('려', '여'), ('로', '노'), ('녀', '여'), ('류', '유'), ('림', '임'), ('량', '양'), ('라', '나')]
+        {
             assert!(far(north, south).is_some_and(|d| d <= 1), "{north} {south}");
         }
         for (a, b) in [('리', '비'), ('로', '오'), ('나', '아'), ('영', '용'), ('정', '종'), ('수', '소')] {

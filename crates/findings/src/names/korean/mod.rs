@@ -17,8 +17,8 @@ mod surnames;
 
 use super::clean::Writing;
 use jamo::Sound;
-pub(super) use said::SaidPart;
 use reading::Reading;
+pub(super) use said::SaidPart;
 
 /// A writing's Korean readings.
 #[derive(Clone)]

@@ -33,7 +33,7 @@ pub(super) fn readings(writing: &Writing) -> (Vec<Reading>, bool) {
 /// Which language's Cyrillic it is, as far as its letters tell.
 fn manner(words: &[Token]) -> &'static Manner {
     let has = |letters: &[char]| words.iter().any(|word| word.text.contains(letters));
-    if has(&['і', 'ї', 'є', 'ґ']) || words.iter().any(|word| word.text.contains("йо") || word.text.contains("ьо")) {
+    if has(&['і', 'ї', 'є', 'ґ']) || words.iter().any(|word| word.text.contains("ьо")) {
         &spelling::UKRAINIAN
     } else if has(&['ы', 'э', 'ё', 'ъ']) {
         &spelling::RUSSIAN
@@ -213,7 +213,8 @@ fn single(word: &Word) -> Option<Spelled> {
 fn given_names(words: &[Word]) -> Vec<(Vec<Sound>, u8)> {
     const CHOICES: usize = 24;
     if words.iter().any(|word| word.initial.is_some()) {
-        let open: Option<Vec<Sound>> = words.iter().map(|word| word.initial.or_else(|| sounds_of(&[single(word)?]).first().copied())).collect();
+        let open: Option<Vec<Sound>> =
+            words.iter().map(|word| word.initial.or_else(|| sounds_of(&[single(word)?]).first().copied())).collect();
         return open.filter(|open| open.len() <= 2).map(|open| (open, 0)).into_iter().collect();
     }
     let mut choices: Vec<(Vec<Spelled>, u8)> = vec![(Vec::new(), 0)];

@@ -1,7 +1,7 @@
 //! One way to read a name as Korean: surname, then given name, as sounds.
 
-use super::jamo::{Part, Sound, bits};
 use super::jamo::{FINALS, INITIALS};
+use super::jamo::{Part, Sound, bits};
 use super::spelling::Spelled;
 
 /// Syllables of a name: at most two of a surname and three of a given name.

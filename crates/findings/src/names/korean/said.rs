@@ -52,7 +52,8 @@ fn rule(pair: Option<(&Sound, &Sound)>) -> String {
             format!("{what} (distance {far})")
         }
         None => {
-            let differ: Vec<&str> = names.into_iter().zip(a.agreeing(b)).filter(|(_, agrees)| !agrees).map(|(name, _)| name).collect();
+            let differ: Vec<&str> =
+                names.into_iter().zip(a.agreeing(b)).filter(|(_, agrees)| !agrees).map(|(name, _)| name).collect();
             format!("another syllable: {} differs", differ.join(" and "))
         }
     }

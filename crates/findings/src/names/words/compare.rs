@@ -11,6 +11,11 @@ const UNLIKE: f32 = 0.3;
 /// What an initial that fits is worth.
 const INITIAL: f32 = 0.88;
 
+/// What names are worth at most whose fathers' names differ.
+const DIFFERENT_FATHERS: f32 = 0.70;
+/// Below this, fathers' names differ.
+const FATHER: f32 = 0.4;
+
 /// How two names agree by their words.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in super::super) struct Found {
@@ -96,7 +101,9 @@ pub(in super::super) fn pairings<'a>(left: &'a [Word], right: &'a [Word]) -> (Pa
     for (row, a) in likeness.iter_mut().zip(left) {
         for (cell, b) in row.iter_mut().zip(right) {
             // A father's name is paired with a father's name only.
-            let kin = (a.role == Role::Patronymic) == (b.role == Role::Patronymic) || a.role == Role::Initial || b.role == Role::Initial;
+            let kin = (a.role == Role::Patronymic) == (b.role == Role::Patronymic)
+                || a.role == Role::Initial
+                || b.role == Role::Initial;
             *cell = if kin { a.likeness(b) } else { 0.0 };
         }
     }
@@ -133,7 +140,7 @@ pub(in super::super) fn pairings<'a>(left: &'a [Word], right: &'a [Word]) -> (Pa
 /// What pairs of words are worth together: little better than the worst of them.
 fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word]) -> Found {
     let (mut sum, mut least, mut paired, mut initials) = (0.0f32, 1.0f32, 0u8, 0u8);
-    let (mut left_over, mut right_over, mut full) = (0u8, 0u8, 0u8);
+    let (mut left_over, mut right_over, mut full, mut fathers) = (0u8, 0u8, 0u8, 0u8);
     for pairing in pairs {
         match (pairing.left, pairing.right) {
             (Some(a), Some(b)) => {
@@ -141,15 +148,18 @@ fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word]) -> Found {
                 initials += u8::from(is_initial);
                 full += u8::from(!is_initial);
                 let worth = worth(pairing.likeness);
-                // Two different fathers are two men, but fathers' names are often wrong.
-                let worth = if a.role == Role::Patronymic { worth.max(0.4) } else { worth };
+                if a.role == Role::Patronymic && b.role == Role::Patronymic {
+                    fathers += if worth < FATHER { 2 } else { 0 };
+                    continue;
+                }
                 sum += worth;
                 least = least.min(worth);
                 paired += 1;
             }
             (Some(a), None) if a.role != Role::Patronymic => left_over += 1,
             (None, Some(b)) if b.role != Role::Patronymic => right_over += 1,
-            _ => {}
+            (None, None) => {}
+            _ => fathers += 1,
         }
     }
     if paired == 0 {
@@ -162,6 +172,10 @@ fn score(pairs: &[Pairing<'_>], left: &[Word], right: &[Word]) -> Found {
     let over = left_over.max(right_over) - against;
     let mut score = 0.3 * mean + 0.7 * least - 0.5 * f32::from(against);
     score -= if alone { 0.0 } else { 0.06 * f32::from(over) };
+    // Two fathers who differ: two men, unless one of the fathers' names is wrong, as they often are.
+    if fathers > 1 {
+        score = score.min(DIFFERENT_FATHERS);
+    }
     let only_initials = full == 0 && initials < 2;
     let partial = initials > 0 || alone;
     if alone || full == 0 {

@@ -34,13 +34,45 @@ const fn place(sound: u8) -> usize {
 
 /// Sounds that languages, dialects and transliterations exchange, with what the exchange costs.
 const NEAR: &[(u8, u8, u8)] = &[
-    (b'a', b'o', 5), (b'e', b'i', 5), (b'e', b'o', 7), (b'a', b'e', 9), (b'o', b'u', 11), (b'i', b'u', 13), (b'a', b'i', 14),
-    (b'a', b'u', 14), (b'e', b'u', 13), (b'i', b'o', 12),
-    (b'g', b'h', 2), (b'h', b'x', 2), (b'g', b'x', 12), (b'k', b'x', 9), (b'k', b'g', 10), (b'k', b'h', 14),
-    (b'z', b's', 4), (b'Z', b'S', 6), (b'Z', b'z', 9), (b'S', b's', 9), (b'C', b'S', 9), (b'C', b'c', 9), (b'c', b's', 9),
-    (b'c', b't', 9), (b'c', b'z', 8), (b'c', b'k', 12), (b'C', b'Z', 10), (b'C', b'k', 12), (b'C', b'x', 10),
-    (b'v', b'f', 5), (b'b', b'v', 11), (b'b', b'p', 10), (b'd', b't', 10), (b'p', b'f', 11), (b'v', b'u', 6), (b'f', b't', 13),
-    (b'm', b'n', 14), (b'l', b'r', 14), (b'v', b'l', 15),
+    (b'a', b'o', 5),
+    (b'e', b'i', 5),
+    (b'e', b'o', 7),
+    (b'a', b'e', 9),
+    (b'o', b'u', 11),
+    (b'i', b'u', 13),
+    (b'a', b'i', 14),
+    (b'a', b'u', 14),
+    (b'e', b'u', 13),
+    (b'i', b'o', 12),
+    (b'g', b'h', 2),
+    (b'h', b'x', 2),
+    (b'g', b'x', 12),
+    (b'k', b'x', 9),
+    (b'k', b'g', 10),
+    (b'k', b'h', 14),
+    (b'z', b's', 4),
+    (b'Z', b'S', 6),
+    (b'Z', b'z', 9),
+    (b'S', b's', 9),
+    (b'C', b'S', 9),
+    (b'C', b'c', 9),
+    (b'c', b's', 9),
+    (b'c', b't', 9),
+    (b'c', b'z', 8),
+    (b'c', b'k', 12),
+    (b'C', b'Z', 10),
+    (b'C', b'k', 12),
+    (b'C', b'x', 10),
+    (b'v', b'f', 5),
+    (b'b', b'v', 11),
+    (b'b', b'p', 10),
+    (b'd', b't', 10),
+    (b'p', b'f', 11),
+    (b'v', b'u', 6),
+    (b'f', b't', 13),
+    (b'm', b'n', 14),
+    (b'l', b'r', 14),
+    (b'v', b'l', 15),
 ];
 
 const fn costs() -> [[u8; SIZE]; SIZE] {
@@ -108,7 +140,9 @@ impl Sounds {
     /// A surname without the ending that says whether a man or a woman bears it: -ова, -ева, -ина, -ская.
     pub(super) fn without_gender(&self) -> Self {
         let letters = self.letters();
-        for (ending, kept) in [("ska", "ski"), ("cka", "cki"), ("Ska", "Ski"), ("ova", "ov"), ("eva", "ev"), ("ava", "av"), ("ina", "in")] {
+        for (ending, kept) in
+            [("ska", "ski"), ("cka", "cki"), ("Ska", "Ski"), ("ova", "ov"), ("eva", "ev"), ("ava", "av"), ("ina", "in")]
+        {
             if letters.len() > 5
                 && let Some(stem) = letters.strip_suffix(ending)
             {
@@ -134,7 +168,9 @@ impl Sounds {
         };
         let mut skeleton = String::new();
         for letter in self.codes.iter().filter_map(class) {
-            if !skeleton.ends_with(letter) && skeleton.len() < 2 {
+            // A в within a word is ў, у or nothing in the next language.
+            let unsteady = letter == 'v' && !skeleton.is_empty();
+            if !unsteady && !skeleton.ends_with(letter) && skeleton.len() < 2 {
                 skeleton.push(letter);
             }
         }

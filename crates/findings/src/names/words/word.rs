@@ -66,14 +66,17 @@ pub(in super::super) fn read(writing: &Writing) -> Vec<Vec<Word>> {
 
 /// A foreign name in Hangul, letter for letter.
 fn romanised(token: &Token) -> Token {
-    const INITIALS: [&str; 19] = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"];
+    const INITIALS: [&str; 19] =
+        ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"];
     const VOWELS: [&str; 21] =
         ["a", "e", "ya", "ye", "o", "e", "yo", "ye", "o", "wa", "we", "oe", "yo", "u", "wo", "we", "wi", "yu", "", "ui", "i"];
     const FINALS: [&str; 28] = [
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "s", "s", "n", "t", "t", "k", "t", "p", "t",
+        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "s", "s", "n", "t", "t",
+        "k", "t", "p", "t",
     ];
     let text = token.text.chars().filter_map(|c| (c as u32).checked_sub(0xac00).filter(|index| *index < 11_172));
-    let part = |table: &[&'static str], at: u32| usize::try_from(at).ok().and_then(|at| table.get(at).copied()).unwrap_or_default();
+    let part =
+        |table: &[&'static str], at: u32| usize::try_from(at).ok().and_then(|at| table.get(at).copied()).unwrap_or_default();
     let text = text.map(|i| [part(&INITIALS, i / 588), part(&VOWELS, i / 28 % 21), part(&FINALS, i % 28)].concat()).collect();
     Token { text, ..token.clone() }
 }
@@ -96,7 +99,8 @@ fn joined(words: &[Token]) -> Vec<Token> {
 
 fn with_roles(words: &[Token], script: Script) -> Vec<Word> {
     let writing: String = words.iter().map(|word| word.text.as_str()).collect();
-    let mut words: Vec<Word> = words.iter().map(|word| Word::of(word, script, &writing)).filter(|word| !word.sounds.is_empty()).collect();
+    let mut words: Vec<Word> =
+        words.iter().map(|word| Word::of(word, script, &writing)).filter(|word| !word.sounds.is_empty()).collect();
     let full = words.iter().filter(|word| word.role != Role::Initial).count();
     if full > 2 {
         let after_given = |at: usize| at > 0 && words[at - 1].role == Role::Given;
@@ -130,9 +134,8 @@ impl Word {
     }
 
     fn ends_as_patronymic(&self) -> bool {
-        const ENDINGS: [&str; 14] = [
-            "oviC", "eviC", "aviC", "iviC", "iliC", "miC", "ovna", "evna", "avna", "ivna", "inicna", "oviS", "ovn", "evn",
-        ];
+        const ENDINGS: [&str; 14] =
+            ["oviC", "eviC", "aviC", "iviC", "iliC", "miC", "ovna", "evna", "avna", "ivna", "inicna", "oviS", "ovn", "evn"];
         self.role == Role::Plain && self.sounds.iter().any(|sounds| sounds.codes.len() > 4 && sounds.ends_with(&ENDINGS))
     }
 }
