@@ -48,8 +48,9 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
         words.truncate(WORDS);
         for writing in by_script(words) {
             // A single word in brackets is a call sign or a maiden name; it must not match everybody.
-            let aside = place > 0 && writing.words.len() == 1 && !matches!(writing.script, Script::Hangul | Script::Hanja);
-            if found.len() < WRITINGS && !found.contains(&writing) && !(aside && !found.is_empty()) {
+            let single = writing.words.len() == 1 && !matches!(writing.script, Script::Hangul | Script::Hanja);
+            let aside = place > 0 && single && !found.is_empty();
+            if !aside && found.len() < WRITINGS && !found.contains(&writing) {
                 found.push(writing);
             }
         }

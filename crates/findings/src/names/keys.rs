@@ -30,7 +30,7 @@ pub fn keys(name: &Name) -> Keys {
     for read in &name.readings {
         korean(read, &mut keys);
         // Korean names are compared by words only if they have a given name of the East Slavic table.
-        if !read.korean.is_some() || read.given {
+        if read.korean.is_none() || read.given {
             words(read, &mut keys);
         }
     }
@@ -40,7 +40,7 @@ pub fn keys(name: &Name) -> Keys {
 }
 
 fn korean(read: &Read, keys: &mut Keys) {
-    if !read.korean.is_some() {
+    if read.korean.is_none() {
         return;
     }
     let whole = read.korean.keys();

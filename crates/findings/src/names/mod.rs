@@ -96,7 +96,7 @@ impl Read {
             Script::Hangul | Script::Hanja => self.korean.is_surname_alone() || self.letters.chars().count() == 1,
             _ => {
                 self.words.first().is_some_and(|words| words.len() == 1)
-                    && (!self.korean.is_some() || self.korean.is_surname_alone())
+                    && (self.korean.is_none() || self.korean.is_surname_alone())
             }
         }
     }
@@ -105,7 +105,7 @@ impl Read {
 fn about(readings: &[Read]) -> Vec<Notice> {
     let mut notices = Vec::new();
     let initial = |read: &Read| read.korean.has_initials() || read.words.iter().flatten().any(|word| word.role == Role::Initial);
-    if readings.iter().any(|read| initial(read) && !(read.korean.is_some() && !read.korean.has_initials())) {
+    if readings.iter().any(|read| initial(read) && (read.korean.is_none() || read.korean.has_initials())) {
         notices.push(Notice::Initials);
     }
     if !readings.is_empty() && readings.iter().all(Read::is_one_word) {

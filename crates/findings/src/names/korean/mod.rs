@@ -60,6 +60,11 @@ impl Korean {
         !self.readings.is_empty()
     }
 
+    /// Whether it cannot.
+    pub(super) fn is_none(&self) -> bool {
+        self.readings.is_empty()
+    }
+
     /// Whether every reading has a surname and nothing more.
     pub(super) fn is_surname_alone(&self) -> bool {
         self.is_some() && self.readings.iter().all(Reading::is_surname_alone)
