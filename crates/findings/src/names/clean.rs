@@ -1,12 +1,10 @@
 //! From what was typed to words: what cannot be seen goes, look-alikes are settled, titles are set aside, several writings are divided.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use unicode_normalization::UnicodeNormalization;
 
+use super::noise::{alike, drop_titles, is_placeholder};
 use super::notice::{Notice, Unread};
-use super::script::{Script, cyrillic_twin, is_apostrophe, is_hyphen, is_unseen, latin_twin};
+use super::script::{Script, is_apostrophe, is_hyphen, is_unseen};
 
 /// Characters of a field that are read; no name is longer.
 pub const LETTERS: usize = 160;
@@ -35,7 +33,7 @@ pub(super) struct Writing {
 /// Divides a field into writings.
 pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
     let text = visible(text, notices);
-    if PLACEHOLDERS.contains(&plain(&text).as_str()) {
+    if is_placeholder(&plain(&text)) {
         notices.push(Notice::Unread(Unread::Placeholder));
         return Vec::new();
     }
@@ -66,38 +64,6 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
     }
     found
 }
-
-const PLACEHOLDERS: [&str; 29] = [
-    "unknown",
-    "unnamed",
-    "no name",
-    "not known",
-    "name unknown",
-    "n n",
-    "nn",
-    "n a",
-    "na",
-    "none",
-    "john doe",
-    "anonymous",
-    "неизвестно",
-    "неизвестен",
-    "неизвестный",
-    "неизвестная",
-    "н у",
-    "невідомо",
-    "невідомий",
-    "невідома",
-    "без имени",
-    "нет данных",
-    "невядомы",
-    "미상",
-    "불명",
-    "무명",
-    "성명미상",
-    "이름 모름",
-    "신원 미상",
-];
 
 fn plain(text: &str) -> String {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
@@ -174,56 +140,6 @@ fn words(part: &str, notices: &mut Vec<Notice>) -> Vec<Token> {
 /// Marks that did not compose with their letter: a stress mark, or the breve of a romanisation.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
-}
-
-/// A word with Latin and Cyrillic letters, in the script that all of it can be.
-fn alike(word: String, notices: &mut Vec<Notice>) -> String {
-    let word: String = word.chars().filter(|c| !matches!(c, '\u{301}' | '\u{300}')).collect();
-    let has = |script| word.chars().any(|c| Script::of(c) == Some(script));
-    if !(has(Script::Latin) && has(Script::Cyrillic)) {
-        return word;
-    }
-    let to = |twin: fn(char) -> Option<char>, foreign| -> (String, usize) {
-        let mut left = 0;
-        let turned = word.chars().map(|c| match (Script::of(c) == Some(foreign), twin(c)) {
-            (true, Some(twin)) => twin,
-            (true, None) => {
-                left += 1;
-                c
-            }
-            _ => c,
-        });
-        let turned = turned.collect();
-        (turned, left)
-    };
-    let (cyrillic, left_latin) = to(cyrillic_twin, Script::Latin);
-    let (latin, left_cyrillic) = to(latin_twin, Script::Cyrillic);
-    let as_cyrillic = left_latin <= left_cyrillic;
-    notices.retain(|notice| !matches!(notice, Notice::LookAlikes(_)));
-    notices.push(Notice::LookAlikes(if as_cyrillic { "Cyrillic" } else { "Latin" }));
-    if as_cyrillic { cyrillic } else { latin }
-}
-
-static TITLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/titles.txt").lines();
-    lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
-});
-
-/// Leaves titles out, wherever they stand, if a word is left; says how many.
-fn drop_titles(words: &mut Vec<Token>) -> usize {
-    let before = words.len();
-    if before < 2 {
-        let only = words.first().is_some_and(|word| TITLES.contains(word.text.as_str()) && !is_short_hangul(&word.text));
-        return if only { words.drain(..).count() } else { 0 };
-    }
-    let kept: Vec<Token> = words.iter().filter(|word| !TITLES.contains(word.text.as_str())).cloned().collect();
-    *words = kept;
-    before - words.len()
-}
-
-/// A word of two Hangul syllables may be a name as well as a rank.
-fn is_short_hangul(word: &str) -> bool {
-    word.chars().all(|c| Script::of(c) == Some(Script::Hangul)) && word.chars().count() < 3
 }
 
 /// Words of each script apart. Hangul and Hanja that make one name together are also kept together.

@@ -19,6 +19,7 @@ mod compare;
 mod explain;
 mod keys;
 mod korean;
+mod noise;
 mod notice;
 mod script;
 mod words;

@@ -5,6 +5,7 @@
 //! sounds with costs for what languages change.
 
 pub(super) mod compare;
+mod costs;
 mod cyrillic;
 mod given;
 mod latin;

@@ -1,11 +1,9 @@
 //! Sounds of a word as small numbers, and how far apart two words are.
 
+use super::costs::{ALPHABET, WHOLE, change, distance, place};
+
 /// Sounds of a word that are kept; no name has more.
 pub(super) const LONGEST: usize = 24;
-
-/// Letters of our own for sounds: `x` хохот, `c` цапля, `C` чай, `S` шум, `Z` жук; the rest as they look.
-const ALPHABET: &[u8] = b"aeioubpvfdtzsZSCckghxmnlr*";
-const SIZE: usize = ALPHABET.len();
 
 /// What a word sounds like, as places in the alphabet.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,93 +11,6 @@ pub(super) struct Sounds {
     pub(super) codes: Box<[u8]>,
     /// Which classes of consonants it has, each with whether once or more.
     pub(super) mask: u32,
-}
-
-/// A unit of cost: twenty make one whole difference.
-const WHOLE: u16 = 20;
-
-/// Costs of one sound for another.
-static COSTS: [[u8; SIZE]; SIZE] = costs();
-
-const fn place(sound: u8) -> usize {
-    let mut at = 0;
-    while at < SIZE {
-        if ALPHABET[at] == sound {
-            return at;
-        }
-        at += 1;
-    }
-    SIZE - 1
-}
-
-/// Sounds that languages, dialects and transliterations exchange, with what the exchange costs.
-const NEAR: &[(u8, u8, u8)] = &[
-    (b'a', b'o', 5),
-    (b'e', b'i', 5),
-    (b'e', b'o', 7),
-    (b'a', b'e', 9),
-    (b'o', b'u', 11),
-    (b'i', b'u', 13),
-    (b'a', b'i', 14),
-    (b'a', b'u', 14),
-    (b'e', b'u', 13),
-    (b'i', b'o', 12),
-    (b'g', b'h', 2),
-    (b'h', b'x', 2),
-    (b'g', b'x', 12),
-    (b'k', b'x', 9),
-    (b'k', b'g', 10),
-    (b'k', b'h', 14),
-    (b'z', b's', 4),
-    (b'Z', b'S', 6),
-    (b'Z', b'z', 9),
-    (b'S', b's', 9),
-    (b'C', b'S', 9),
-    (b'C', b'c', 9),
-    (b'c', b's', 9),
-    (b'c', b't', 9),
-    (b'c', b'z', 8),
-    (b'c', b'k', 12),
-    (b'C', b'Z', 10),
-    (b'C', b'k', 12),
-    (b'C', b'x', 10),
-    (b'v', b'f', 5),
-    (b'b', b'v', 11),
-    (b'b', b'p', 10),
-    (b'd', b't', 10),
-    (b'p', b'f', 11),
-    (b'v', b'u', 6),
-    (b'f', b't', 13),
-    (b'm', b'n', 14),
-    (b'l', b'r', 14),
-    (b'v', b'l', 15),
-];
-
-const fn costs() -> [[u8; SIZE]; SIZE] {
-    let mut table = [[WHOLE as u8; SIZE]; SIZE];
-    let mut at = 0;
-    while at < SIZE {
-        table[at][at] = 0;
-        at += 1;
-    }
-    let mut near = 0;
-    while near < NEAR.len() {
-        let (a, b, cost) = NEAR[near];
-        table[place(a)][place(b)] = cost;
-        table[place(b)][place(a)] = cost;
-        near += 1;
-    }
-    table
-}
-
-/// What it costs that one of the words lacks this sound.
-const fn absence(code: u8) -> u16 {
-    match ALPHABET[code as usize] {
-        b'a' | b'o' | b'u' => 14,
-        b'e' | b'i' => 12,
-        b'h' | b'v' => 16,
-        _ => WHOLE,
-    }
 }
 
 impl Sounds {
@@ -180,7 +91,7 @@ impl Sounds {
     /// The first sound is alike: what an initial tells.
     pub(super) fn begins_like(&self, other: &Self) -> bool {
         let pair = self.codes.first().zip(other.codes.first());
-        pair.is_some_and(|(a, b)| COSTS[usize::from(*a)][usize::from(*b)] <= 9)
+        pair.is_some_and(|(a, b)| change(*a, *b) <= 9)
     }
 
     /// How alike two words are, 0 to 1.
@@ -225,24 +136,6 @@ fn mask(codes: &[u8]) -> u32 {
         let once = 1u32 << (2 * class);
         if mask & once == 0 { mask | once } else { mask | once << 1 }
     })
-}
-
-/// The weighted edit distance, in twentieths.
-fn distance(a: &[u8], b: &[u8]) -> u16 {
-    let mut row = [0u16; LONGEST + 1];
-    for (at, code) in b.iter().enumerate() {
-        row[at + 1] = row[at] + absence(*code);
-    }
-    for one in a {
-        let mut corner = row[0];
-        row[0] += absence(*one);
-        for (at, two) in b.iter().enumerate() {
-            let changed = corner + u16::from(COSTS[usize::from(*one)][usize::from(*two)]);
-            corner = row[at + 1];
-            row[at + 1] = changed.min(row[at] + absence(*two)).min(corner + absence(*one));
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
