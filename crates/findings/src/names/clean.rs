@@ -21,6 +21,8 @@ pub(super) struct Token {
     pub(super) hyphen: bool,
     /// A full stop stood behind it, or it is a single letter: it may be an initial.
     pub(super) dot: bool,
+    /// A full stop stood behind it: a single vowel is an initial then, and a syllable otherwise.
+    pub(super) stop: bool,
 }
 
 /// One writing of a name: words of one script. Hangul and Hanja may stand together.
@@ -42,9 +44,11 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
     for (place, part) in parts(&text).into_iter().enumerate() {
         let mut words = words(&part, notices);
         letters += words.len();
-        titles = titles.max(drop_titles(&mut words));
-        words.truncate(WORDS);
-        for writing in by_script(words) {
+        let whole = words.clone();
+        let (dropped, doubtful) = drop_titles(&mut words);
+        titles = titles.max(dropped);
+        let as_written = if doubtful { whole } else { Vec::new() };
+        for writing in [words, as_written].into_iter().flat_map(by_script) {
             // A single word in brackets is a call sign or a maiden name; it must not match everybody.
             let single = writing.words.len() == 1 && !matches!(writing.script, Script::Hangul | Script::Hanja);
             let aside = place > 0 && single && !found.is_empty();
@@ -126,8 +130,9 @@ fn words(part: &str, notices: &mut Vec<Notice>) -> Vec<Token> {
             // A trailing apostrophe is kept: Paek', like the one within.
             if !text.is_empty() {
                 let text = alike(text, notices);
-                let dot = c == '.' && text.chars().count() <= 2 || text.chars().count() == 1;
-                words.push(Token { text, hyphen, dot });
+                let stop = c == '.' && text.chars().count() <= 2;
+                let dot = stop || text.chars().count() == 1;
+                words.push(Token { text, hyphen, dot, stop });
                 hyphen = false;
             }
             word.clear();
@@ -143,7 +148,8 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Words of each script apart. Hangul and Hanja that make one name together are also kept together.
-fn by_script(words: Vec<Token>) -> Vec<Writing> {
+fn by_script(mut words: Vec<Token>) -> Vec<Writing> {
+    words.truncate(WORDS);
     let mut found: Vec<Writing> = Vec::new();
     let mut korean: Vec<Token> = Vec::new();
     for word in words {

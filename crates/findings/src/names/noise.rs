@@ -77,16 +77,19 @@ static TITLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
 });
 
-/// Leaves titles out, wherever they stand, if a word is left; says how many.
-pub(super) fn drop_titles(words: &mut Vec<Token>) -> usize {
-    let before = words.len();
-    if before < 2 {
-        let only = words.first().is_some_and(|word| TITLES.contains(word.text.as_str()) && !is_short_hangul(&word.text));
-        return if only { words.drain(..).count() } else { 0 };
+/// Leaves titles out, wherever they stand, if a word is left. Says how many, and whether one of them is so short that it may be a name: Пан, Ms.
+pub(super) fn drop_titles(words: &mut Vec<Token>) -> (usize, bool) {
+    let is_title = |word: &Token| TITLES.contains(word.text.as_str());
+    if let [only] = words.as_slice() {
+        let dropped = is_title(only) && !is_short_hangul(&only.text);
+        return if dropped { (words.drain(..).count(), false) } else { (0, false) };
     }
-    let kept: Vec<Token> = words.iter().filter(|word| !TITLES.contains(word.text.as_str())).cloned().collect();
-    *words = kept;
-    before - words.len()
+    let doubtful = words
+        .iter()
+        .any(|word| is_title(word) && word.text.chars().count() < 4 && !word.text.chars().any(super::script::is_hangul));
+    let before = words.len();
+    words.retain(|word| !is_title(word));
+    (before - words.len(), doubtful)
 }
 
 /// A word of two Hangul syllables may be a name as well as a rank.

@@ -126,7 +126,7 @@ struct Word {
 
 impl Word {
     fn of(token: &Token, manner: &Manner) -> Self {
-        let open = if token.dot { manner.initial(&token.text).map(initial) } else { None };
+        let open = if token.dot { manner.initial(&token.text, token.stop).map(initial) } else { None };
         let divisions = match open {
             Some(_) => vec![Division { syllables: Vec::new(), cost: 0 }],
             None => spelling::divisions(&token.text, manner),

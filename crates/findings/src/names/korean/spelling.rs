@@ -41,10 +41,11 @@ impl Manner {
         }
     }
 
-    /// The initial that a single letter with a full stop stands for.
-    pub(super) fn initial(&self, text: &str) -> Option<Part> {
-        let part = self.initials.get(text).copied()?;
-        (!text.is_empty()).then_some(part)
+    /// The initial that a letter stands for; a vowel stands for a syllable without one, if a full stop says that it is an initial.
+    pub(super) fn initial(&self, text: &str, stop: bool) -> Option<Part> {
+        let spelled = self.initials.get(text).copied().filter(|_| !text.is_empty());
+        let begins_vowel = || stop && self.vowels.keys().any(|vowel| vowel.starts_with(text));
+        spelled.or_else(|| begins_vowel().then(|| self.initials.get("").copied()).flatten())
     }
 }
 

@@ -8,6 +8,7 @@ pub(super) mod compare;
 mod costs;
 mod cyrillic;
 mod given;
+mod hangul;
 mod latin;
 mod sound;
 pub(super) mod word;

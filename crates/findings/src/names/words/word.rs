@@ -3,7 +3,7 @@
 use super::super::clean::{Token, Writing};
 use super::super::script::Script;
 use super::sound::Sounds;
-use super::{cyrillic, given, latin};
+use super::{cyrillic, given, hangul, latin};
 
 /// What a word is in a name, as far as it can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,7 @@ pub(super) fn heard(word: &str, script: Script, writing: &str) -> Vec<Sounds> {
     let readings: Vec<String> = match script {
         Script::Cyrillic => vec![cyrillic::sounds(word)],
         Script::Latin => latin::orthographies(writing).iter().map(|(_, table)| latin::sounds(word, table)).collect(),
+        Script::Hangul => hangul::sounds(word),
         _ => Vec::new(),
     };
     for reading in readings {
@@ -50,35 +51,16 @@ pub(super) fn heard(word: &str, script: Script, writing: &str) -> Vec<Sounds> {
 
 /// The words of a writing, and the same with parts joined where hyphens and small words divide by habit.
 pub(in super::super) fn read(writing: &Writing) -> Vec<Vec<Word>> {
-    let texts: Vec<Token> = match writing.script {
-        Script::Latin | Script::Cyrillic => writing.words.clone(),
-        Script::Hangul => writing.words.iter().map(romanised).collect(),
-        _ => return Vec::new(),
-    };
-    let script = if writing.script == Script::Hangul { Script::Latin } else { writing.script };
+    let (texts, script) = (writing.words.clone(), writing.script);
+    if matches!(script, Script::Hanja | Script::Other) {
+        return Vec::new();
+    }
     let mut all = vec![with_roles(&texts, script)];
     let joined = joined(&texts);
     if joined.len() < texts.len() {
         all.push(with_roles(&joined, script));
     }
     all
-}
-
-/// A foreign name in Hangul, letter for letter.
-fn romanised(token: &Token) -> Token {
-    const INITIALS: [&str; 19] =
-        ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"];
-    const VOWELS: [&str; 21] =
-        ["a", "e", "ya", "ye", "o", "e", "yo", "ye", "o", "wa", "we", "oe", "yo", "u", "wo", "we", "wi", "yu", "", "ui", "i"];
-    const FINALS: [&str; 28] = [
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "s", "s", "n", "t", "t",
-        "k", "t", "p", "t",
-    ];
-    let text = token.text.chars().filter_map(|c| (c as u32).checked_sub(0xac00).filter(|index| *index < 11_172));
-    let part =
-        |table: &[&'static str], at: u32| usize::try_from(at).ok().and_then(|at| table.get(at).copied()).unwrap_or_default();
-    let text = text.map(|i| [part(&INITIALS, i / 588), part(&VOWELS, i / 28 % 21), part(&FINALS, i % 28)].concat()).collect();
-    Token { text, ..token.clone() }
 }
 
 /// Words behind a hyphen, and words behind a particle, joined to what they belong to.
