@@ -54,7 +54,7 @@ fn rule(pair: Option<(&Sound, &Sound)>) -> String {
         None => {
             let differ: Vec<&str> =
                 names.into_iter().zip(a.agreeing(b)).filter(|(_, agrees)| !agrees).map(|(name, _)| name).collect();
-            format!("another syllable: {} differs", differ.join(" and "))
+            format!("another syllable, by its {}", differ.join(" and "))
         }
     }
 }

@@ -84,6 +84,9 @@ const fn costs() -> [[u8; SIZE]; SIZE] {
     table
 }
 
+/// No absence costs less.
+const LEAST_ABSENCE: u16 = 12;
+
 /// What it costs that one of the words lacks this sound.
 const fn absence(code: u8) -> u16 {
     match ALPHABET[code as usize] {
@@ -99,20 +102,30 @@ pub(super) fn change(a: u8, b: u8) -> u8 {
     COSTS[usize::from(a)][usize::from(b)]
 }
 
-/// The weighted edit distance, in twentieths.
-pub(super) fn distance(a: &[u8], b: &[u8]) -> u16 {
+/// The weighted edit distance, in twentieths; none if it is more than `most`.
+pub(super) fn distance(a: &[u8], b: &[u8], most: u16) -> Option<u16> {
+    // Every sound that one has more is absent from the other.
+    if LEAST_ABSENCE * u16::try_from(a.len().abs_diff(b.len())).ok()? > most {
+        return None;
+    }
     let mut row = [0u16; LONGEST + 1];
     for (at, code) in b.iter().enumerate() {
         row[at + 1] = row[at] + absence(*code);
     }
     for one in a {
+        let (gone, costs) = (absence(*one), &COSTS[usize::from(*one)]);
         let mut corner = row[0];
-        row[0] += absence(*one);
+        row[0] += gone;
+        let mut least = row[0];
         for (at, two) in b.iter().enumerate() {
-            let changed = corner + u16::from(change(*one, *two));
+            let changed = corner + u16::from(costs[usize::from(*two)]);
             corner = row[at + 1];
-            row[at + 1] = changed.min(row[at] + absence(*two)).min(corner + absence(*one));
+            row[at + 1] = changed.min(row[at] + absence(*two)).min(corner + gone);
+            least = least.min(row[at + 1]);
+        }
+        if least > most {
+            return None;
         }
     }
-    row[b.len()]
+    Some(row[b.len()]).filter(|far| *far <= most)
 }

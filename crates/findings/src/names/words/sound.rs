@@ -99,14 +99,17 @@ impl Sounds {
         if self.codes == other.codes {
             return 1.0;
         }
-        let longest = self.codes.len().max(other.codes.len());
-        if longest == 0 {
-            return 0.0;
+        let longest = u16::try_from(self.codes.len().max(other.codes.len())).unwrap_or(0);
+        let whole = longest * WHOLE;
+        match distance(&self.codes, &other.codes, whole - whole * LEAST / 100) {
+            Some(far) if longest > 0 => 1.0 - f32::from(far) / f32::from(whole),
+            _ => 0.0,
         }
-        let far = f32::from(distance(&self.codes, &other.codes));
-        (1.0 - far / (f32::from(WHOLE) * longest as f32)).max(0.0)
     }
 }
+
+/// Likeness below so many hundredths is none.
+const LEAST: u16 = 55;
 
 /// `j` and `i` beside a vowel fall away: Юлия, Julija and Ioulia are `ula`.
 fn settled(letters: &str) -> Vec<u8> {
