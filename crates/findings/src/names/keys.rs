@@ -18,7 +18,7 @@ pub struct Keys {
     pub asked: BTreeSet<String>,
 }
 
-/// Keys of a name at most; what is beyond them is left out of the least likely readings.
+/// Keys of a name at most. In the order of their first letter whole names come before single words, so what falls away finds least.
 const MOST: usize = 32;
 
 /// The keys of a name. None for a name that cannot be read: it has to be held by itself.
