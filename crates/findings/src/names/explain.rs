@@ -5,8 +5,8 @@ use super::notice::Notice;
 use super::words::compare::pairings;
 use super::{Name, Read, Script};
 
-/// One part of two names, side by side.
-#[derive(Clone, Debug, PartialEq)]
+/// One part of two names, side by side. Has no `Debug`.
+#[derive(Clone, PartialEq)]
 pub struct Part {
     /// `surname`, `given name` or `word`.
     pub role: &'static str,
@@ -20,8 +20,8 @@ pub struct Part {
     pub rule: String,
 }
 
-/// Why two names were taken for one, or for two.
-#[derive(Clone, Debug, PartialEq)]
+/// Why two names were taken for one, or for two. Has no `Debug`.
+#[derive(Clone, PartialEq)]
 pub struct Explanation {
     /// The answer.
     pub comparison: Comparison,
