@@ -14,6 +14,7 @@ mod list;
 mod member;
 mod mistaken;
 mod moved;
+mod names;
 mod on_call;
 mod one_line;
 mod park;
@@ -50,6 +51,7 @@ pub use list::{
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
 pub use moved::{LetterDraft, MoveReport, record_move};
+pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::park;
 pub use policy::set_policy;

@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     alarm, archive, case, clearance, countersign, demo, device, due, entry, gate, guarantee, index, init, list, log, member,
-    office, person, policy, restore, review, risk, scenario, state, taint, will,
+    names, office, person, policy, restore, review, risk, scenario, state, taint, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -95,6 +95,9 @@ pub(super) enum Noun {
     /// The gate by itself
     #[command(subcommand)]
     Gate(gate::Verb),
+    /// Names across scripts and spellings, without an archive
+    #[command(subcommand)]
+    Names(names::Verb),
     /// The logs
     #[command(subcommand)]
     Log(log::Verb),
