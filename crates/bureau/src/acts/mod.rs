@@ -15,6 +15,7 @@ mod mistaken;
 mod on_call;
 mod one_line;
 mod park;
+mod path;
 mod policy;
 mod register;
 mod report;
@@ -45,6 +46,10 @@ pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
 pub use on_call::set_on_call;
 pub use park::park;
+pub use path::{
+    CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
+    receive_case, recipient, show_case, transfer_case,
+};
 pub use policy::set_policy;
 pub use register::{amend, register};
 pub use report::report;
