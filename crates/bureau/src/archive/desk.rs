@@ -138,7 +138,8 @@ const LETTER: &str = "volya.letter/";
 
 /// The text of a letter or receipt of any archive, if the device that its signature names has signed it. Whose device that is it does not tell.
 pub(crate) fn signed_letter(note: &[u8]) -> Option<String> {
-    let line = std::str::from_utf8(note).ok()?.lines().find_map(|line| line.strip_prefix("— ").filter(|l| l.starts_with(LETTER)))?;
+    let line =
+        std::str::from_utf8(note).ok()?.lines().find_map(|line| line.strip_prefix("— ").filter(|l| l.starts_with(LETTER)))?;
     let name = line.split(' ').next()?;
     let device = volya_core::id::DeviceId::parse_hex(name.rsplit('/').next()?).ok()?;
     String::from_utf8(volya_tlog::open_note(note, name, &device.0).ok()?).ok()

@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    alarm, archive, case, countersign, demo, device, due, entry, gate, guarantee, index, init, list, log, member, office, person, policy, restore,
-    review, risk, scenario, state, taint, will,
+    alarm, archive, case, countersign, demo, device, due, entry, gate, guarantee, index, init, list, log, member, office, person,
+    policy, restore, review, risk, scenario, state, taint, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.

@@ -119,7 +119,8 @@ fn text(report: &GuaranteeReport) -> String {
     text.push_str(&format!("  \"{}\"\n", escape::line(&said.text)));
     let codes = |states: &[State]| states.iter().map(|state| state.code()).collect::<Vec<_>>().join(", ");
     let of = if said.origins.is_empty() { "everybody".to_owned() } else { format!("people of {}", codes(&said.origins)) };
-    let to = if said.not_to.is_empty() { "nowhere against his will".to_owned() } else { format!("not to {}", codes(&said.not_to)) };
+    let to =
+        if said.not_to.is_empty() { "nowhere against his will".to_owned() } else { format!("not to {}", codes(&said.not_to)) };
     let yields = if said.unless_he_wishes { ", unless he validly wishes it" } else { "" };
     let count = words::count(report.in_scope.len(), "person", "persons");
     text.push_str(&format!("  for {of}: {to}{yields}; {count} in scope\n"));

@@ -19,11 +19,7 @@ use crate::error::BureauError;
 type Raised = (EntryHash, Timestamp, Alarm);
 
 /// Alarms of lists, the latest first, each with whom it concerns where that was asked. For one person those that concern him.
-pub(super) fn of_lists(
-    bureau: &Bureau,
-    office: &Office,
-    asked: &DueAsked,
-) -> Result<Vec<(Raised, Vec<PersonId>)>, BureauError> {
+pub(super) fn of_lists(bureau: &Bureau, office: &Office, asked: &DueAsked) -> Result<Vec<(Raised, Vec<PersonId>)>, BureauError> {
     let mut found = Vec::new();
     for raised in office.alarms.iter().rev() {
         let who = if asked.members || asked.person.is_some() { list::missing_by(bureau, &raised.2)? } else { Vec::new() };
@@ -82,9 +78,8 @@ fn of_finding(found: &Finding, office: &Office) -> AlarmLine {
         Reason::DeviceForked { .. } => (Some(cause), None),
         _ => (None, None),
     };
-    let covers = |answer: &&Answer| {
-        concern.as_ref() == Some(&answer.answered.to) && since.is_none_or(|heard| heard <= answer.written_at)
-    };
+    let covers =
+        |answer: &&Answer| concern.as_ref() == Some(&answer.answered.to) && since.is_none_or(|heard| heard <= answer.written_at);
     AlarmLine {
         code,
         urgency: Urgency::Breach,

@@ -34,8 +34,12 @@ pub fn draft(bureau: &mut Bureau, person: PersonId, kind: DraftKind) -> Result<S
     let name = called(bureau.label(person)?)?;
     let office = bureau.office()?;
     let origins: Vec<State> = state.facts.origin.standing().map(|stand| stand.value.state).collect();
-    let guarantees: Vec<&Guarantee> =
-        office.guarantees.standing().map(|stand| &stand.value).filter(|guarantee| guarantee.covers(&origins)).collect();
+    let guarantees: Vec<&Guarantee> = office
+        .guarantees
+        .standing()
+        .filter(|stand| stand.counted && stand.value.covers(&origins))
+        .map(|stand| &stand.value)
+        .collect();
     let on = today(bureau);
     let body = match kind {
         DraftKind::Statement => statement(&name, &state, &guarantees),
@@ -67,7 +71,7 @@ or sent on; and that it name who answers this note, and by when.";
         format!("NOTE VERBALE\n\n{}", paragraph(&first, "")),
         assessed(state),
         said(guarantees),
-        "\nOn what this rests:\n".to_owned(),
+        "\nOn what this rests, in our words, with the sources:\n".to_owned(),
         bases(),
         format!("\n{}\n{}", paragraph(ask, ""), paragraph(end, "")),
     ];
@@ -81,7 +85,9 @@ fn status(state: &Person) -> &'static str {
     };
     match () {
         () if is(&[CustodyStatus::InCustody, CustodyStatus::Hospital]) => "He is held.",
-        () if is(&[CustodyStatus::Transferred, CustodyStatus::Repatriated]) => "He was moved, and what became of him is asked after.",
+        () if is(&[CustodyStatus::Transferred, CustodyStatus::Repatriated]) => {
+            "He was moved, and what became of him is asked after."
+        }
         () if is(&[CustodyStatus::Missing]) => "He is missing, and is searched for.",
         () => "Where he is, is not confirmed.",
     }
@@ -90,11 +96,11 @@ fn status(state: &Person) -> &'static str {
 fn assessed(state: &Person) -> String {
     let mut found = state.risks.values().flat_map(|slot| slot.standing());
     let real = found.any(|stand| stand.counted && stand.value.level == RiskLevel::Real);
-    let says = "A real risk to him was found in a State to which he could come, and signed by two reviewers.";
+    let says = "A real risk to him was found in a State to which he could come, and signed by two members.";
     if real { format!("\n{}", paragraph(says, "")) } else { String::new() }
 }
 
-/// What authorities have said in public, in their own words.
+/// What authorities have said in public, in their own words, as far as two members have signed it.
 fn said(guarantees: &[&Guarantee]) -> String {
     let line = |guarantee: &&Guarantee| {
         let Guarantee { authority, on, text, .. } = guarantee;

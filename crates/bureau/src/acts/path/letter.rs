@@ -56,9 +56,9 @@ pub(super) fn risks(state: &Person) -> String {
         let Some(first) = real.first() else { continue };
         let day = first.value.assessed_on.strftime("%Y-%m-%d");
         let said = if real.iter().any(|stand| stand.counted) {
-            format!("- In {at} a real risk to him was found on {day} and signed by two reviewers.")
+            format!("- In {at} a real risk to him was found on {day} and signed by two members.")
         } else {
-            format!("- In {at} a real risk to him is reported. One reviewer alone has signed it; it is not yet confirmed.")
+            format!("- In {at} a real risk to him is reported. One member alone has signed it; it is not yet confirmed.")
         };
         text.push_str(&paragraph(&said, "  "));
     }

@@ -36,7 +36,7 @@ pub fn object(bureau: &mut Bureau, person: PersonId, to: &str) -> Result<Objecti
     let text = [
         format!("Volya objection\nto {to}\nof {on}\nperson {name}\n\n"),
         paragraph(OPENING, ""),
-        "\nOn what this rests:\n".to_owned(),
+        "\nOn what this rests, in our words, with the sources:\n".to_owned(),
         bases(),
         of_him(&risks(&state)),
         "\nWhat we ask:\n".to_owned(),
@@ -46,7 +46,8 @@ pub fn object(bureau: &mut Bureau, person: PersonId, to: &str) -> Result<Objecti
     ];
     let letter = bureau.sign_letter(&text.concat())?;
     let document = Digest(Sha256::digest(&letter).into());
-    let note = Note { on, sender: "this office".to_owned(), addressee: to, about: "objection to a handover".to_owned(), document };
+    let note =
+        Note { on, sender: "this office".to_owned(), addressee: to, about: "objection to a handover".to_owned(), document };
     let receipt = bureau.commit(vec![fact_on(&state, person, Fact::Note(note))])?;
     Ok(Objection { letter, key: bureau.letter_key(), receipt })
 }
@@ -68,4 +69,5 @@ const ASKED: [&str; 6] = [
     "6. That his reasons and his stance are told to nobody of the State he comes from.",
 ];
 
-const CLOSING: &str = "This letter gives reasons and where they come from. It is not legal advice, and it clears nobody for anything.";
+const CLOSING: &str =
+    "This letter gives reasons and where they come from. It is not legal advice, and it clears nobody for anything.";

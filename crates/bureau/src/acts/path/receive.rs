@@ -42,7 +42,8 @@ pub struct Received {
 /// # Errors
 /// [`BureauError::Refused`] where it is not for this device, is damaged or was taken in before; [`BureauError::NothingToKnowHimBy`].
 pub fn receive_case(bureau: &mut Bureau, file: &[u8]) -> Result<Received, BureauError> {
-    let opened = open_parcel(file, bureau.keys.identity()).map_err(|_| BureauError::Refused("the file is damaged, or no case"))?;
+    let opened =
+        open_parcel(file, bureau.keys.identity()).map_err(|_| BureauError::Refused("the file is damaged, or no case"))?;
     let plain = opened.ok_or(BureauError::Refused("the file is sealed to another device"))?;
     let case = CaseFile::from_bytes(&plain)?;
     let document = Digest(Sha256::digest(file).into());
@@ -61,7 +62,8 @@ pub fn receive_case(bureau: &mut Bureau, file: &[u8]) -> Result<Received, Bureau
     drafts.push(Draft::about(person, Event::Fact(Fact::Note(note(bureau, &case, document)))));
     let receipt = bureau.commit(drafts)?;
     let on = today(bureau);
-    let answer = bureau.sign_letter(&format!("{RECEIPT}file {document}\nof {on}\nperson {}\nend of receipt\n", label.spoken()))?;
+    let answer =
+        bureau.sign_letter(&format!("{RECEIPT}file {document}\nof {on}\nperson {}\nend of receipt\n", label.spoken()))?;
     Ok(Received { label, person, reports, receipt, answer })
 }
 
@@ -143,5 +145,11 @@ fn holds(entry: &CaseEntry, now: jiff::Timestamp) -> bool {
 fn note(bureau: &Bureau, case: &CaseFile, document: Digest) -> Note {
     let archive = case.archive.to_string();
     let sender = format!("archive {}, where he is {}", &archive[..16], case.label);
-    Note { on: today(bureau), sender, addressee: "this office".to_owned(), about: "his case, taken in as he agreed".to_owned(), document }
+    Note {
+        on: today(bureau),
+        sender,
+        addressee: "this office".to_owned(),
+        about: "his case, taken in as he agreed".to_owned(),
+        document,
+    }
 }

@@ -81,9 +81,8 @@ fn agreed(page: &PersonPage, consent: Consent) -> Result<Digest, BureauError> {
         Consent::Entry(entry) => entry,
     };
     let events = || page.entries.iter().filter_map(|line| Some((line.entry, line.content.as_ref().ok()?)));
-    let says = |(of, event): (EntryHash, &Event)| {
-        of == entry && matches!(event, Event::Declaration(_) | Event::Fact(Fact::Note(_)))
-    };
+    let says =
+        |(of, event): (EntryHash, &Event)| of == entry && matches!(event, Event::Declaration(_) | Event::Fact(Fact::Note(_)));
     let undone = |(_, event): (EntryHash, &Event)| match event {
         Event::Withdrawal(withdrawal) => withdrawal.of == entry,
         Event::Mistaken(mistaken) => mistaken.entries.contains(&entry),

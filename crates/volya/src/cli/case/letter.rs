@@ -62,7 +62,9 @@ pub(super) fn objection(args: &Objection, desk: &Desk, out: &mut Out) -> Result<
         let receipt = ReceiptShape::of(&bureau, "objected", label.as_ref(), &made.receipt);
         out.value(&Letter { schema: "volya-letter-1", key: &made.key, receipt })?;
     } else {
-        out.line("the objection is written and signed. It says nothing of what he wants; who he is goes apart from it, under seal.")?;
+        out.line(
+            "the objection is written and signed. It says nothing of what he wants; who he is goes apart from it, under seal.",
+        )?;
         out.line(words::receipt(&made.receipt, bureau.letter().as_char()))?;
     }
     Ok(Done::Clear)

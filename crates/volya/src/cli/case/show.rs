@@ -16,6 +16,10 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let mut bureau = desk.open()?;
     let person = bureau.person_named(&args.person)?;
     let page = acts::show_case(&mut bureau, person)?;
-    if out.json() { out.value(&print::case::Shape::of(&page))? } else { out.text(print::case::text(&page))? }
+    if out.json() {
+        out.value(&print::case::Shape::of(&page))?
+    } else {
+        out.text(print::case::text(&page))?
+    }
     Ok(if page.due.presses() { Done::Held } else { Done::Clear })
 }
