@@ -266,7 +266,7 @@ const GOOD_FACTS: [(&str, &[&str]); 40] = [
         ],
     ),
     ("counsel", &["counsel=not-offered"]),
-    ("appeal", &["appeal=none-in-time"]),
+    ("appeal", &["appeal=open", "until=2026-02-20"]),
     ("proceedings", &["proceedings=pending-with-consent", "communicated_on=2026-02-01"]),
     ("fitness", &["fit=no", "until=2026-03-01T00:00:00Z"]),
     ("manifest", &["list=00000000000000000000000000000000000000000000000000000000000000AA"]),
