@@ -375,6 +375,66 @@ fn pairs_of_names_are_answered_in_order_without_an_archive() {
     office.on("data-a", &["names", "compare", &endless, "김철수"], "").ends(0).says("possible").says("longer than any name");
 }
 
+#[test]
+fn what_is_due_is_read_and_answered_at_three_in_the_morning() {
+    let office = Office::founded().with_reviewer();
+    office.volya(&["due"]).ends(3).says("device B is enrolled and has never reported").says("nobody is recorded for `device`");
+    office.volya(&["office", "call", "any", "duty officer, +380 00"]).ends(0);
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
+    office.volya(&["case", "record", "P-0001", "custody", "status=in-custody", "since=2026-01-02", "place=camp, west"]).ends(0);
+    let danger = office.volya(&["case", "danger", "P-0001", "--kind", "self-harm", "--note", "gave \u{1b}his watch away"]);
+    danger.ends(1).says("`note`: is one line of at most 400 characters").never("watch");
+    office
+        .volya(&["case", "danger", "P-0001", "--kind", "self-harm", "--seen-at", "tonight"])
+        .ends(2)
+        .says("`--seen-at` is no time");
+    let danger = office.json(&["case", "danger", "P-0001", "--kind", "self-harm", "--note", "gave his watch away"]);
+    let code = danger["entries"][0].as_str().unwrap()[..8].to_owned();
+    let page = office.volya(&["due"]);
+    page.ends(3).says("DANGER (1)").says("he may harm himself").says("gave his watch away").says("duty officer, +380 00");
+    assert!(page.out.starts_with("DANGER (1)") && page.out.contains("camp, west") && !page.out.contains("Halka"));
+    office.volya(&["alarm", "answer", &code, "--by", " ", "--done", "x"]).ends(1).says("error: `by`: is empty");
+    office.volya(&["alarm", "answer", "00000000", "--by", "x", "--done", "x"]).ends(1).says("no alarm stands under this code");
+    office.volya(&["alarm", "answer", &code, "--by", "night nurse", "--done", "in company now"]).ends(0).says("stays on record");
+    office.volya(&["due", "P-0001", "--persons"]).ends(3).says("ANSWERED (1)").says("answered by night nurse").never("DANGER");
+    let calendar = office.volya(&["due", "--ics"]);
+    calendar.ends(0).says("BEGIN:VCALENDAR\r\n").says("P-0001-3").never("camp").never("Halka").never("watch");
+    office.volya(&["due", "--ics", "--out", "due.ics"]).ends(0).says("Keep it off telephones");
+    office.volya(&["due", "--ics", "--out", "due.ics"]).ends(1).says("nothing is overwritten");
+    office.volya(&["due", "--out", "due2.ics"]).ends(2);
+}
+
+#[test]
+fn care_guarantees_and_letters_have_commands_of_their_own() {
+    let office = Office::founded();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
+    office.volya(&["case", "refer", "P-0001", "--to", "medical"]).ends(0).says("he is referred");
+    office.volya(&["case", "message", "P-0001", "--direction", "from-him", "--route", "icrc"]).ends(0).says("an alarm");
+    office.volya(&["case", "relative-asks", "P-0001", "--route", "icrc"]).ends(0).says("Nothing is told without his consent");
+    office.volya(&["case", "complain", "P-0001", "--on", "2026-01-05", "--reprisal", "yes"]).ends(0).says("the complaint");
+    office.volya(&["case", "complain", "P-0001", "--on", "yesterday"]).ends(1).says("`on`: holds a date");
+    office
+        .volya(&["due"])
+        .ends(3)
+        .says("a message went before harm was weighed")
+        .says("something was done to him for complaining");
+    let record = ["guarantee", "record", "--authority", "Head of State", "--on", "2026-01-02"];
+    office.volya(&[&record[..], &["--text", " "]].concat()).ends(1).says("`text`: is empty: a guarantee is its words");
+    office.volya(&record).ends(2);
+    office.volya(&[&record[..], &["--text", "Nobody goes there.", "--not-to", "KP"]].concat()).ends(0).says("It clears nobody");
+    office.volya(&["guarantee", "report"]).ends(0).says("Head of State, 2026-01-02: kept").says("1 person in scope");
+    office.volya(&["guarantee", "report", "0000000000000000"]).ends(1);
+    office.volya(&["case", "show", "P-0001"]).ends(3).says("Halka Ostap").says("third ways").says("guaranteed by Head of State");
+    office.volya(&["case", "objection", "P-0001", "--to", "Ministry", "--out", "letter"]).ends(0).never("Halka");
+    assert!(std::fs::read_to_string(office.path("letter")).unwrap().contains("\n— volya.letter/"));
+    office.volya(&["case", "draft", "note-verbale", "P-0001"]).ends(0).says("DRAFT. Not sent").never("Halka").never("KP");
+    let transfer = ["case", "transfer", "P-0001", "--to", "letter", "--with", "Lawyers", "--out", "case.age", "--consent"];
+    office.volya(&[&transfer[..], &["letter"]].concat()).ends(1).says("`recipient`: is not of the form age1pq1");
+    office.volya(&[&transfer[..], &["nowhere"]].concat()).ends(1).says("the paper of his consent cannot be read");
+    assert!(!office.path("case.age").exists());
+    office.volya(&["case", "receive", "letter", "--receipt", "receipt"]).ends(1).says("the file is damaged, or no case");
+}
+
 /// Every documented shape is printed by the program, member for member, and nothing else is.
 #[test]
 fn json_is_as_documented() {
@@ -405,6 +465,7 @@ fn json_is_as_documented() {
     ];
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));
+    printed.extend(on_his_path(&office));
     let documented = documented();
     let mut seen = BTreeSet::new();
     for value in &printed {
@@ -446,6 +507,40 @@ fn founded_and_joined(office: &Office) -> Vec<Value> {
     let requested = office.on("data-r", &["device", "request", "r.json", "--json"], "");
     let enrolled = office.volya(&["device", "enrol", "r.json", "--with", "A", "--json"]);
     vec![value(founded), value(requested), value(enrolled)]
+}
+
+/// Of somebody held too long without a card: a danger, an answer, a guarantee that was broken, a case handed on.
+fn on_his_path(office: &Office) -> Vec<Value> {
+    let him = "P-0001";
+    office.volya(&["case", "record", him, "custody", "status=in-custody", "since=2026-01-02", "place=camp west"]).ends(0);
+    office.volya(&["case", "refer", him, "--to", "medical"]).ends(0);
+    office.volya(&["case", "record", him, "next-move", "who=Ministry", "what=an answer", "since=2026-01-02"]).ends(0);
+    let guarantee = ["guarantee", "record", "--authority", "Head of State", "--text", "Nobody.", "--on", "2026-01-02"];
+    office.volya(&[&guarantee[..], &["--not-to", "KP", "--unless-he-wishes"]].concat()).ends(0);
+    let handed = ["at=2026-01-05T10:00:00Z", "place=bridge", "receiver=KP", "medical_file=no", "money=no", "documents=no"];
+    office.volya(&[&["case", "record", him, "handover"], &handed[..], &["kept_back=no"]].concat()).ends(0);
+    let first = office.json(&["case", "danger", him, "--kind", "threat"]);
+    let code = first["entries"][0].as_str().unwrap().to_owned();
+    office.volya(&["alarm", "answer", &code, "--by", "night officer", "--done", "moved to another block"]).ends(0);
+    let second = office.json(&["case", "danger", him, "--kind", "self-harm", "--note", "gave his watch away"]);
+    office.write("consent", "he agrees");
+    let recipient = office.on("data-b", &["device", "recipient"], "");
+    office.write("recipient", recipient.ends(0).out.as_bytes());
+    let transfer =
+        ["case", "transfer", him, "--to", "recipient", "--with", "Lawyers", "--consent", "consent", "--out", "case.age"];
+    let sent = office.json(&transfer);
+    let taken = office.on("data-b", &["case", "receive", "case.age", "--receipt", "receipt", "--json"], "");
+    vec![
+        second,
+        office.json(&["due", "--later"]),
+        office.json(&["guarantee", "report"]),
+        office.json(&["case", "show", him]),
+        office.json(&["case", "objection", him, "--to", "Ministry of Justice", "--out", "objection"]),
+        office.json(&["case", "draft", "statement", him]),
+        sent,
+        serde_json::from_str(&taken.ends(0).out).unwrap(),
+        office.json(&["case", "receipt", him, "receipt"]),
+    ]
 }
 
 fn documented() -> Vec<Value> {

@@ -18,6 +18,7 @@ mod names;
 mod on_call;
 mod one_line;
 mod park;
+mod path;
 mod policy;
 mod register;
 mod report;
@@ -54,6 +55,10 @@ pub use moved::{LetterDraft, MoveReport, record_move};
 pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::park;
+pub use path::{
+    CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
+    receive_case, recipient, show_case, transfer_case,
+};
 pub use policy::set_policy;
 pub use register::{amend, register};
 pub use report::report;
