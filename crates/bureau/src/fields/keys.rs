@@ -160,6 +160,7 @@ pub(crate) const DECLARATION: &[Key] = &[
     yes_no("read_back", "whether the record was read back to him"),
     word!("authorship", Authorship, "how he made the record his own"),
     word!("capacity", Capacity, "whether he was in a condition to decide"),
+    said("paper", "one line of text", "the serial of the paper on which it was written down"),
     said("note", WORDS, "his words, or a remark").cell(Text),
 ];
 
