@@ -221,6 +221,20 @@ pub(crate) const REVIEW: &[Key] = &[
     word!("escort", Body, "which neutral body would escort him"),
 ];
 
+/// What a clearance says. It is issued by an act of its own and keyed in by nobody; these are its members as papers name them.
+pub(crate) const CLEARANCE: &[Key] = &[
+    said("entry", "an entry's hash, 64 hex digits", "its entry in the log").needed(),
+    said("route", "States divided by ` - `", "the way he goes").needed(),
+    said("crossing", WORDS, "where he crosses").needed(),
+    said("from", TIME, "from when it may be used").needed(),
+    said("until", TIME, "until when").needed(),
+    said("device", "a device's key, 64 hex digits", "the device that may use it").needed(),
+    said("screening", "an entry's hash, 64 hex digits", "the record of the screening").needed(),
+    said("list", DIGEST, "the list").needed(),
+    said("line", NUMBER, "the line").needed().cell(Count),
+    yes_no("countersigned", "whether a second member of another role has signed it").needed(),
+];
+
 const STATUS: Key = word!("status", LegalStatus, "what he is in law").needed();
 const GIVEN_AT: Key = said("given_at", TIME, "when he was told").needed();
 const FACT_LANGUAGE: Key = said("language", LANGUAGE, "the language of the notice").needed();
@@ -526,6 +540,7 @@ pub fn documented(kind: &str) -> Option<&'static [Key]> {
         "standing" => STANDING,
         "talk" => TALK,
         "review" => REVIEW,
+        "clearance" => CLEARANCE,
         fact => FACTS.iter().find(|(name, _)| *name == fact)?.1,
     })
 }
