@@ -1,352 +1,352 @@
-### Words of the forms in English. An id is the key's kind and name, a vocabulary's name and word, or form-FORM-part.
+### Слова бланков по-русски. Идентификатор: вид и название ключа, название словаря и слово, или form-БЛАНК-часть.
 
-draft = DRAFT
-papers = Papers for a visit
-pseudonym = Pseudonym
-optional = may be left empty
-yes = yes
-no = no
-date = date
-time-hint = Year, month, day; hour by the local clock; its distance from UTC.
-attached = attached, number:
-where = Where
-state = State:
-by-pseudonym = Pseudonym, no name
-of-side = Belongs to
-other-side = other:
-nobody = nobody
-nothing = nothing
-what = What
-from-whom = From whom
-when = When
-never = never
-not-needed = not needed: the taker speaks his language
-machine = by a machine
-interpreter = by an interpreter:
-hired-by = Hired by whom
-sworn = Sworn to keep silence
-accepted = Accepted by the person
-conflict = Some conflict of interest is known
+draft = ЧЕРНОВИК
+papers = Бумаги для посещения
+pseudonym = Псевдоним
+optional = можно не заполнять
+yes = да
+no = нет
+date = дата
+time-hint = Год, месяц, день; час по местным часам; разница с UTC.
+attached = приложено, номер:
+where = Куда
+state = Государство:
+by-pseudonym = Псевдоним, не имя
+of-side = К кому относится
+other-side = иное:
+nobody = никого
+nothing = ничего
+what = Что
+from-whom = От кого
+when = Когда
+never = никогда
+not-needed = не нужен: записывающий владеет его языком
+machine = машинный перевод
+interpreter = переводчик:
+hired-by = Кто его нанял
+sworn = Обязался молчать
+accepted = Опрашиваемый на него согласен
+conflict = Известен конфликт интересов
 
-## Vocabularies
+## Словари
 
-stance-accept = I want to go
-stance-refuse = I do not want to go
-stance-undecided = I have not decided
-stance-wants-information = I want to know more
-stance-no-answer = no answer
+stance-accept = Хочу туда
+stance-refuse = Не хочу туда
+stance-undecided = Ещё не решил
+stance-wants-information = Хочу знать больше
+stance-no-answer = без ответа
 
-place-remain = To stay in the country where I am held
-place-neutral = To any neutral country
-place-unhcr = To a country that the UN refugee agency (UNHCR) finds
-place-any = To anywhere at all, wherever it may be
+place-remain = Остаться в стране, где меня содержат
+place-neutral = В любую нейтральную страну
+place-unhcr = В страну, которую найдёт Агентство ООН по делам беженцев (УВКБ ООН)
+place-any = Куда угодно, где бы это ни было
 
-channel-private-interview = private interview by somebody neutral
-channel-written-by-hand = written by his own hand
-channel-to-neutral-visitor = to a neutral visitor
-channel-to-lawyer = to his lawyer
-channel-to-guard = to a guard
-channel-to-medic = to a doctor or nurse
-channel-to-fellow-prisoner = to a fellow prisoner
-channel-media-interview = to the press or before a camera
-channel-group-statement = in a statement with others
-channel-interrogation = during an interrogation
-channel-other = otherwise
+channel-private-interview = разговор наедине с нейтральным лицом
+channel-written-by-hand = написано собственноручно
+channel-to-neutral-visitor = нейтральному посетителю
+channel-to-lawyer = своему адвокату
+channel-to-guard = охраннику
+channel-to-medic = врачу или медсестре
+channel-to-fellow-prisoner = другому пленному
+channel-media-interview = прессе или перед камерой
+channel-group-statement = в заявлении вместе с другими
+channel-interrogation = на допросе
+channel-other = иначе
 
-how-spoken = spoken, face to face
-how-phone = by telephone
-how-letter = in a letter
-how-sign = by a sign or gesture
+how-spoken = устно, с глазу на глаз
+how-phone = по телефону
+how-letter = в письме
+how-sign = знаком или жестом
 
-side-neutral = a neutral body
-side-custodian = those who hold him
-side-origin = the State he comes from
-side-receiver = a State that would receive him
-side-press = the press
-side-fellow-prisoner = a fellow prisoner
-side-lawyer = his lawyer
-side-medic = a doctor or nurse
-side-organisation = an organisation that documents
-side-relative = a relative
-side-other = somebody else
+side-neutral = нейтральный орган
+side-custodian = те, кто его содержит
+side-origin = государство, из которого он прибыл
+side-receiver = государство, которое приняло бы его
+side-press = пресса
+side-fellow-prisoner = другой пленный
+side-lawyer = его адвокат
+side-medic = врач или медсестра
+side-organisation = организация, которая документирует
+side-relative = родственник
+side-other = кто-то другой
 
-influence-threat = threat
-influence-promise = promise
-influence-gift = gift or privilege
-influence-family-message = message from or about his family
-influence-media = something he was shown or read
-influence-peers = pressure by others held with him
-influence-bargain = something in return for what he declares
+influence-threat = угроза
+influence-promise = обещание
+influence-gift = подарок или льгота
+influence-family-message = весть от семьи или о ней
+influence-media = то, что ему показали или прочли
+influence-peers = давление других содержащихся
+influence-bargain = что-то в обмен на то, что он заявит
 
-authorship-signature = he signed
-authorship-witnessed-mark = he made his mark before a witness
-authorship-recorded-voice = his voice was recorded
-authorship-declined = he would not sign
+authorship-signature = он подписал
+authorship-witnessed-mark = он поставил знак при свидетеле
+authorship-recorded-voice = записан его голос
+authorship-declined = он не захотел подписывать
 
-counsel-accepted = offered, and he took it
-counsel-declined = offered, and he declined
-counsel-not-offered = not offered
+counsel-accepted = предложен, он согласился
+counsel-declined = предложен, он отказался
+counsel-not-offered = не предложен
 
-capacity-able = he was able to decide
-capacity-doubtful = doubtful: ill, medicated, fasting, held alone or in distress
-capacity-unable = he was not able to decide
+capacity-able = он был способен решать
+capacity-doubtful = сомнительно: болен, под действием лекарств, голодал, содержался один или в отчаянии
+capacity-unable = он не был способен решать
 
-ended-by-person = he did
-ended-by-taker = the taker did, his intention being clear
-ended-by-custodian = those who hold him did
+ended-by-person = он сам
+ended-by-taker = записывающий, так как намерение было ясно
+ended-by-custodian = те, кто его содержит
 
-health-good = good, or recovered
-health-convalescent = convalescent
-health-sick = sick
-health-slightly-wounded = slightly wounded
-health-seriously-sick = seriously sick
-health-seriously-wounded = seriously wounded
+health-good = хорошее, или поправился
+health-convalescent = выздоравливает
+health-sick = болен
+health-slightly-wounded = легко ранен
+health-seriously-sick = тяжело болен
+health-seriously-wounded = тяжело ранен
 
-forwarding-not-yet = not yet
-forwarding-sent = sent
-forwarding-acknowledged = sent and acknowledged
-forwarding-withheld = held back
+forwarding-not-yet = ещё нет
+forwarding-sent = отправлено
+forwarding-acknowledged = отправлено и подтверждено
+forwarding-withheld = задержано
 
-body-protecting-power = the Protecting Power
-body-icrc = the International Committee of the Red Cross
-body-unhcr = the UN High Commissioner for Refugees
-body-ohchr = a UN human rights mission
-body-neutral-state = another neutral State
-body-impartial = another impartial body
+body-protecting-power = Держава-покровительница
+body-icrc = Международный комитет Красного Креста
+body-unhcr = Верховный комиссар ООН по делам беженцев
+body-ohchr = миссия ООН по правам человека
+body-neutral-state = другое нейтральное государство
+body-impartial = другой беспристрастный орган
 
-cause-illness = illness
-cause-wounds = wounds of battle
-cause-violence = violence by anybody
-cause-own-hand = by his own hand
-cause-unknown = unknown
+cause-illness = болезнь
+cause-wounds = боевые ранения
+cause-violence = насилие с чьей-либо стороны
+cause-own-hand = от собственной руки
+cause-unknown = неизвестна
 
-## Keys
+## Ключи
 
-declaration-taken_at = When he said it
-declaration-taker = Who took it
-declaration-language = Language of the talk
-declaration-understood = Does he understand this language?
-declaration-interpretation = How language was bridged
-declaration-sheet = The information sheet that he was given
-declaration-sheet-hint = SHA-256 of its wording
-declaration-third_option_shown = Was he told of the other ways: another country, staying, not deciding?
-declaration-counsel = A lawyer was
-declaration-recorded = Did a device record the talk, and did he know?
-declaration-stance = What he says of each place. One box in each row that he speaks of; rows he does not speak of stay empty.
-declaration-note = His own words, or a remark
-declaration-read_back = Was all of this read back to him in his language?
-declaration-authorship = How he made it his own
-declaration-channel = Through what his words came
-declaration-how = How they came
-declaration-heard_by = Who heard it, if nobody took it formally
-declaration-present = Everybody else in the room or within hearing. Write how many.
-declaration-minutes = How many minutes the talk took
-declaration-ended_by = Who ended the talk
-declaration-capacity = Was he in a condition to decide?
-declaration-last_strain = When he was last interrogated, operated on or harmed himself
-declaration-influences = What bore on him before he spoke, from whichever side, also well meant
-declaration-duress_sign = Did he give the agreed sign that he is being forced?
+declaration-taken_at = Когда он это сказал
+declaration-taker = Кто записал
+declaration-language = Язык разговора
+declaration-understood = Понимает ли он этот язык?
+declaration-interpretation = Как преодолён языковой барьер
+declaration-sheet = Памятка, которую ему дали
+declaration-sheet-hint = SHA-256 её текста
+declaration-third_option_shown = Сказали ли ему о других путях: другая страна, остаться, не решать?
+declaration-counsel = Адвокат
+declaration-recorded = Записывало ли разговор устройство, и знал ли он об этом?
+declaration-stance = Что он говорит о каждом месте. Одна отметка в каждой строке, о которой он говорит; прочие строки остаются пустыми.
+declaration-note = Его собственные слова или примечание
+declaration-read_back = Зачитано ли ему всё это на его языке?
+declaration-authorship = Как он это засвидетельствовал
+declaration-channel = Каким путём дошли его слова
+declaration-how = Каким способом
+declaration-heard_by = Кто услышал, если никто не записывал официально
+declaration-present = Все другие в комнате или в пределах слышимости. Напишите, сколько.
+declaration-minutes = Сколько минут длился разговор
+declaration-ended_by = Кто закончил разговор
+declaration-capacity = Был ли он в состоянии решать?
+declaration-last_strain = Когда его в последний раз допрашивали, оперировали или он вредил себе
+declaration-influences = Что на него влияло перед этим, с любой стороны, даже из добрых побуждений
+declaration-duress_sign = Подал ли он условленный знак, что его принуждают?
 
-identity-surname = Surname
-identity-given = First names in full
-identity-rank = Rank
-identity-dob = Date of birth
-identity-service_no = Army, regimental, personal or serial number
-identity-power_of_dependence = Power on which he depends
-identity-father_first_name = First name of father
-identity-place_of_birth = Place of birth
-identity-informed_person = Who is to be informed
-identity-address = Address for letters
-identity-capture_date = Taken prisoner on
-identity-custody_id = Prisoner number
-identity-place_of_custody = Camp or hospital
-medical-health = Health
-card-on = Date of this card
+identity-surname = Фамилия
+identity-given = Имена полностью
+identity-rank = Звание
+identity-dob = Дата рождения
+identity-service_no = Армейский, полковой, личный или серийный номер
+identity-power_of_dependence = Держава, от которой он зависит
+identity-father_first_name = Имя отца
+identity-place_of_birth = Место рождения
+identity-informed_person = Кого известить
+identity-address = Адрес для писем
+identity-capture_date = Взят в плен
+identity-custody_id = Номер пленного
+identity-place_of_custody = Лагерь или госпиталь
+medical-health = Состояние здоровья
+card-on = Дата этой карточки
 
-notification-central_agency = Sent to the Central Agency
-notification-family = Sent to the family
-notification-origin = Sent to that Power
-notification-family_consent = Does he agree that his family is told?
-notification-origin_consent = Does he agree that the Power he depends on is told?
-notification-harm_assessed = Was harm to him and to his relatives assessed before anything went by the second and third way?
-notification-on = Date
+notification-central_agency = В Центральное агентство
+notification-family = Семье
+notification-origin = Этой державе
+notification-family_consent = Согласен ли он, чтобы известили семью?
+notification-origin_consent = Согласен ли он, чтобы известили державу, от которой он зависит?
+notification-harm_assessed = Оценён ли вред для него и родственников, прежде чем что-либо пошло вторым и третьим путём?
+notification-on = Дата
 
-clearance-entry = Entry in the log
-clearance-route = The way he goes
-clearance-crossing = Where he crosses
-clearance-from = May be used from
-clearance-until = May be used until
-clearance-device = The device that may use it
-clearance-screening = Record of the screening
-clearance-list = The list
-clearance-line = The line of the list
-clearance-countersigned = Signed by a second member of another role?
-confirmation-at = When he was asked for the last time
-confirmation-wants = Does he still want to go?
+clearance-entry = Запись в журнале
+clearance-route = Путь, которым он едет
+clearance-crossing = Где он пересекает границу
+clearance-from = Действует с
+clearance-until = Действует до
+clearance-device = Устройство, на котором его можно использовать
+clearance-screening = Запись о проверке
+clearance-list = Список
+clearance-line = Строка списка
+clearance-countersigned = Подписал ли второй член с другой ролью?
+confirmation-at = Когда его спросили в последний раз
+confirmation-wants = Хочет ли он всё ещё ехать?
 
-handover-at = When
-handover-place = Where
-handover-receiver = State that takes him over
-handover-witness = Neutral body that sees it
-handover-medical_file = His medical file, against receipt
-handover-money = The statement of his account and his money, against receipt
-handover-documents = His documents, against receipt
-handover-effects_kg = His effects, in kilograms
-handover-kept_back = Was anything of his kept back?
-handover-packets = Inventory of the sealed packets in which it goes to the bureau
-handover-acknowledged_on = The receiver acknowledged his arrival on
+handover-at = Когда
+handover-place = Где
+handover-receiver = Государство, которое принимает
+handover-witness = Нейтральный орган, который это видит
+handover-medical_file = Медицинские документы, под расписку
+handover-money = Выписка с его счёта и деньги, под расписку
+handover-documents = Его документы, под расписку
+handover-effects_kg = Его вещи, килограммов
+handover-kept_back = Задержано ли что-то из его вещей?
+handover-packets = Опись запечатанных пакетов, в которых задержанное идёт в бюро
+handover-acknowledged_on = Принимающая сторона подтвердила его прибытие
 
-death-on = Date of death
-death-cause = Cause
-death-particulars = Particulars
-death-particulars-place = Place of death
-death-particulars-cause = Cause of death, as the doctor found it
-death-particulars-examined = Medical examination before burial: when, by whom
-death-particulars-burial-on = Date of burial
-death-particulars-burial-place = Place of burial
-death-particulars-grave = All that is needed to find the grave again: number, plan, marks
-death-particulars-cremation = If cremated: for which reason (hygiene, religion, his express wish), and where the ashes are
-death-particulars-effects = Will, papers and effects: where they are
+death-on = Дата смерти
+death-cause = Причина
+death-particulars = Подробности
+death-particulars-place = Место смерти
+death-particulars-cause = Причина смерти по заключению врача
+death-particulars-examined = Медицинский осмотр перед погребением: когда, кем
+death-particulars-burial-on = Дата погребения
+death-particulars-burial-place = Место погребения
+death-particulars-grave = Всё, что нужно, чтобы найти могилу: номер, план, знаки
+death-particulars-cremation = Если кремирован: по какой причине (гигиена, вера, его прямое желание) и где прах
+death-particulars-effects = Завещание, бумаги и вещи: где они
 
-## Declaration of will
+## Заявление о воле
 
-form-declaration-title = Declaration of will
-form-declaration-p-intro = One person, alone with whoever takes it. No name stands on this paper. What was not asked stays empty. A no needs only one box on the second page; a yes counts only when everything is answered.
-form-declaration-k-place = Place (stays on the paper)
-form-declaration-h-before = 1 Before he speaks
-form-declaration-h-says = 2 What he says
-form-declaration-p-free = You need not answer. No answer is rewarded and none is punished. You may stop at any time, and you may change your mind at any time. The order of the rows means nothing.
-form-declaration-h-read-back = Read-back
-form-declaration-p-read-back = Read every filled row to him in his language, and let him correct it. Then ask: is this what you said?
-form-declaration-p-sign = He may sign, make a mark before a witness, or do neither. No fingerprint is asked for.
-form-declaration-k-his-mark = His signature or mark
-form-declaration-k-taker-mark = Taker, by pseudonym
-form-declaration-k-interpreter-mark = Interpreter or witness, by pseudonym
-form-declaration-h-after = 3 For the taker alone
-form-declaration-p-after = Fill in this page when you have left the room. Never read it aloud, never leave it behind, carry it apart from the second page.
+form-declaration-title = Заявление о воле
+form-declaration-p-intro = Один человек, наедине с записывающим. На этой бумаге нет имени. О чём не спрашивали, остаётся пустым. Для «нет» достаточно одной отметки на второй странице; «да» засчитывается лишь тогда, когда есть ответы на всё.
+form-declaration-k-place = Место (только на бумаге)
+form-declaration-h-before = 1 Прежде чем он говорит
+form-declaration-h-says = 2 Что он говорит
+form-declaration-p-free = Вы не обязаны отвечать. Ни за один ответ не награждают и не наказывают. Вы можете остановиться в любой момент и в любой момент передумать. Порядок строк ничего не значит.
+form-declaration-h-read-back = Зачитывание
+form-declaration-p-read-back = Зачитайте ему на его языке каждую заполненную строку и дайте исправить. Затем спросите: вы это сказали?
+form-declaration-p-sign = Он может подписать, поставить знак при свидетеле или не делать ни того, ни другого. Отпечаток пальца не просят.
+form-declaration-k-his-mark = Его подпись или знак
+form-declaration-k-taker-mark = Кто записал, псевдоним
+form-declaration-k-interpreter-mark = Переводчик или свидетель, псевдоним
+form-declaration-h-after = 3 Только для записывающего
+form-declaration-p-after = Заполните эту страницу, когда выйдете из комнаты. Никогда не читайте её вслух, нигде не оставляйте, носите отдельно от второй страницы.
 
-## Information sheet
+## Памятка
 
-form-information-sheet-title = Before you are asked where you want to go
-form-information-sheet-p-same = Everybody is given this same sheet. It is read aloud to whoever wishes. You may keep it or give it back.
-form-information-sheet-h-asked = What you are asked
-form-information-sheet-p-asked = You are asked where you want to go, and where you do not want to go. You need not come, you need not answer, and you may end the talk at any time. No answer is rewarded and none is punished. You are asked alone, by somebody who belongs to none of the sides.
-form-information-sheet-h-ways = The ways there are
-form-information-sheet-p-ways = Their order means nothing. You may name several, and you may refuse any of them.
+form-information-sheet-title = Прежде чем вас спросят, куда вы хотите
+form-information-sheet-p-same = Все получают эту же самую памятку. Кто желает, тому её читают вслух. Вы можете оставить её себе или вернуть.
+form-information-sheet-h-asked = О чём вас спрашивают
+form-information-sheet-p-asked = Вас спрашивают, куда вы хотите и куда не хотите. Вы не обязаны приходить, не обязаны отвечать и можете закончить разговор в любой момент. Ни за один ответ не награждают и не наказывают. Вас спрашивают наедине; спрашивает тот, кто не принадлежит ни к одной из сторон.
+form-information-sheet-h-ways = Какие есть пути
+form-information-sheet-p-ways = Их порядок ничего не значит. Вы можете назвать несколько и можете отказаться от любого.
 form-information-sheet-p-ways-list =
-    to return to the country you came from
-    to go to another country that is ready to receive you; you are told which have said so and on what terms
-    to go to any country that is neutral between the sides
-    to let the UN refugee agency (UNHCR) look for a country
-    to stay in the country where you are held now
-    not to decide yet, or to ask for more information
-form-information-sheet-h-follows = What follows from your answer
+    вернуться в страну, из которой вы прибыли
+    поехать в другую страну, готовую вас принять; вам скажут, какие из них об этом заявили и на каких условиях
+    поехать в любую страну, нейтральную между сторонами
+    чтобы страну искало Агентство ООН по делам беженцев (УВКБ ООН)
+    остаться в стране, где вас содержат сейчас
+    пока не решать или попросить больше сведений
+form-information-sheet-h-follows = Что следует из вашего ответа
 form-information-sheet-p-follows-list =
-    If you say no to a place, that is recorded at once, and nobody who keeps to these rules may send you there. You need give no reason.
-    If you say yes to a place, somebody else asks you again some days later, and you are asked once more at the crossing. Between them you have time to think.
-    A yes alone does not decide it. The country that would receive you must agree, and whether you would be in danger there is examined for you alone.
-    If you want to go where real danger was found, that is examined apart with you; you are not put on an exchange list for it.
-    If you do not decide, you stay where you are and remain protected as a prisoner of war. Nothing that runs out sends you back.
-    No way can be promised to you, and none is quick.
-form-information-sheet-h-change = If you change your mind
-form-information-sheet-p-change = You may change your mind at any time, as often as you wish, in either direction. Tell a visitor, a doctor, a lawyer, anybody. One word is enough.
-form-information-sheet-h-knows = Who learns of it
+    Если вы говорите «нет» какому-то месту, это записывают сразу, и никто, кто соблюдает эти правила, не может вас туда отправить. Причину называть не нужно.
+    Если вы говорите «да», через несколько дней вас снова спрашивает кто-то другой, и ещё раз спрашивают на самой границе. Между этим у вас есть время подумать.
+    Одно лишь «да» ничего не решает. Страна, которая приняла бы вас, должна согласиться, и отдельно для вас выясняют, было бы вам там опасно или нет.
+    Если вы хотите туда, где найдена настоящая опасность, это рассматривают отдельно вместе с вами; в список обмена вас из-за этого не вносят.
+    Если вы не решили, вы остаётесь там, где есть, и под защитой как военнопленный. Никакой истёкший срок не возвращает вас назад.
+    Ни одного пути вам не могут обещать, и ни один не скор.
+form-information-sheet-h-change = Если вы передумаете
+form-information-sheet-p-change = Передумать можно в любой момент, сколько угодно раз и в любую сторону. Скажите посетителю, врачу, адвокату, кому угодно. Одного слова достаточно.
+form-information-sheet-h-knows = Кто об этом узнает
 form-information-sheet-p-knows-list =
-    Your answer is kept sealed, under a pseudonym. The few people who work on your case can read it.
-    The country you came from, the other side of a list, and those held with you are not told what you said.
-    Those who hold you learn whether you may be moved, and the country that would receive you learns that you agree to come.
-    Nobody can promise that a secret is never betrayed. Say only what you want to say.
-form-information-sheet-h-family = Your family
-form-information-sheet-p-family = What you decide, and what becomes known of it, can put relatives in danger. Think of that before you answer, and say if you fear it. You need answer nothing about your family, and nobody writes to them without your consent.
-form-information-sheet-h-help = Help
+    Ваш ответ хранят запечатанным, под псевдонимом. Читать его могут несколько человек, которые работают над вашим делом.
+    Стране, из которой вы прибыли, другой стороне списка и тем, кого содержат вместе с вами, не говорят, что вы ответили.
+    Те, кто вас содержит, узнают, можно ли вас перевозить, а страна, которая приняла бы вас, что вы согласны приехать.
+    Никто не может обещать, что тайну никогда не выдадут. Говорите только то, что хотите сказать.
+form-information-sheet-h-family = Ваша семья
+form-information-sheet-p-family = То, что вы решите, и то, что об этом станет известно, может подвергнуть родственников опасности. Подумайте об этом, прежде чем отвечать, и скажите, если этого боитесь. О семье вы не обязаны отвечать ничего, и без вашего согласия ей никто не пишет.
+form-information-sheet-h-help = Помощь
 form-information-sheet-p-help-list =
-    You may speak to a lawyer without paying.
-    You may ask for another interpreter, and for another person to ask you.
-    If you are being forced, you can show it by the sign that was agreed with you.
-    You may complain to the protecting body, and nobody may punish you for it.
-    If you are ill or cannot bear it any more, say so. A doctor comes first.
+    Вы можете бесплатно поговорить с адвокатом.
+    Вы можете попросить другого переводчика и чтобы вас спрашивал кто-то другой.
+    Если вас принуждают, вы можете показать это знаком, о котором с вами договорились.
+    Вы можете пожаловаться органу, который вас защищает, и никто не смеет вас за это наказывать.
+    Если вы больны или больше не выдерживаете, скажите об этом. Сначала приходит врач.
 
-## Capture card
+## Карточка о пленении
 
-form-capture-card-title = Capture card of a prisoner of war
-form-capture-card-p-agency = To: Central Prisoners of War Agency, International Committee of the Red Cross, Geneva, Switzerland. Free of postage.
-form-capture-card-p-note = Filled in by the prisoner himself, at the latest one week after he came to a camp, and again when he is moved, falls ill or comes to hospital. He is bound to give surname, first names, rank, date of birth and number, and nothing else. The card is not for messages: write nothing beside the answers. A second card goes to his family if he wishes.
-form-capture-card-k-his-mark = Signature
+form-capture-card-title = Карточка о взятии в плен
+form-capture-card-p-agency = Кому: Центральное агентство по делам военнопленных, Международный комитет Красного Креста, Женева, Швейцария. Без почтового сбора.
+form-capture-card-p-note = Заполняет сам пленный не позднее недели после прибытия в лагерь, а также когда его перевели, он заболел или попал в госпиталь. Он обязан назвать фамилию, имена, звание, дату рождения и номер, и больше ничего. Карточка не для переписки: рядом с ответами ничего не пишите. Вторая карточка идёт семье, если он того желает.
+form-capture-card-k-his-mark = Подпись
 
-## Notification
+## Извещение
 
-form-notification-title = Notification about a prisoner of war
-form-notification-p-intro = To the national information bureau (Third Geneva Convention, art. 122). The three ways are separate: each has a consent of its own. No pseudonym stands on this paper.
-form-notification-k-from = From (office)
-form-notification-h-who = Who
-form-notification-k-event = What happened: capture, transfer, release, return, escape, hospital, death; date and place
-form-notification-h-first-way = First way: the Central Agency, Geneva
-form-notification-p-first-way = Always, and as soon as possible. Nothing is withheld from the Agency; it takes care that nobody is harmed.
-form-notification-h-second-way = Second way: his family
-form-notification-p-second-way = Only if he agrees, and only where it harms neither him nor them.
-form-notification-h-third-way = Third way: the Power on which he depends
-form-notification-p-third-way = Only if he agrees. Relatives and address are not sent this way.
-form-notification-h-before = Before anything goes by the second or third way
-form-notification-k-seal = Signature or seal of the office
+form-notification-title = Извещение о военнопленном
+form-notification-p-intro = В национальное справочное бюро (Третья Женевская конвенция, ст. 122). Три пути раздельны: для каждого своё согласие. На этой бумаге нет псевдонима.
+form-notification-k-from = От кого (учреждение)
+form-notification-h-who = Кто
+form-notification-k-event = Что произошло: пленение, перевод, освобождение, возвращение, побег, госпиталь, смерть; дата и место
+form-notification-h-first-way = Первый путь: Центральное агентство, Женева
+form-notification-p-first-way = Всегда и как можно скорее. От Агентства ничего не скрывают; оно заботится, чтобы никому не повредить.
+form-notification-h-second-way = Второй путь: его семья
+form-notification-p-second-way = Только если он согласен и только если это не вредит ни ему, ни им.
+form-notification-h-third-way = Третий путь: держава, от которой он зависит
+form-notification-p-third-way = Только если он согласен. Сведения о родственниках и адрес этим путём не посылают.
+form-notification-h-before = Прежде чем что-либо пойдёт вторым или третьим путём
+form-notification-k-seal = Подпись или печать учреждения
 
-## Clearance
+## Разрешение
 
-form-clearance-title = Paper with a clearance
-form-clearance-p-intro = This paper is no clearance and moves nobody. The clearance stands in the log; look it up at the crossing, on the device named here, before he crosses. It is for one person, one way, one crossing, once.
-form-clearance-h-what = For what
-form-clearance-h-rests = On what it rests
-form-clearance-h-crossing = At the crossing
+form-clearance-title = Бумага к разрешению
+form-clearance-p-intro = Эта бумага не разрешение, по ней никого не перевозят. Разрешение записано в журнале; найдите его на переходе, на названном здесь устройстве, прежде чем он пересечёт границу. Оно для одного человека, одного пути, одного перехода, один раз.
+form-clearance-h-what = На что
+form-clearance-h-rests = На чём оно держится
+form-clearance-h-crossing = На переходе
 form-clearance-p-crossing-list =
-    Compare pseudonym, way, crossing and device with the log. If one differs, nobody crosses.
-    A neutral person asks him alone, in his language, whether he still wants to go.
-    Ask the log once more: is the clearance still valid?
-    Only then is it used, and the use is recorded at once.
-form-clearance-p-no = If he says no, or gives no answer, he does not cross. He need give no reason.
-form-clearance-k-asked-by = Asked by (body, pseudonym)
+    Сравните псевдоним, путь, переход и устройство с журналом. Если что-то не совпадает, никто не переходит.
+    Нейтральное лицо спрашивает его наедине, на его языке, хочет ли он всё ещё ехать.
+    Спросите журнал ещё раз: действует ли разрешение?
+    Только тогда его используют и сразу это записывают.
+form-clearance-p-no = Если он говорит «нет» или не отвечает, он не переходит. Причину называть не нужно.
+form-clearance-k-asked-by = Кто спросил (орган, псевдоним)
 
-## Handover
+## Передача
 
-form-handover-title = Record of a handover
-form-handover-p-intro = Three copies: for who hands over, for who receives, for the neutral witness. The record stays open until the receiver acknowledges that he arrived.
-form-handover-k-clearance = Clearance: first digits of its entry
-form-handover-h-receipts = Receipts
-form-handover-p-receipts = Each thing is handed over against the receiver's initials.
-form-handover-p-effects = On a transfer he takes what he can carry; on a return home at least 25 kg. What is kept back goes to the bureau in sealed packets with an inventory.
-form-handover-h-marks = Signatures
-form-handover-k-giver-mark = Hands over (office)
-form-handover-k-receiver-mark = Receives him and the things above (office)
-form-handover-k-witness-mark = Neutral witness
-form-handover-k-his-mark = The person: these are my things
-form-handover-h-arrival = Arrival
-form-handover-p-arrival = Filled in by the receiver when he has arrived, and sent back.
-form-handover-k-arrival-mark = For the receiver
+form-handover-title = Запись о передаче человека
+form-handover-p-intro = Три экземпляра: тому, кто передаёт, тому, кто принимает, и нейтральному свидетелю. Запись остаётся открытой, пока принимающая сторона не подтвердит его прибытие.
+form-handover-k-clearance = Разрешение: первые цифры его записи
+form-handover-h-receipts = Расписки
+form-handover-p-receipts = Каждую вещь передают под инициалы принимающего.
+form-handover-p-effects = При переводе он берёт, что может нести; при возвращении домой не менее 25 кг. Задержанное идёт в бюро в запечатанных пакетах с описью.
+form-handover-h-marks = Подписи
+form-handover-k-giver-mark = Передаёт (учреждение)
+form-handover-k-receiver-mark = Принимает его и названное выше (учреждение)
+form-handover-k-witness-mark = Нейтральный свидетель
+form-handover-k-his-mark = Сам человек: это мои вещи
+form-handover-h-arrival = Прибытие
+form-handover-p-arrival = Заполняет принимающая сторона, когда он прибыл, и отсылает обратно.
+form-handover-k-arrival-mark = За принимающую сторону
 
-## Certificate of death
+## Свидетельство о смерти
 
-form-death-certificate-title = Certificate of death of a prisoner of war
-form-death-certificate-p-intro = Third Geneva Convention, art. 120. Sent to the national information bureau as soon as possible. No pseudonym stands on this paper.
-form-death-certificate-h-who = Who
-form-death-certificate-h-death = Death and burial
-form-death-certificate-p-enquiry = After a death by violence, by his own hand or from an unknown cause an official enquiry is opened at once (art. 121), witnesses are heard, and the protecting body is told.
-form-death-certificate-h-marks = Signatures
-form-death-certificate-k-medic-mark = Doctor who examined the body
-form-death-certificate-k-officer-mark = Responsible officer
-form-death-certificate-k-witness-mark = Witness
-form-death-certificate-k-seal = Seal
+form-death-certificate-title = Свидетельство о смерти военнопленного
+form-death-certificate-p-intro = Третья Женевская конвенция, ст. 120. Посылают в национальное справочное бюро как можно скорее. На этой бумаге нет псевдонима.
+form-death-certificate-h-who = Кто
+form-death-certificate-h-death = Смерть и погребение
+form-death-certificate-p-enquiry = После смерти от насилия, от собственной руки или по неизвестной причине сразу начинают официальное расследование (ст. 121), выслушивают свидетелей и извещают защищающий орган.
+form-death-certificate-h-marks = Подписи
+form-death-certificate-k-medic-mark = Врач, осмотревший тело
+form-death-certificate-k-officer-mark = Ответственный офицер
+form-death-certificate-k-witness-mark = Свидетель
+form-death-certificate-k-seal = Печать
 
-## His own copy
+## Его экземпляр
 
-form-own-copy-title = You were heard
-form-own-copy-p-intro = You were heard in private, as everybody is. What you said does not stand on this paper, and your name does not.
-form-own-copy-k-on = Date
-form-own-copy-k-by = Heard by, by pseudonym
-form-own-copy-h-rights = What is yours
+form-own-copy-title = Вас выслушали
+form-own-copy-p-intro = Вас выслушали наедине, как и каждого. На этой бумаге нет ни того, что вы сказали, ни вашего имени.
+form-own-copy-k-on = Дата
+form-own-copy-k-by = Кто выслушал, псевдоним
+form-own-copy-h-rights = Что вам принадлежит
 form-own-copy-p-rights-list =
-    You may change your mind at any time. One word to a visitor, a doctor or a lawyer is enough.
-    You may ask to be heard again, by somebody else, with another interpreter.
-    You may see a lawyer, and you may complain to the protecting body.
-    Nobody may punish you for what you said, or for having said nothing.
-form-own-copy-h-again = When you want to be heard again
-form-own-copy-p-again = Give the pseudonym and the number at the top of this paper. Nothing more is needed.
-form-own-copy-k-reach = Whom to ask for
-form-own-copy-p-optional = You need not keep this paper. You may give it back or destroy it; your record stays.
+    Передумать можно в любой момент. Одного слова посетителю, врачу или адвокату достаточно.
+    Вы можете попросить, чтобы вас выслушали снова: кто-то другой, с другим переводчиком.
+    Вы можете встретиться с адвокатом и пожаловаться органу, который вас защищает.
+    Никто не смеет наказывать вас за то, что вы сказали, или за то, что вы ничего не сказали.
+form-own-copy-h-again = Если хотите, чтобы вас выслушали снова
+form-own-copy-p-again = Назовите псевдоним и номер вверху этой бумаги. Больше ничего не нужно.
+form-own-copy-k-reach = К кому обратиться
+form-own-copy-p-optional = Вы не обязаны хранить эту бумагу. Можете вернуть её или уничтожить; ваша запись остаётся.

@@ -1,352 +1,352 @@
-### Words of the forms in English. An id is the key's kind and name, a vocabulary's name and word, or form-FORM-part.
+### Слова формулярів українською. Ідентифікатор: вид і назва ключа, назва словника і слово, або form-ФОРМУЛЯР-частина.
 
-draft = DRAFT
-papers = Papers for a visit
-pseudonym = Pseudonym
-optional = may be left empty
-yes = yes
-no = no
-date = date
-time-hint = Year, month, day; hour by the local clock; its distance from UTC.
-attached = attached, number:
-where = Where
-state = State:
-by-pseudonym = Pseudonym, no name
-of-side = Belongs to
-other-side = other:
-nobody = nobody
-nothing = nothing
-what = What
-from-whom = From whom
-when = When
-never = never
-not-needed = not needed: the taker speaks his language
-machine = by a machine
-interpreter = by an interpreter:
-hired-by = Hired by whom
-sworn = Sworn to keep silence
-accepted = Accepted by the person
-conflict = Some conflict of interest is known
+draft = ЧЕРНЕТКА
+papers = Папери для відвідування
+pseudonym = Псевдонім
+optional = можна не заповнювати
+yes = так
+no = ні
+date = дата
+time-hint = Рік, місяць, день; година за місцевим годинником; різниця з UTC.
+attached = додано, номер:
+where = Куди
+state = Держава:
+by-pseudonym = Псевдонім, не ім’я
+of-side = До кого належить
+other-side = інше:
+nobody = нікого
+nothing = нічого
+what = Що
+from-whom = Від кого
+when = Коли
+never = ніколи
+not-needed = не потрібен: той, хто записує, володіє його мовою
+machine = машинний переклад
+interpreter = перекладач:
+hired-by = Хто його найняв
+sworn = Зобов’язався мовчати
+accepted = Особа на нього згодна
+conflict = Відомий конфлікт інтересів
 
-## Vocabularies
+## Словники
 
-stance-accept = I want to go
-stance-refuse = I do not want to go
-stance-undecided = I have not decided
-stance-wants-information = I want to know more
-stance-no-answer = no answer
+stance-accept = Хочу туди
+stance-refuse = Не хочу туди
+stance-undecided = Ще не вирішив
+stance-wants-information = Хочу знати більше
+stance-no-answer = без відповіді
 
-place-remain = To stay in the country where I am held
-place-neutral = To any neutral country
-place-unhcr = To a country that the UN refugee agency (UNHCR) finds
-place-any = To anywhere at all, wherever it may be
+place-remain = Залишитися в країні, де мене утримують
+place-neutral = До будь-якої нейтральної країни
+place-unhcr = До країни, яку знайде Агентство ООН у справах біженців (УВКБ ООН)
+place-any = Будь-куди, хоч би де це було
 
-channel-private-interview = private interview by somebody neutral
-channel-written-by-hand = written by his own hand
-channel-to-neutral-visitor = to a neutral visitor
-channel-to-lawyer = to his lawyer
-channel-to-guard = to a guard
-channel-to-medic = to a doctor or nurse
-channel-to-fellow-prisoner = to a fellow prisoner
-channel-media-interview = to the press or before a camera
-channel-group-statement = in a statement with others
-channel-interrogation = during an interrogation
-channel-other = otherwise
+channel-private-interview = розмова наодинці з нейтральною особою
+channel-written-by-hand = написано власноруч
+channel-to-neutral-visitor = нейтральному відвідувачеві
+channel-to-lawyer = своєму адвокатові
+channel-to-guard = вартовому
+channel-to-medic = лікареві або медсестрі
+channel-to-fellow-prisoner = іншому полоненому
+channel-media-interview = пресі або перед камерою
+channel-group-statement = у заяві разом з іншими
+channel-interrogation = під час допиту
+channel-other = інакше
 
-how-spoken = spoken, face to face
-how-phone = by telephone
-how-letter = in a letter
-how-sign = by a sign or gesture
+how-spoken = усно, віч-на-віч
+how-phone = телефоном
+how-letter = у листі
+how-sign = знаком або жестом
 
-side-neutral = a neutral body
-side-custodian = those who hold him
-side-origin = the State he comes from
-side-receiver = a State that would receive him
-side-press = the press
-side-fellow-prisoner = a fellow prisoner
-side-lawyer = his lawyer
-side-medic = a doctor or nurse
-side-organisation = an organisation that documents
-side-relative = a relative
-side-other = somebody else
+side-neutral = нейтральний орган
+side-custodian = ті, хто його утримує
+side-origin = держава, з якої він прибув
+side-receiver = держава, що прийняла б його
+side-press = преса
+side-fellow-prisoner = інший полонений
+side-lawyer = його адвокат
+side-medic = лікар або медсестра
+side-organisation = організація, що документує
+side-relative = родич
+side-other = хтось інший
 
-influence-threat = threat
-influence-promise = promise
-influence-gift = gift or privilege
-influence-family-message = message from or about his family
-influence-media = something he was shown or read
-influence-peers = pressure by others held with him
-influence-bargain = something in return for what he declares
+influence-threat = погроза
+influence-promise = обіцянка
+influence-gift = подарунок або пільга
+influence-family-message = звістка від родини або про неї
+influence-media = те, що йому показали чи прочитали
+influence-peers = тиск інших утримуваних
+influence-bargain = щось в обмін на те, що він заявить
 
-authorship-signature = he signed
-authorship-witnessed-mark = he made his mark before a witness
-authorship-recorded-voice = his voice was recorded
-authorship-declined = he would not sign
+authorship-signature = він підписав
+authorship-witnessed-mark = він поставив знак при свідкові
+authorship-recorded-voice = записано його голос
+authorship-declined = він не захотів підписувати
 
-counsel-accepted = offered, and he took it
-counsel-declined = offered, and he declined
-counsel-not-offered = not offered
+counsel-accepted = запропоновано, він погодився
+counsel-declined = запропоновано, він відмовився
+counsel-not-offered = не запропоновано
 
-capacity-able = he was able to decide
-capacity-doubtful = doubtful: ill, medicated, fasting, held alone or in distress
-capacity-unable = he was not able to decide
+capacity-able = він був здатний вирішувати
+capacity-doubtful = сумнівно: хворів, під дією ліків, голодував, утримувався сам або в розпачі
+capacity-unable = він не був здатний вирішувати
 
-ended-by-person = he did
-ended-by-taker = the taker did, his intention being clear
-ended-by-custodian = those who hold him did
+ended-by-person = він сам
+ended-by-taker = той, хто записував, бо намір був ясний
+ended-by-custodian = ті, хто його утримує
 
-health-good = good, or recovered
-health-convalescent = convalescent
-health-sick = sick
-health-slightly-wounded = slightly wounded
-health-seriously-sick = seriously sick
-health-seriously-wounded = seriously wounded
+health-good = добрий, або одужав
+health-convalescent = одужує
+health-sick = хворий
+health-slightly-wounded = легко поранений
+health-seriously-sick = тяжко хворий
+health-seriously-wounded = тяжко поранений
 
-forwarding-not-yet = not yet
-forwarding-sent = sent
-forwarding-acknowledged = sent and acknowledged
-forwarding-withheld = held back
+forwarding-not-yet = ще ні
+forwarding-sent = надіслано
+forwarding-acknowledged = надіслано й підтверджено
+forwarding-withheld = затримано
 
-body-protecting-power = the Protecting Power
-body-icrc = the International Committee of the Red Cross
-body-unhcr = the UN High Commissioner for Refugees
-body-ohchr = a UN human rights mission
-body-neutral-state = another neutral State
-body-impartial = another impartial body
+body-protecting-power = Держава-покровителька
+body-icrc = Міжнародний комітет Червоного Хреста
+body-unhcr = Верховний комісар ООН у справах біженців
+body-ohchr = місія ООН з прав людини
+body-neutral-state = інша нейтральна держава
+body-impartial = інший неупереджений орган
 
-cause-illness = illness
-cause-wounds = wounds of battle
-cause-violence = violence by anybody
-cause-own-hand = by his own hand
-cause-unknown = unknown
+cause-illness = хвороба
+cause-wounds = бойові поранення
+cause-violence = насильство з будь-чийого боку
+cause-own-hand = від власної руки
+cause-unknown = невідома
 
-## Keys
+## Ключі
 
-declaration-taken_at = When he said it
-declaration-taker = Who took it
-declaration-language = Language of the talk
-declaration-understood = Does he understand this language?
-declaration-interpretation = How language was bridged
-declaration-sheet = The information sheet that he was given
-declaration-sheet-hint = SHA-256 of its wording
-declaration-third_option_shown = Was he told of the other ways: another country, staying, not deciding?
-declaration-counsel = A lawyer was
-declaration-recorded = Did a device record the talk, and did he know?
-declaration-stance = What he says of each place. One box in each row that he speaks of; rows he does not speak of stay empty.
-declaration-note = His own words, or a remark
-declaration-read_back = Was all of this read back to him in his language?
-declaration-authorship = How he made it his own
-declaration-channel = Through what his words came
-declaration-how = How they came
-declaration-heard_by = Who heard it, if nobody took it formally
-declaration-present = Everybody else in the room or within hearing. Write how many.
-declaration-minutes = How many minutes the talk took
-declaration-ended_by = Who ended the talk
-declaration-capacity = Was he in a condition to decide?
-declaration-last_strain = When he was last interrogated, operated on or harmed himself
-declaration-influences = What bore on him before he spoke, from whichever side, also well meant
-declaration-duress_sign = Did he give the agreed sign that he is being forced?
+declaration-taken_at = Коли він це сказав
+declaration-taker = Хто записав
+declaration-language = Мова розмови
+declaration-understood = Чи розуміє він цю мову?
+declaration-interpretation = Як подолано мовний бар’єр
+declaration-sheet = Пам’ятка, яку йому дали
+declaration-sheet-hint = SHA-256 її тексту
+declaration-third_option_shown = Чи сказали йому про інші шляхи: інша країна, залишитися, не вирішувати?
+declaration-counsel = Адвоката
+declaration-recorded = Чи записував розмову пристрій, і чи він про це знав?
+declaration-stance = Що він каже про кожне місце. Одна позначка в кожному рядку, про який він говорить; решта рядків лишається порожньою.
+declaration-note = Його власні слова або примітка
+declaration-read_back = Чи зачитано йому все це його мовою?
+declaration-authorship = Як він це засвідчив
+declaration-channel = Яким шляхом надійшли його слова
+declaration-how = У який спосіб
+declaration-heard_by = Хто почув, якщо ніхто не записував офіційно
+declaration-present = Усі інші в кімнаті або в межах чутності. Напишіть, скільки.
+declaration-minutes = Скільки хвилин тривала розмова
+declaration-ended_by = Хто закінчив розмову
+declaration-capacity = Чи був він у стані вирішувати?
+declaration-last_strain = Коли його востаннє допитували, оперували або він собі шкодив
+declaration-influences = Що на нього впливало перед тим, з будь-якого боку, навіть із добрими намірами
+declaration-duress_sign = Чи подав він умовлений знак, що його примушують?
 
-identity-surname = Surname
-identity-given = First names in full
-identity-rank = Rank
-identity-dob = Date of birth
-identity-service_no = Army, regimental, personal or serial number
-identity-power_of_dependence = Power on which he depends
-identity-father_first_name = First name of father
-identity-place_of_birth = Place of birth
-identity-informed_person = Who is to be informed
-identity-address = Address for letters
-identity-capture_date = Taken prisoner on
-identity-custody_id = Prisoner number
-identity-place_of_custody = Camp or hospital
-medical-health = Health
-card-on = Date of this card
+identity-surname = Прізвище
+identity-given = Імена повністю
+identity-rank = Звання
+identity-dob = Дата народження
+identity-service_no = Армійський, полковий, особистий або серійний номер
+identity-power_of_dependence = Держава, від якої він залежить
+identity-father_first_name = Ім’я батька
+identity-place_of_birth = Місце народження
+identity-informed_person = Кого сповістити
+identity-address = Адреса для листів
+identity-capture_date = Узятий у полон
+identity-custody_id = Номер полоненого
+identity-place_of_custody = Табір або шпиталь
+medical-health = Стан здоров’я
+card-on = Дата цієї картки
 
-notification-central_agency = Sent to the Central Agency
-notification-family = Sent to the family
-notification-origin = Sent to that Power
-notification-family_consent = Does he agree that his family is told?
-notification-origin_consent = Does he agree that the Power he depends on is told?
-notification-harm_assessed = Was harm to him and to his relatives assessed before anything went by the second and third way?
-notification-on = Date
+notification-central_agency = До Центрального агентства
+notification-family = До родини
+notification-origin = До цієї держави
+notification-family_consent = Чи згоден він, щоб родині повідомили?
+notification-origin_consent = Чи згоден він, щоб повідомили державі, від якої він залежить?
+notification-harm_assessed = Чи оцінено шкоду для нього і родичів, перш ніж щось пішло другим і третім шляхом?
+notification-on = Дата
 
-clearance-entry = Entry in the log
-clearance-route = The way he goes
-clearance-crossing = Where he crosses
-clearance-from = May be used from
-clearance-until = May be used until
-clearance-device = The device that may use it
-clearance-screening = Record of the screening
-clearance-list = The list
-clearance-line = The line of the list
-clearance-countersigned = Signed by a second member of another role?
-confirmation-at = When he was asked for the last time
-confirmation-wants = Does he still want to go?
+clearance-entry = Запис у журналі
+clearance-route = Шлях, яким він їде
+clearance-crossing = Де він перетинає кордон
+clearance-from = Чинний з
+clearance-until = Чинний до
+clearance-device = Пристрій, на якому його можна використати
+clearance-screening = Запис про перевірку
+clearance-list = Список
+clearance-line = Рядок списку
+clearance-countersigned = Чи підписав другий член з іншою роллю?
+confirmation-at = Коли його спитали востаннє
+confirmation-wants = Чи він досі хоче їхати?
 
-handover-at = When
-handover-place = Where
-handover-receiver = State that takes him over
-handover-witness = Neutral body that sees it
-handover-medical_file = His medical file, against receipt
-handover-money = The statement of his account and his money, against receipt
-handover-documents = His documents, against receipt
-handover-effects_kg = His effects, in kilograms
-handover-kept_back = Was anything of his kept back?
-handover-packets = Inventory of the sealed packets in which it goes to the bureau
-handover-acknowledged_on = The receiver acknowledged his arrival on
+handover-at = Коли
+handover-place = Де
+handover-receiver = Держава, що приймає
+handover-witness = Нейтральний орган, що це бачить
+handover-medical_file = Медичні документи, під розписку
+handover-money = Виписка з його рахунку і гроші, під розписку
+handover-documents = Його документи, під розписку
+handover-effects_kg = Його речі, кілограмів
+handover-kept_back = Чи щось із його речей затримано?
+handover-packets = Опис запечатаних пакетів, у яких затримане йде до бюро
+handover-acknowledged_on = Сторона, що приймає, підтвердила його прибуття
 
-death-on = Date of death
-death-cause = Cause
-death-particulars = Particulars
-death-particulars-place = Place of death
-death-particulars-cause = Cause of death, as the doctor found it
-death-particulars-examined = Medical examination before burial: when, by whom
-death-particulars-burial-on = Date of burial
-death-particulars-burial-place = Place of burial
-death-particulars-grave = All that is needed to find the grave again: number, plan, marks
-death-particulars-cremation = If cremated: for which reason (hygiene, religion, his express wish), and where the ashes are
-death-particulars-effects = Will, papers and effects: where they are
+death-on = Дата смерті
+death-cause = Причина
+death-particulars = Подробиці
+death-particulars-place = Місце смерті
+death-particulars-cause = Причина смерті за висновком лікаря
+death-particulars-examined = Медичний огляд перед похованням: коли, ким
+death-particulars-burial-on = Дата поховання
+death-particulars-burial-place = Місце поховання
+death-particulars-grave = Усе, що потрібно, щоб знайти могилу: номер, план, позначки
+death-particulars-cremation = Якщо кремовано: з якої причини (гігієна, віра, його виразне бажання) і де прах
+death-particulars-effects = Заповіт, папери й речі: де вони
 
-## Declaration of will
+## Заява про волю
 
-form-declaration-title = Declaration of will
-form-declaration-p-intro = One person, alone with whoever takes it. No name stands on this paper. What was not asked stays empty. A no needs only one box on the second page; a yes counts only when everything is answered.
-form-declaration-k-place = Place (stays on the paper)
-form-declaration-h-before = 1 Before he speaks
-form-declaration-h-says = 2 What he says
-form-declaration-p-free = You need not answer. No answer is rewarded and none is punished. You may stop at any time, and you may change your mind at any time. The order of the rows means nothing.
-form-declaration-h-read-back = Read-back
-form-declaration-p-read-back = Read every filled row to him in his language, and let him correct it. Then ask: is this what you said?
-form-declaration-p-sign = He may sign, make a mark before a witness, or do neither. No fingerprint is asked for.
-form-declaration-k-his-mark = His signature or mark
-form-declaration-k-taker-mark = Taker, by pseudonym
-form-declaration-k-interpreter-mark = Interpreter or witness, by pseudonym
-form-declaration-h-after = 3 For the taker alone
-form-declaration-p-after = Fill in this page when you have left the room. Never read it aloud, never leave it behind, carry it apart from the second page.
+form-declaration-title = Заява про волю
+form-declaration-p-intro = Одна особа, наодинці з тим, хто записує. На цьому папері немає імені. Про що не питали, лишається порожнім. Для «ні» досить однієї позначки на другій сторінці; «так» враховується лише тоді, коли є відповіді на все.
+form-declaration-k-place = Місце (лише на папері)
+form-declaration-h-before = 1 Перш ніж він говорить
+form-declaration-h-says = 2 Що він каже
+form-declaration-p-free = Ви не мусите відповідати. За жодну відповідь не винагороджують і не карають. Ви можете зупинитися будь-коли і будь-коли передумати. Порядок рядків нічого не означає.
+form-declaration-h-read-back = Зачитування
+form-declaration-p-read-back = Зачитайте йому його мовою кожен заповнений рядок і дайте виправити. Потім спитайте: ви це сказали?
+form-declaration-p-sign = Він може підписати, поставити знак при свідкові або не робити нічого. Відбитка пальця не просять.
+form-declaration-k-his-mark = Його підпис або знак
+form-declaration-k-taker-mark = Хто записав, псевдонім
+form-declaration-k-interpreter-mark = Перекладач або свідок, псевдонім
+form-declaration-h-after = 3 Лише для того, хто записує
+form-declaration-p-after = Заповніть цю сторінку, коли вийдете з кімнати. Ніколи не читайте її вголос, ніде не залишайте, носіть окремо від другої сторінки.
 
-## Information sheet
+## Пам'ятка
 
-form-information-sheet-title = Before you are asked where you want to go
-form-information-sheet-p-same = Everybody is given this same sheet. It is read aloud to whoever wishes. You may keep it or give it back.
-form-information-sheet-h-asked = What you are asked
-form-information-sheet-p-asked = You are asked where you want to go, and where you do not want to go. You need not come, you need not answer, and you may end the talk at any time. No answer is rewarded and none is punished. You are asked alone, by somebody who belongs to none of the sides.
-form-information-sheet-h-ways = The ways there are
-form-information-sheet-p-ways = Their order means nothing. You may name several, and you may refuse any of them.
+form-information-sheet-title = Перш ніж вас спитають, куди ви хочете
+form-information-sheet-p-same = Усі отримують цю саму пам’ятку. Хто бажає, тому її читають уголос. Ви можете залишити її собі або повернути.
+form-information-sheet-h-asked = Про що вас питають
+form-information-sheet-p-asked = Вас питають, куди ви хочете і куди не хочете. Ви не мусите приходити, не мусите відповідати і можете закінчити розмову будь-коли. За жодну відповідь не винагороджують і не карають. Вас питають наодинці; питає той, хто не належить до жодної зі сторін.
+form-information-sheet-h-ways = Які є шляхи
+form-information-sheet-p-ways = Їхній порядок нічого не означає. Ви можете назвати кілька і можете відмовитися від будь-якого.
 form-information-sheet-p-ways-list =
-    to return to the country you came from
-    to go to another country that is ready to receive you; you are told which have said so and on what terms
-    to go to any country that is neutral between the sides
-    to let the UN refugee agency (UNHCR) look for a country
-    to stay in the country where you are held now
-    not to decide yet, or to ask for more information
-form-information-sheet-h-follows = What follows from your answer
+    повернутися до країни, з якої ви прибули
+    поїхати до іншої країни, готової вас прийняти; вам скажуть, які з них про це заявили і на яких умовах
+    поїхати до будь-якої країни, нейтральної між сторонами
+    щоб країну шукало Агентство ООН у справах біженців (УВКБ ООН)
+    залишитися в країні, де вас утримують зараз
+    поки що не вирішувати або попросити більше відомостей
+form-information-sheet-h-follows = Що випливає з вашої відповіді
 form-information-sheet-p-follows-list =
-    If you say no to a place, that is recorded at once, and nobody who keeps to these rules may send you there. You need give no reason.
-    If you say yes to a place, somebody else asks you again some days later, and you are asked once more at the crossing. Between them you have time to think.
-    A yes alone does not decide it. The country that would receive you must agree, and whether you would be in danger there is examined for you alone.
-    If you want to go where real danger was found, that is examined apart with you; you are not put on an exchange list for it.
-    If you do not decide, you stay where you are and remain protected as a prisoner of war. Nothing that runs out sends you back.
-    No way can be promised to you, and none is quick.
-form-information-sheet-h-change = If you change your mind
-form-information-sheet-p-change = You may change your mind at any time, as often as you wish, in either direction. Tell a visitor, a doctor, a lawyer, anybody. One word is enough.
-form-information-sheet-h-knows = Who learns of it
+    Якщо ви кажете «ні» якомусь місцю, це записують одразу, і ніхто, хто дотримується цих правил, не може вас туди відправити. Причину називати не треба.
+    Якщо ви кажете «так», за кілька днів вас знову питає хтось інший, і ще раз питають на самому кордоні. Між цим у вас є час подумати.
+    Саме лише «так» нічого не вирішує. Країна, що прийняла б вас, має погодитися, і окремо для вас з’ясовують, чи було б вам там небезпечно.
+    Якщо ви хочете туди, де виявлено справжню небезпеку, це розглядають окремо разом з вами; до списку обміну вас через це не вносять.
+    Якщо ви не вирішили, ви залишаєтеся там, де є, і під захистом як військовополонений. Жоден строк, що спливає, не повертає вас назад.
+    Жодного шляху вам не можуть обіцяти, і жоден не є швидким.
+form-information-sheet-h-change = Якщо ви передумаєте
+form-information-sheet-p-change = Передумати можна будь-коли, скільки завгодно разів і в будь-який бік. Скажіть відвідувачеві, лікареві, адвокатові, будь-кому. Одного слова досить.
+form-information-sheet-h-knows = Хто про це дізнається
 form-information-sheet-p-knows-list =
-    Your answer is kept sealed, under a pseudonym. The few people who work on your case can read it.
-    The country you came from, the other side of a list, and those held with you are not told what you said.
-    Those who hold you learn whether you may be moved, and the country that would receive you learns that you agree to come.
-    Nobody can promise that a secret is never betrayed. Say only what you want to say.
-form-information-sheet-h-family = Your family
-form-information-sheet-p-family = What you decide, and what becomes known of it, can put relatives in danger. Think of that before you answer, and say if you fear it. You need answer nothing about your family, and nobody writes to them without your consent.
-form-information-sheet-h-help = Help
+    Вашу відповідь зберігають запечатаною, під псевдонімом. Читати її можуть кілька людей, які працюють над вашою справою.
+    Країні, з якої ви прибули, іншій стороні списку і тим, кого утримують разом з вами, не кажуть, що ви відповіли.
+    Ті, хто вас утримує, дізнаються, чи можна вас перевозити, а країна, що прийняла б вас, що ви згодні приїхати.
+    Ніхто не може обіцяти, що таємницю ніколи не викажуть. Кажіть лише те, що хочете сказати.
+form-information-sheet-h-family = Ваша родина
+form-information-sheet-p-family = Те, що ви вирішите, і те, що про це стане відомо, може наразити родичів на небезпеку. Подумайте про це, перш ніж відповідати, і скажіть, якщо цього боїтеся. Про родину ви не мусите відповідати нічого, і без вашої згоди їй ніхто не пише.
+form-information-sheet-h-help = Допомога
 form-information-sheet-p-help-list =
-    You may speak to a lawyer without paying.
-    You may ask for another interpreter, and for another person to ask you.
-    If you are being forced, you can show it by the sign that was agreed with you.
-    You may complain to the protecting body, and nobody may punish you for it.
-    If you are ill or cannot bear it any more, say so. A doctor comes first.
+    Ви можете безоплатно поговорити з адвокатом.
+    Ви можете попросити іншого перекладача і щоб вас питав хтось інший.
+    Якщо вас примушують, ви можете показати це знаком, про який з вами домовилися.
+    Ви можете поскаржитися органові, що вас захищає, і ніхто не сміє вас за це карати.
+    Якщо ви хворі або більше не витримуєте, скажіть про це. Спершу приходить лікар.
 
-## Capture card
+## Картка про полон
 
-form-capture-card-title = Capture card of a prisoner of war
-form-capture-card-p-agency = To: Central Prisoners of War Agency, International Committee of the Red Cross, Geneva, Switzerland. Free of postage.
-form-capture-card-p-note = Filled in by the prisoner himself, at the latest one week after he came to a camp, and again when he is moved, falls ill or comes to hospital. He is bound to give surname, first names, rank, date of birth and number, and nothing else. The card is not for messages: write nothing beside the answers. A second card goes to his family if he wishes.
-form-capture-card-k-his-mark = Signature
+form-capture-card-title = Картка про взяття в полон
+form-capture-card-p-agency = Кому: Центральне агентство у справах військовополонених, Міжнародний комітет Червоного Хреста, Женева, Швейцарія. Без поштового збору.
+form-capture-card-p-note = Заповнює сам полонений не пізніше ніж за тиждень після прибуття до табору, а також коли його перевели, він захворів або потрапив до шпиталю. Він зобов’язаний назвати прізвище, імена, звання, дату народження і номер, і більше нічого. Картка не для листування: поруч із відповідями нічого не пишіть. Друга картка йде до родини, якщо він того бажає.
+form-capture-card-k-his-mark = Підпис
 
-## Notification
+## Повідомлення
 
-form-notification-title = Notification about a prisoner of war
-form-notification-p-intro = To the national information bureau (Third Geneva Convention, art. 122). The three ways are separate: each has a consent of its own. No pseudonym stands on this paper.
-form-notification-k-from = From (office)
-form-notification-h-who = Who
-form-notification-k-event = What happened: capture, transfer, release, return, escape, hospital, death; date and place
-form-notification-h-first-way = First way: the Central Agency, Geneva
-form-notification-p-first-way = Always, and as soon as possible. Nothing is withheld from the Agency; it takes care that nobody is harmed.
-form-notification-h-second-way = Second way: his family
-form-notification-p-second-way = Only if he agrees, and only where it harms neither him nor them.
-form-notification-h-third-way = Third way: the Power on which he depends
-form-notification-p-third-way = Only if he agrees. Relatives and address are not sent this way.
-form-notification-h-before = Before anything goes by the second or third way
-form-notification-k-seal = Signature or seal of the office
+form-notification-title = Повідомлення про військовополоненого
+form-notification-p-intro = До національного інформаційного бюро (Третя Женевська конвенція, ст. 122). Три шляхи окремі: для кожного своя згода. На цьому папері немає псевдоніма.
+form-notification-k-from = Від кого (установа)
+form-notification-h-who = Хто
+form-notification-k-event = Що сталося: полон, переведення, звільнення, повернення, втеча, шпиталь, смерть; дата і місце
+form-notification-h-first-way = Перший шлях: Центральне агентство, Женева
+form-notification-p-first-way = Завжди і якнайшвидше. Від Агентства нічого не приховують; воно дбає, щоб нікому не зашкодити.
+form-notification-h-second-way = Другий шлях: його родина
+form-notification-p-second-way = Лише якщо він згоден і лише якщо це не шкодить ні йому, ні їм.
+form-notification-h-third-way = Третій шлях: держава, від якої він залежить
+form-notification-p-third-way = Лише якщо він згоден. Відомості про родичів і адресу цим шляхом не надсилають.
+form-notification-h-before = Перш ніж щось піде другим або третім шляхом
+form-notification-k-seal = Підпис або печатка установи
 
-## Clearance
+## Дозвіл
 
-form-clearance-title = Paper with a clearance
-form-clearance-p-intro = This paper is no clearance and moves nobody. The clearance stands in the log; look it up at the crossing, on the device named here, before he crosses. It is for one person, one way, one crossing, once.
-form-clearance-h-what = For what
-form-clearance-h-rests = On what it rests
-form-clearance-h-crossing = At the crossing
+form-clearance-title = Папір до дозволу
+form-clearance-p-intro = Цей папір не є дозволом, за ним нікого не перевозять. Дозвіл записано в журналі; знайдіть його на переході, на названому тут пристрої, перш ніж він перетне кордон. Він для однієї особи, одного шляху, одного переходу, один раз.
+form-clearance-h-what = На що
+form-clearance-h-rests = На чому він тримається
+form-clearance-h-crossing = На переході
 form-clearance-p-crossing-list =
-    Compare pseudonym, way, crossing and device with the log. If one differs, nobody crosses.
-    A neutral person asks him alone, in his language, whether he still wants to go.
-    Ask the log once more: is the clearance still valid?
-    Only then is it used, and the use is recorded at once.
-form-clearance-p-no = If he says no, or gives no answer, he does not cross. He need give no reason.
-form-clearance-k-asked-by = Asked by (body, pseudonym)
+    Порівняйте псевдонім, шлях, перехід і пристрій із журналом. Якщо щось не збігається, ніхто не переходить.
+    Нейтральна особа питає його наодинці, його мовою, чи він досі хоче їхати.
+    Запитайте журнал ще раз: чи дозвіл досі чинний?
+    Лише тоді його використовують і відразу це записують.
+form-clearance-p-no = Якщо він каже «ні» або не відповідає, він не переходить. Причину називати не треба.
+form-clearance-k-asked-by = Хто спитав (орган, псевдонім)
 
-## Handover
+## Передання
 
-form-handover-title = Record of a handover
-form-handover-p-intro = Three copies: for who hands over, for who receives, for the neutral witness. The record stays open until the receiver acknowledges that he arrived.
-form-handover-k-clearance = Clearance: first digits of its entry
-form-handover-h-receipts = Receipts
-form-handover-p-receipts = Each thing is handed over against the receiver's initials.
-form-handover-p-effects = On a transfer he takes what he can carry; on a return home at least 25 kg. What is kept back goes to the bureau in sealed packets with an inventory.
-form-handover-h-marks = Signatures
-form-handover-k-giver-mark = Hands over (office)
-form-handover-k-receiver-mark = Receives him and the things above (office)
-form-handover-k-witness-mark = Neutral witness
-form-handover-k-his-mark = The person: these are my things
-form-handover-h-arrival = Arrival
-form-handover-p-arrival = Filled in by the receiver when he has arrived, and sent back.
-form-handover-k-arrival-mark = For the receiver
+form-handover-title = Запис про передання особи
+form-handover-p-intro = Три примірники: тому, хто передає, тому, хто приймає, і нейтральному свідкові. Запис лишається відкритим, доки сторона, що приймає, не підтвердить його прибуття.
+form-handover-k-clearance = Дозвіл: перші цифри його запису
+form-handover-h-receipts = Розписки
+form-handover-p-receipts = Кожну річ передають під ініціали того, хто приймає.
+form-handover-p-effects = При переведенні він бере, що може нести; при поверненні додому щонайменше 25 кг. Затримане йде до бюро в запечатаних пакетах з описом.
+form-handover-h-marks = Підписи
+form-handover-k-giver-mark = Передає (установа)
+form-handover-k-receiver-mark = Приймає його і назване вище (установа)
+form-handover-k-witness-mark = Нейтральний свідок
+form-handover-k-his-mark = Особа: це мої речі
+form-handover-h-arrival = Прибуття
+form-handover-p-arrival = Заповнює сторона, що приймає, коли він прибув, і надсилає назад.
+form-handover-k-arrival-mark = За сторону, що приймає
 
-## Certificate of death
+## Свідоцтво про смерть
 
-form-death-certificate-title = Certificate of death of a prisoner of war
-form-death-certificate-p-intro = Third Geneva Convention, art. 120. Sent to the national information bureau as soon as possible. No pseudonym stands on this paper.
-form-death-certificate-h-who = Who
-form-death-certificate-h-death = Death and burial
-form-death-certificate-p-enquiry = After a death by violence, by his own hand or from an unknown cause an official enquiry is opened at once (art. 121), witnesses are heard, and the protecting body is told.
-form-death-certificate-h-marks = Signatures
-form-death-certificate-k-medic-mark = Doctor who examined the body
-form-death-certificate-k-officer-mark = Responsible officer
-form-death-certificate-k-witness-mark = Witness
-form-death-certificate-k-seal = Seal
+form-death-certificate-title = Свідоцтво про смерть військовополоненого
+form-death-certificate-p-intro = Третя Женевська конвенція, ст. 120. Надсилають до національного інформаційного бюро якнайшвидше. На цьому папері немає псевдоніма.
+form-death-certificate-h-who = Хто
+form-death-certificate-h-death = Смерть і поховання
+form-death-certificate-p-enquiry = Після смерті від насильства, від власної руки або з невідомої причини негайно починають офіційне розслідування (ст. 121), вислуховують свідків і повідомляють орган, що захищає.
+form-death-certificate-h-marks = Підписи
+form-death-certificate-k-medic-mark = Лікар, який оглянув тіло
+form-death-certificate-k-officer-mark = Відповідальний офіцер
+form-death-certificate-k-witness-mark = Свідок
+form-death-certificate-k-seal = Печатка
 
-## His own copy
+## Його примірник
 
-form-own-copy-title = You were heard
-form-own-copy-p-intro = You were heard in private, as everybody is. What you said does not stand on this paper, and your name does not.
-form-own-copy-k-on = Date
-form-own-copy-k-by = Heard by, by pseudonym
-form-own-copy-h-rights = What is yours
+form-own-copy-title = Вас вислухали
+form-own-copy-p-intro = Вас вислухали наодинці, як і кожного. На цьому папері немає ні того, що ви сказали, ні вашого імені.
+form-own-copy-k-on = Дата
+form-own-copy-k-by = Хто вислухав, псевдонім
+form-own-copy-h-rights = Що вам належить
 form-own-copy-p-rights-list =
-    You may change your mind at any time. One word to a visitor, a doctor or a lawyer is enough.
-    You may ask to be heard again, by somebody else, with another interpreter.
-    You may see a lawyer, and you may complain to the protecting body.
-    Nobody may punish you for what you said, or for having said nothing.
-form-own-copy-h-again = When you want to be heard again
-form-own-copy-p-again = Give the pseudonym and the number at the top of this paper. Nothing more is needed.
-form-own-copy-k-reach = Whom to ask for
-form-own-copy-p-optional = You need not keep this paper. You may give it back or destroy it; your record stays.
+    Передумати можна будь-коли. Одного слова відвідувачеві, лікареві або адвокатові досить.
+    Ви можете попросити, щоб вас вислухали знову: хтось інший, з іншим перекладачем.
+    Ви можете зустрітися з адвокатом і поскаржитися органові, що вас захищає.
+    Ніхто не сміє карати вас за те, що ви сказали, або за те, що ви нічого не сказали.
+form-own-copy-h-again = Якщо хочете, щоб вас вислухали знову
+form-own-copy-p-again = Назвіть псевдонім і номер угорі цього паперу. Більше нічого не треба.
+form-own-copy-k-reach = До кого звернутися
+form-own-copy-p-optional = Ви не мусите зберігати цей папір. Можете повернути його або знищити; ваш запис лишається.
