@@ -65,7 +65,9 @@ fn texts(sheet: &Sheet<'_>, vocabulary: Vocabulary) -> Vec<String> {
 }
 
 fn choices(html: &mut Html, texts: &[String]) {
-    html.element("div", "choices", |html| texts.iter().for_each(|text| choice(html, text)));
+    const IN_A_ROW: usize = 4;
+    let class = if texts.len() > IN_A_ROW { "choices many" } else { "choices" };
+    html.element("div", class, |html| texts.iter().for_each(|text| choice(html, text)));
 }
 
 fn choice(html: &mut Html, text: &str) {
@@ -127,10 +129,11 @@ fn stances(sheet: &Sheet<'_>, html: &mut Html) {
             }
             for _ in 0..STATES {
                 stance_row(html, heads.len(), |html| {
-                    html.text(&ui(sheet, "state"));
-                    html.text(" ");
-                    cells(html, 2);
-                    html.mark("short");
+                    html.element("div", "hand", |html| {
+                        html.says("span", "", &ui(sheet, "state"));
+                        cells(html, 2);
+                        html.mark("short");
+                    });
                 });
             }
         });
@@ -159,7 +162,7 @@ fn takers(sheet: &Sheet<'_>, html: &mut Html) {
             });
             for _ in 0..ROWS {
                 row(html, |html| {
-                    html.element("td", "", |html| html.mark("line"));
+                    html.element("td", "who", |html| html.mark("line"));
                     html.element("td", "", |html| {
                         choices(html, &[ui(sheet, "side-neutral"), ui(sheet, "side-lawyer"), ui(sheet, "side-organisation")]);
                         choice(html, &ui(sheet, "other-side"));
@@ -173,7 +176,7 @@ fn takers(sheet: &Sheet<'_>, html: &mut Html) {
 
 fn present(sheet: &Sheet<'_>, html: &mut Html) {
     choice(html, &ui(sheet, "nobody"));
-    html.element("div", "choices", |html| {
+    html.element("div", "counts", |html| {
         for side in texts(sheet, SIDE) {
             html.element("span", "choice", |html| {
                 html.mark("tiny");
@@ -184,16 +187,17 @@ fn present(sheet: &Sheet<'_>, html: &mut Html) {
 }
 
 fn influences(sheet: &Sheet<'_>, html: &mut Html) {
-    const ROWS: usize = 3;
+    const ROWS: usize = 2;
     choice(html, &ui(sheet, "nothing"));
     html.element("table", "grid", |html| {
         html.element("tbody", "", |html| {
+            // Wide enough for a pseudonym or a side in handwriting.
             row(html, |html| ["what", "from-whom", "when"].iter().for_each(|head| html.says("th", "", &ui(sheet, head))));
             for _ in 0..ROWS {
                 row(html, |html| {
                     html.element("td", "", |html| choices(html, &texts(sheet, INFLUENCE)));
-                    html.element("td", "", |html| html.mark("line"));
-                    html.element("td", "", day);
+                    html.element("td", "who", |html| html.mark("line"));
+                    html.element("td", "day", day);
                 });
             }
         });

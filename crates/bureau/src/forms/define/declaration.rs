@@ -30,7 +30,7 @@ pub(super) const FORM: Form = Form {
         Part::Heading("says"),
         Part::Words("free"),
         asked(KIND, "stance", Shape::Stances),
-        may(KIND, "note", Shape::Room(Room::Lines(4))),
+        may(KIND, "note", Shape::Room(Room::Lines(3))),
         Part::Heading("read-back"),
         Part::Words("read-back"),
         asked(KIND, "read_back", Shape::YesNo),
