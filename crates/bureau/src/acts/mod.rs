@@ -4,6 +4,7 @@ mod countersign;
 mod declare;
 mod due;
 mod fact;
+mod form;
 mod heartbeat;
 pub mod import;
 mod list;
@@ -22,12 +23,14 @@ mod standing;
 mod state;
 mod taint;
 mod talk;
+mod visit;
 mod withdraw;
 
 pub use countersign::{Signable, countersign, signable};
 pub use declare::{QuickRefusal, confirm, declare, refuse};
 pub use due::{DuePage, what_is_due};
 pub use fact::{record_fact, record_facts};
+pub use form::{FormLine, list_forms, print_form, review_form};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
 pub use list::{
@@ -48,4 +51,5 @@ pub use show::{EntryLine, PersonLine, PersonPage, list_persons, show_person};
 pub use standing::find_standing;
 pub use taint::{Concerned, lift_taint, taint};
 pub use talk::record_talk;
+pub use visit::{Visit, VisitPaper, countersign_keyed, key_in, values_that_differ, visit_pack};
 pub use withdraw::withdraw;
