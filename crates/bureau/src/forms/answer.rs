@@ -142,7 +142,7 @@ fn stances(sheet: &Sheet<'_>, html: &mut Html) {
 
 fn stance_row(html: &mut Html, ticks: usize, place: impl FnOnce(&mut Html)) {
     row(html, |html| {
-        html.element("td", "", place);
+        html.element("td", "place", place);
         (0..ticks).for_each(|_| html.element("td", "tick", |html| html.mark("box")));
     });
 }
@@ -187,7 +187,7 @@ fn present(sheet: &Sheet<'_>, html: &mut Html) {
 }
 
 fn influences(sheet: &Sheet<'_>, html: &mut Html) {
-    const ROWS: usize = 2;
+    const ROWS: usize = 3;
     choice(html, &ui(sheet, "nothing"));
     html.element("table", "grid", |html| {
         html.element("tbody", "", |html| {

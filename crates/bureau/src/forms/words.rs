@@ -23,6 +23,7 @@ macro_rules! vocabularies {
                 Vocabulary { name: $name, words: || <$vocabulary>::ALL.iter().map(|value| value.word()).collect() };
         )+
         /// Every vocabulary that stands on some form.
+        #[cfg(test)]
         pub(super) const ALL: &[Vocabulary] = &[$($constant,)+ PLACE];
     };
 }

@@ -207,6 +207,7 @@ struct SignableRow<'a> {
     at: Option<String>,
     bulk: Option<BulkId>,
     may_sign: bool,
+    may_key: bool,
     event: Option<&'a Event>,
     unreadable: Option<&'static str>,
 }
@@ -223,6 +224,7 @@ impl<'a> SignableShape<'a> {
                 at: written.map(|w| w.at.to_string()),
                 bulk: written.and_then(|w| w.bulk),
                 may_sign: signable.may_sign,
+                may_key: signable.may_key,
                 event: written.map(|w| &w.what),
                 unreadable: match signable.record.content {
                     Content::Unreadable(why) => Some(words::unreadable(why)),

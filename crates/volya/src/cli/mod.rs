@@ -15,6 +15,7 @@ mod entry;
 mod error;
 mod escape;
 mod files;
+mod form;
 mod gate;
 mod import;
 mod index;
@@ -39,6 +40,7 @@ mod scenario;
 mod state;
 mod taint;
 mod usage;
+mod visit;
 mod will;
 mod words;
 
@@ -102,6 +104,8 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Review(verb) => review::run(verb, desk, out),
         Noun::Due(args) => due::run(&args, desk, out),
         Noun::Office(verb) => office::run(verb, desk, out),
+        Noun::Form(verb) => form::run(verb, desk, out),
+        Noun::Visit(verb) => visit::run(verb, desk, out),
         Noun::Gate(verb) => gate::run(verb, out),
         Noun::Log(verb) => log::run(verb, desk, out),
         Noun::Index(verb) => index::run(verb, desk, out),

@@ -173,7 +173,7 @@ notification-on = 날자
 
 clearance-entry = 기록부의 항목
 clearance-route = 가는 길
-clearance-crossing = 건너는 곳
+clearance-crossing = 건느는 곳
 clearance-from = 쓸수 있는 때: 부터
 clearance-until = 쓸수 있는 때: 까지
 clearance-device = 쓸수 있는 기기
@@ -306,7 +306,7 @@ form-clearance-k-asked-by = 물은 사람(기관, 가명)
 
 ## 인계
 
-form-handover-title = 신병인계기록
+form-handover-title = 포로인계기록
 form-handover-p-intro = 석장을 만든다: 넘기는 편, 넘겨받는 편, 중립증인. 그가 도착하였다고 넘겨받은 편이 확인할 때까지 이 기록은 끝나지 않는다.
 form-handover-k-clearance = 허가: 항목의 첫 수자들
 form-handover-h-receipts = 령수증
