@@ -33,15 +33,16 @@ fn a_form_is_a_draft_until_members_of_two_roles_have_signed_its_wording() {
 #[test]
 fn papers_for_a_visit_hold_pseudonyms_and_nothing_of_the_record() {
     let mut desks = TwoDesks::new();
-    let person = desks.register("KIM", "SORA", "1999-05-17");
-    acts::declare(&mut desks.office, person, common::flawless(desks.now(), "t-1")).unwrap();
+    let person = desks.register("KIM", "SORA", "1987-05-17");
+    let now = desks.now();
+    acts::declare(&mut desks.office, person, common::flawless(now, "t-1")).unwrap();
     let visit = acts::visit_pack(&mut desks.office, &[person], KOREAN, true).unwrap();
     let label = desks.label(person).spoken();
     let [paper] = visit.persons.as_slice() else { panic!("one person") };
     let kinds: Vec<FormKind> = paper.forms.iter().map(|(kind, _)| *kind).collect();
     assert_eq!(kinds, [FormKind::InformationSheet, FormKind::Declaration, FormKind::OwnCopy]);
     let all = visit.bound();
-    for secret in ["KIM", "SORA", "1999", "t-1"] {
+    for secret in ["KIM", "SORA", "1987", "t-1"] {
         assert!(!all.contains(secret) && !paper.keys.contains(secret), "{secret}");
     }
     for (kind, paper_of) in &paper.forms {

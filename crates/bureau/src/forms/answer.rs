@@ -195,8 +195,12 @@ fn influences(sheet: &Sheet<'_>, html: &mut Html) {
             row(html, |html| ["what", "from-whom", "when"].iter().for_each(|head| html.says("th", "", &ui(sheet, head))));
             for _ in 0..ROWS {
                 row(html, |html| {
-                    html.element("td", "", |html| choices(html, &texts(sheet, INFLUENCE)));
-                    html.element("td", "who", |html| html.mark("line"));
+                    html.element("td", "", |html| {
+                        html.element("div", "choices", |html| {
+                            texts(sheet, INFLUENCE).iter().for_each(|text| choice(html, text));
+                        });
+                    });
+                    html.element("td", "from", |html| html.mark("line"));
                     html.element("td", "day", day);
                 });
             }

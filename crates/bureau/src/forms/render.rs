@@ -149,7 +149,7 @@ pub(super) fn own_id(form: FormKind, id: &str) -> String {
 
 fn answer_is_wide(field: &Field) -> bool {
     use super::part::Shape;
-    matches!(field.shape, Shape::Stances | Shape::Influences | Shape::Present)
+    matches!(field.shape, Shape::Stances | Shape::Influences | Shape::Present | Shape::Pieces(_))
 }
 
 fn cell(html: &mut Html, inside: impl FnOnce(&mut Html)) {

@@ -5,6 +5,7 @@ use volya_core::event::FormKind;
 use super::super::part::{Form, Part, Room, Shape, Size, Whom, asked};
 
 const KIND: &str = "clearance";
+const LINE: Shape = Shape::Room(Room::Line);
 
 pub(super) const FORM: Form = Form {
     kind: FormKind::Clearance,
@@ -15,15 +16,15 @@ pub(super) const FORM: Form = Form {
     parts: &[
         Part::Words("intro"),
         Part::Heading("what"),
-        asked(KIND, "entry", Shape::Digest),
-        asked(KIND, "route", Shape::Room(Room::Line)),
-        asked(KIND, "crossing", Shape::Room(Room::Line)),
+        asked(KIND, "entry", LINE),
+        asked(KIND, "route", LINE),
+        asked(KIND, "crossing", LINE),
         asked(KIND, "from", Shape::Time),
         asked(KIND, "until", Shape::Time),
-        asked(KIND, "device", Shape::Digest),
+        asked(KIND, "device", LINE),
         Part::Heading("rests"),
-        asked(KIND, "screening", Shape::Digest),
-        asked(KIND, "list", Shape::Digest),
+        asked(KIND, "screening", LINE),
+        asked(KIND, "list", LINE),
         asked(KIND, "line", Shape::Number),
         asked(KIND, "countersigned", Shape::YesNo),
         Part::Heading("crossing"),
