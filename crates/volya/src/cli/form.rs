@@ -92,21 +92,25 @@ struct FormRow<'a> {
     title: &'a str,
     wording: Digest,
     reviewed: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
     listed: Option<bool>,
 }
 
-fn list(lines: &[FormLine], out: &mut Out) -> Result<()> {
-    if out.json() {
-        let row = |line: &'_ FormLine| FormRow {
+impl<'a> FormRow<'a> {
+    fn of(line: &'a FormLine) -> Self {
+        Self {
             form: line.form,
             language: line.language,
             title: &line.title,
             wording: line.wording,
             reviewed: line.reviewed,
             listed: line.listed,
-        };
-        return out.value(&Forms { schema: "volya-forms-1", forms: lines.iter().map(row).collect() });
+        }
+    }
+}
+
+fn list(lines: &[FormLine], out: &mut Out) -> Result<()> {
+    if out.json() {
+        return out.value(&Forms { schema: "volya-forms-1", forms: lines.iter().map(FormRow::of).collect() });
     }
     for line in lines {
         let state = if line.reviewed { "reviewed" } else { "DRAFT" };
