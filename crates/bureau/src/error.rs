@@ -227,7 +227,7 @@ impl BureauError {
             Self::KeyedDifferently(_) => {
                 "compare with the paper; `--values` shows both sides. What was recorded wrongly is marked with `volya entry mistaken`"
             }
-            Self::KeyItAgain => "run `volya countersign --keyed FILE ENTRY` with what stands on the paper",
+            Self::KeyItAgain => "run `volya countersign --keyed FILE PERSON ENTRY` with what stands on the paper",
             Self::NothingToSign => "see `volya person show` for what is recorded",
             Self::ImportRejected { .. } => "correct the rows and import the file again",
             Self::Table(error) => error.hint(),

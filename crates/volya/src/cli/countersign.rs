@@ -10,7 +10,7 @@ use volya_bureau::acts::{self, Signable};
 use volya_bureau::core::id::{BulkId, EntryHash, Label, PersonId};
 
 use super::desk::Desk;
-use super::entry::matching;
+use super::entry::{matching, of_his};
 use super::error::DoorError;
 use super::json::SignableShape;
 use super::out::Out;
@@ -19,7 +19,7 @@ use super::{Done, Result, escape, files, print, words};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Whose entries, or with --keyed the one entry; without a person those about the office: policy, States, devices
+    /// Whose entries; without a person those about the office: policy, States, devices
     #[arg(value_name = "PERSON")]
     persons: Vec<String>,
     /// Sign everything shown that you may sign
@@ -31,7 +31,7 @@ pub(super) struct Args {
     /// Sign whole imported files
     #[arg(long, value_name = "ID", action = ArgAction::Append, num_args = 1.., value_parser = bulk)]
     bulk: Vec<BulkId>,
-    /// Sign a declaration that stood on paper: the file in which you have keyed in the same paper, then the whole hash of the entry
+    /// Sign a declaration that stood on paper: the file in which you have keyed in the same paper, then the entry: its whole hash, or his label and at least its first 8 digits
     #[arg(long, value_name = "FILE", conflicts_with_all = ["all", "bulk", "entry"])]
     keyed: Option<PathBuf>,
     /// With --keyed, show what differs, on a terminal only; nothing is signed
@@ -76,17 +76,19 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
 
 /// Signs what the second member has keyed in again, or shows him where the two differ.
 fn keyed(file: &Path, args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
-    let [entry] = args.persons.as_slice() else {
-        return Err(DoorError::usage("--keyed needs one entry", "usage: volya countersign --keyed FILE ENTRY"));
-    };
     if args.values && !std::io::stdout().is_terminal() {
         return Err(DoorError::usage("--values shows what he said, and only on a screen", "run it at a terminal, without a pipe or file"));
     }
-    // The whole hash, as the first member's receipt and `volya countersign PERSON` show it.
-    let entry = EntryHash::parse_hex(entry)
-        .map_err(|_| DoorError::usage("--keyed needs the whole hash of the entry", "see `volya countersign PERSON --json`"))?;
     let text = files::read_secret(file, "the keyed paper")?;
     let mut bureau = desk.open()?;
+    let entry = match args.persons.as_slice() {
+        [entry] => matching(entry, &[])?,
+        [person, entry] => {
+            let person = bureau.person_named(person)?;
+            of_his(&mut bureau, person, entry)?
+        }
+        _ => return Err(DoorError::usage("--keyed needs one entry", "usage: volya countersign --keyed FILE [PERSON] ENTRY")),
+    };
     if args.values {
         for differs in acts::values_that_differ(&mut bureau, entry, &text)? {
             let line = format!("{}: recorded `{}`, keyed in now `{}`", differs.key, differs.recorded, differs.keyed);
@@ -125,7 +127,7 @@ fn show(found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
     for (signable, label) in found {
         let whom = label.as_ref().map_or_else(|| "office".to_owned(), Label::spoken);
         let may = if signable.may_key {
-            "  from paper: key it in again with --keyed FILE ENTRY"
+            "  from paper: key it in again with --keyed FILE PERSON ENTRY"
         } else if signable.may_sign {
             ""
         } else { "  not for you: it needs another member of another role" };

@@ -59,7 +59,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let person = bureau.person_named(&person)?;
             let receipt = acts::key_in(&mut bureau, person, &text)?;
             let says = "the paper is keyed in. What holds in it holds from now on; what opens counts once a member of another role has keyed in \
-                        the same paper with `volya countersign --keyed FILE ENTRY`.";
+                        the same paper with `volya countersign --keyed FILE PERSON ENTRY`.";
             done_about(&bureau, "keyed-in", person, &receipt, says, out)?;
         }
     }
