@@ -86,7 +86,12 @@ fn a_paper_is_signed_by_keying_in_the_same_and_in_no_other_way() {
     }
     let values = acts::values_that_differ(&mut desks.laptop, entry, &otherwise).unwrap();
     assert_eq!((values[0].recorded.as_str(), values[0].keyed.as_str()), ("accept", "refuse"));
-    acts::countersign_keyed(&mut desks.laptop, entry, "# in another order\nnote=let me  go\nduress_sign=no\nminutes=40\npaper=7K3M-Q2XD\nremain=undecided\nKR=Accept\n").unwrap();
+    acts::countersign_keyed(
+        &mut desks.laptop,
+        entry,
+        "# in another order\nnote=let me  go\nduress_sign=no\nminutes=40\npaper=7K3M-Q2XD\nremain=undecided\nKR=Accept\n",
+    )
+    .unwrap();
     desks.sync();
     assert!(acts::signable(&mut desks.laptop, Some(person)).unwrap().iter().all(|s| s.entry != entry));
 }
@@ -111,9 +116,15 @@ fn no_pseudonym_is_printed_on_a_form_that_bears_a_name() {
     let mut desks = TwoDesks::new();
     let person = desks.register("KIM", "SORA", "");
     for form in [FormKind::CaptureCard, FormKind::Notification, FormKind::DeathCertificate, FormKind::InformationSheet] {
-        assert!(matches!(acts::print_form(&mut desks.office, form, KOREAN, Some(person)), Err(BureauError::Refused(_))), "{form}");
+        assert!(
+            matches!(acts::print_form(&mut desks.office, form, KOREAN, Some(person)), Err(BureauError::Refused(_))),
+            "{form}"
+        );
     }
     assert!(acts::print_form(&mut desks.office, FormKind::Handover, KOREAN, Some(person)).is_ok());
     // There is no clearance of his to print.
-    assert!(matches!(acts::print_form(&mut desks.office, FormKind::Clearance, KOREAN, Some(person)), Err(BureauError::Refused(_))));
+    assert!(matches!(
+        acts::print_form(&mut desks.office, FormKind::Clearance, KOREAN, Some(person)),
+        Err(BureauError::Refused(_))
+    ));
 }

@@ -407,7 +407,8 @@ fn a_visit_on_paper_is_packed_keyed_in_by_two_and_signed() {
     let packed = office.volya(&["visit", "pack", "P-0001", "--out", "visit", "--copy"]);
     packed.ends(0).says("P-0001-3  paper ").says("every page says DRAFT").says("does not list this information sheet");
     let names = std::fs::read_dir(office.path("visit")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let expected = ["P-0001-3.declaration.ko.html", "P-0001-3.information-sheet.ko.html", "P-0001-3.keys.txt", "P-0001-3.own-copy.ko.html"];
+    let expected =
+        ["P-0001-3.declaration.ko.html", "P-0001-3.information-sheet.ko.html", "P-0001-3.keys.txt", "P-0001-3.own-copy.ko.html"];
     assert_eq!(names.collect::<BTreeSet<_>>(), expected.map(str::to_owned).into());
     office.volya(&["visit", "pack", "P-0001", "--out", "visit"]).ends(1).says("hint: nothing is overwritten");
     let keys = std::fs::read_to_string(office.path("visit/P-0001-3.keys.txt")).unwrap();
@@ -436,8 +437,15 @@ fn a_form_is_printed_as_a_draft_until_two_have_signed_it() {
     office.volya(&print).ends(0).never("ЧЕРНЕТКА").never("DRAFT");
     office.volya(&["form", "list"]).ends(0).says("capture-card       uk  reviewed").says("capture-card       ru  DRAFT");
     office.volya(&["person", "register", "surname=Halka"]).ends(0);
-    office.volya(&["form", "print", "capture-card", "--language", "uk", "--person", "P-0001"]).ends(1).says("would tell who he is");
-    office.volya(&["form", "print", "handover", "--language", "en", "--person", "P-0001"]).ends(0).says("P-0001-3").never("Halka");
+    office
+        .volya(&["form", "print", "capture-card", "--language", "uk", "--person", "P-0001"])
+        .ends(1)
+        .says("would tell who he is");
+    office
+        .volya(&["form", "print", "handover", "--language", "en", "--person", "P-0001"])
+        .ends(0)
+        .says("P-0001-3")
+        .never("Halka");
 }
 
 fn imported(office: &Office) -> Vec<Value> {

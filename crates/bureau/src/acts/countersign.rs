@@ -43,7 +43,13 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
         let record = bureau.record(entry)?;
         let from_paper = is_from_paper(&record);
         let may_sign = record.may_be_signed_by(&signer);
-        found.push(Signable { entry, person: record.subject, may_sign: may_sign && !from_paper, may_key: may_sign && from_paper, record });
+        found.push(Signable {
+            entry,
+            person: record.subject,
+            may_sign: may_sign && !from_paper,
+            may_key: may_sign && from_paper,
+            record,
+        });
     }
     Ok(found)
 }

@@ -80,7 +80,8 @@ pub fn visit_pack(
         if persons[..number].contains(person) {
             return Err(BureauError::Refused("a person is named twice"));
         }
-        let label = bureau.label(*person)?.ok_or(BureauError::Refused("somebody has no label by which a paper could name him"))?;
+        let label =
+            bureau.label(*person)?.ok_or(BureauError::Refused("somebody has no label by which a paper could name him"))?;
         let serial = serial(bureau.draw());
         let known = BTreeMap::from([("sheet", sheet.wording.to_string())]);
         let paper = |reviewed: bool| Paper {

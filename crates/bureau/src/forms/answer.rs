@@ -21,6 +21,7 @@ pub(super) fn answer(sheet: &Sheet<'_>, html: &mut Html, field: &Field) {
             html.mark("short");
         }
         Shape::YesNo => choices(html, &[ui(sheet, "yes"), ui(sheet, "no")]),
+        Shape::Receipt => receipt(sheet, html),
         Shape::One(vocabulary) => choices(html, &texts(sheet, vocabulary)),
         Shape::Digest => digest(sheet, html),
         Shape::Stances => stances(sheet, html),
@@ -54,6 +55,15 @@ pub(super) fn room(sheet: &Sheet<'_>, html: &mut Html, room: Room) {
         }),
         Room::Stamp => html.mark("stamp"),
     }
+}
+
+fn receipt(sheet: &Sheet<'_>, html: &mut Html) {
+    html.element("div", "choices", |html| {
+        choice(html, &ui(sheet, "yes"));
+        choice(html, &ui(sheet, "no"));
+        html.says("span", "hint", &ui(sheet, "initials"));
+        html.mark("short");
+    });
 }
 
 fn ui(sheet: &Sheet<'_>, id: &str) -> String {

@@ -84,9 +84,8 @@ pub fn print(kind: FormKind, language: FormLanguage, paper: &Paper) -> String {
 /// Several papers of one size as one document, each on pages of its own.
 #[must_use]
 pub fn bind(language: FormLanguage, size: Size, papers: &[(FormKind, Paper)]) -> String {
-    let body = |(kind, paper): &(FormKind, Paper)| {
-        Sheet { form: form(*kind), language, marks: &paper.marks(*kind, language) }.body()
-    };
+    let body =
+        |(kind, paper): &(FormKind, Paper)| Sheet { form: form(*kind), language, marks: &paper.marks(*kind, language) }.body();
     let bodies: Vec<String> = papers.iter().map(body).collect();
     let draft = papers.iter().any(|(_, paper)| paper.draft);
     page::document(language, size, &text::text(language, "papers"), draft, &bodies)

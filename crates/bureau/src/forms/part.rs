@@ -99,6 +99,8 @@ pub enum Shape {
     State,
     /// Yes or no.
     YesNo,
+    /// Yes or no, with room for the initials of who receives.
+    Receipt,
     /// One word of a vocabulary.
     One(Vocabulary),
     /// A SHA-256, where it is known; else a paper that is attached.

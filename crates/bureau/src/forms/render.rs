@@ -63,7 +63,8 @@ impl Sheet<'_> {
             None => {}
         }
         let serial = self.marks.serial.iter().cloned();
-        let wording = self.marks.wording.iter().map(|digest| format!("{}/{} {}", self.form.kind, self.language, &digest.to_string()[..8]));
+        let wording =
+            self.marks.wording.iter().map(|digest| format!("{}/{} {}", self.form.kind, self.language, &digest.to_string()[..8]));
         for line in serial.chain(wording) {
             html.says("div", "serial", &line);
         }
@@ -83,15 +84,25 @@ impl Sheet<'_> {
         match part {
             Part::Heading(id) => html.block("h2", "", |html| self.both(html, &self.own_id(&format!("h-{id}")))),
             Part::Words(id) => html.block("p", "", |html| self.both(html, &self.own_id(&format!("p-{id}")))),
-            Part::Points(id) => self.points(html, &self.own(&format!("p-{id}"))),
+            Part::Points(id) => self.points(html, &self.own_id(&format!("p-{id}"))),
             Part::Asked(field) => self.asked(html, field),
             Part::Kept(id, room) => self.kept(html, id, *room),
             Part::NewPage => {}
         }
     }
 
-    fn points(&self, html: &mut Html, list: &str) {
-        html.block("ul", "", |html| list.lines().for_each(|item| html.says("li", "", item)));
+    fn points(&self, html: &mut Html, id: &str) {
+        let (list, english) = (text(self.language, id), text(FormLanguage::English, id));
+        html.block("ul", "", |html| {
+            for (item, english) in list.lines().zip(english.lines()) {
+                html.element("li", "", |html| {
+                    html.text(item);
+                    if self.is_bilingual() {
+                        html.says("span", "second", english);
+                    }
+                });
+            }
+        });
     }
 
     fn asked(&self, html: &mut Html, field: &Field) {
@@ -128,9 +139,13 @@ impl Sheet<'_> {
     }
 
     fn second(&self, html: &mut Html, id: &str) {
-        if self.form.with_english && self.language != FormLanguage::English {
+        if self.is_bilingual() {
             html.says("span", "second", &text(FormLanguage::English, id));
         }
+    }
+
+    fn is_bilingual(&self) -> bool {
+        self.form.with_english && self.language != FormLanguage::English
     }
 
     fn own_id(&self, id: &str) -> String {

@@ -45,8 +45,7 @@ vocabularies! {
 }
 
 /// The destinations that are no State. They stand on every declaration: the choice is never between two (R-HND-3).
-static PLACES: [Destination; 4] =
-    [Destination::Remain, Destination::AnyNeutral, Destination::Unhcr, Destination::Unspecified];
+static PLACES: [Destination; 4] = [Destination::Remain, Destination::AnyNeutral, Destination::Unhcr, Destination::Unspecified];
 
 /// Those destinations as words.
 pub(super) const PLACE: Vocabulary = Vocabulary { name: "place", words: || PLACES.iter().map(Destination::word).collect() };

@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    archive, case, countersign, demo, device, due, entry, form, gate, index, init, list, log, member, office, person, policy, restore,
-    review, risk, scenario, state, taint, visit, will,
+    archive, case, countersign, demo, device, due, entry, form, gate, index, init, list, log, member, office, person, policy,
+    restore, review, risk, scenario, state, taint, visit, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.

@@ -77,7 +77,10 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
 /// Signs what the second member has keyed in again, or shows him where the two differ.
 fn keyed(file: &Path, args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     if args.values && !std::io::stdout().is_terminal() {
-        return Err(DoorError::usage("--values shows what he said, and only on a screen", "run it at a terminal, without a pipe or file"));
+        return Err(DoorError::usage(
+            "--values shows what he said, and only on a screen",
+            "run it at a terminal, without a pipe or file",
+        ));
     }
     let text = files::read_secret(file, "the keyed paper")?;
     let mut bureau = desk.open()?;
@@ -130,7 +133,9 @@ fn show(found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
             "  from paper: key it in again with --keyed FILE PERSON ENTRY"
         } else if signable.may_sign {
             ""
-        } else { "  not for you: it needs another member of another role" };
+        } else {
+            "  not for you: it needs another member of another role"
+        };
         out.line(format_args!("{}  {whom}  by {}{may}", words::short(&signable.entry), signable.record.role))?;
         let written = signable.record.written();
         let event = written.and_then(|w| serde_json::to_value(&w.what).ok()).unwrap_or(Value::Null);

@@ -7,6 +7,7 @@ optional = may be left empty
 yes = yes
 no = no
 date = date
+initials = initials
 time-hint = Year, month, day; hour by the local clock; its distance from UTC.
 attached = attached, number:
 where = Where

@@ -7,6 +7,7 @@ optional = 비워두어도 됨
 yes = 예
 no = 아니
 date = 날자
+initials = 받은 사람의 수표
 time-hint = 년, 월, 일. 시각은 그곳 시계로 쓰고, UTC와의 차이를 쓴다.
 attached = 따로 붙임, 번호:
 where = 어디로
