@@ -672,3 +672,26 @@ fn statements_in_a_strangers_log_are_neither_kept_nor_feared() {
     assert!(bureau.view().heads.iter().all(|head| head.device != stranger));
     assert!(device.open().is_ok() && crate::verify_logs(&device.archive).is_ok());
 }
+
+/// What a program with other words would have recorded counts for its own bytes alone.
+#[test]
+fn a_changed_wording_is_a_draft_again() {
+    use volya_core::event::{FormKind, FormLanguage, FormReviewed};
+
+    let mut desks = TwoDesks::new();
+    let (form, language, digest) = (FormKind::Handover, FormLanguage::Ukrainian, Digest([9; 32]));
+    desks.office.commit(vec![Draft::office(Event::FormReviewed(FormReviewed { form, language, digest }))]).unwrap();
+    desks.sign_all(None);
+    assert!(desks.office.office().unwrap().reviewed_forms.contains(&(form, language, digest)));
+    let mut is_draft = |sign: bool| {
+        if sign {
+            acts::review_form(&mut desks.office, form, language).unwrap();
+            desks.sign_all(None);
+        }
+        let (html, line) = acts::print_form(&mut desks.office, form, language, None).unwrap();
+        assert_eq!(line.reviewed, !html.contains("class=\"draft\""));
+        !line.reviewed
+    };
+    assert!(is_draft(false));
+    assert!(!is_draft(true));
+}

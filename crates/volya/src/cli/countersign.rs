@@ -137,6 +137,10 @@ fn show(found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
             "  not for you: it needs another member of another role"
         };
         out.line(format_args!("{}  {whom}  by {}{may}", words::short(&signable.entry), signable.record.role))?;
+        // What the first has keyed in is not shown to whoever is to key it in again.
+        if signable.may_key {
+            continue;
+        }
         let written = signable.record.written();
         let event = written.and_then(|w| serde_json::to_value(&w.what).ok()).unwrap_or(Value::Null);
         out.line(format_args!("    {}", escape::line(&print::person::plain(&event))))?;

@@ -225,7 +225,8 @@ impl<'a> SignableShape<'a> {
                 bulk: written.and_then(|w| w.bulk),
                 may_sign: signable.may_sign,
                 may_key: signable.may_key,
-                event: written.map(|w| &w.what),
+                // What the first has keyed in is not shown to whoever is to key it in again.
+                event: written.filter(|_| !signable.may_key).map(|w| &w.what),
                 unreadable: match signable.record.content {
                     Content::Unreadable(why) => Some(words::unreadable(why)),
                     Content::Read(_) => None,

@@ -27,6 +27,8 @@ pub(super) const FORM: Form = Form {
         asked(KIND, "list", LINE),
         asked(KIND, "line", Shape::Number),
         asked(KIND, "countersigned", Shape::YesNo),
+        // Filled in at the crossing, and kept by whoever asked him.
+        Part::NewPage,
         Part::Heading("crossing"),
         Part::Points("crossing-list"),
         asked("confirmation", "at", Shape::Time),

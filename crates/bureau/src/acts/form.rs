@@ -1,8 +1,5 @@
 //! Forms: which are reviewed, printing one, and standing for its wording.
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeMap;
 
 use volya_core::event::{Event, FormKind, FormLanguage, FormReviewed};
