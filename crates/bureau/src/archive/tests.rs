@@ -695,3 +695,31 @@ fn a_changed_wording_is_a_draft_again() {
     assert!(is_draft(false));
     assert!(!is_draft(true));
 }
+
+#[test]
+fn the_paper_with_a_clearance_is_filled_in_from_the_log() {
+    use volya_core::event::{ClearanceIssued, Footing, FormKind, FormLanguage};
+
+    let mut desks = TwoDesks::new();
+    let person = desks.register("Testov", "Ivan", "");
+    let (screening, list) = (volya_core::id::EntryHash([3; 32]), Digest([4; 32]));
+    let footing = Footing { person: list, standings: list, policy: list, line: list };
+    let clearance = ClearanceIssued {
+        screening,
+        list,
+        line: 17,
+        route: common::route(),
+        crossing: "bridge <7>".to_owned(),
+        device: DeviceId([5; 32]),
+        from: common::at("2026-03-02T08:00:00Z"),
+        until: common::at("2026-03-02T20:00:00Z"),
+        footing,
+    };
+    let issued = desks.office.commit(vec![Draft::about(person, Event::ClearanceIssued(Box::new(clearance)))]).unwrap();
+    let form = acts::print_form(&mut desks.office, FormKind::Clearance, FormLanguage::Russian, Some(person)).unwrap().0;
+    let entry = issued.entries[0].to_string();
+    for said in [entry.as_str(), "UA - PL - KR", "bridge &lt;7&gt;", "2026-03-02T20:00:00Z", &screening.to_string(), ">17<"] {
+        assert!(form.contains(said), "{said}");
+    }
+    assert!(!form.contains("Testov"));
+}
