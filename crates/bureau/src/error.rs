@@ -131,6 +131,12 @@ pub enum BureauError {
     /// A member signs his own entry, or one of his role.
     #[error("a countersignature needs another member, of another role, than who wrote the entry")]
     SameMemberOrRole,
+    /// A declaration that stood on paper was keyed in otherwise by the second member.
+    #[error("the paper was keyed in differently under: {}", .0.join(", "))]
+    KeyedDifferently(Vec<String>),
+    /// A declaration that stood on paper is signed by keying it in again.
+    #[error("this declaration stood on paper; the second member keys it in again")]
+    KeyItAgain,
     /// There is nothing to countersign.
     #[error("nothing awaits a countersignature here")]
     NothingToSign,
@@ -230,6 +236,10 @@ impl BureauError {
             }
             Self::Field { .. } => "see the guide for the field's values",
             Self::SameMemberOrRole => "have a member of another role do it on his own device",
+            Self::KeyedDifferently(_) => {
+                "compare with the paper; `--values` shows both sides. What was recorded wrongly is marked with `volya entry mistaken`"
+            }
+            Self::KeyItAgain => "run `volya countersign --keyed FILE PERSON ENTRY` with what stands on the paper",
             Self::NothingToSign => "see `volya person show` for what is recorded",
             Self::NoSuchAlarm => "see `volya due` for what stands, each with its code; at least eight of its digits are needed",
             Self::CodeOfSeveral => "give more of them, as `volya due --json` shows them",

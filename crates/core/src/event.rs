@@ -2,10 +2,12 @@
 
 mod alarm;
 mod clearance;
+mod form;
 mod guarantee;
 
 pub use alarm::{Alarm, AlarmCause, Answered, Concern, Danger, DangerKind};
 pub use clearance::{ClearanceIssued, ClearanceRefused, ClearanceUsed, ClearanceVoided, Footing, Moved};
+pub use form::{FormKind, FormLanguage, FormReviewed};
 pub use guarantee::Guarantee;
 
 use jiff::Timestamp;
@@ -92,6 +94,8 @@ pub enum Event {
     Answered(Answered),
     /// What an authority has promised in public.
     Guarantee(Guarantee),
+    /// The wording of a printed form was read.
+    FormReviewed(FormReviewed),
     /// A clearance is issued. It counts when a member of another role has signed it, and while nothing it rests on has changed.
     ClearanceIssued(Box<ClearanceIssued>),
     /// A clearance is taken back.
@@ -135,6 +139,7 @@ impl Event {
             | Self::OnCall(_)
             | Self::Alarm(_)
             | Self::Guarantee(_)
+            | Self::FormReviewed(_)
             | Self::Screened(_)
             | Self::BulkClosed(_) => Compartment::Office,
             Self::Registered(_)

@@ -451,6 +451,8 @@ fn json_is_as_documented() {
         office.json(&["list", "screen", &list, "--from", "UA", "--via", "PL", "--to", "KR", "--counterpart", "RU"]),
         office.json(&["gate", "eval", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/march.json")]),
         office.json(&["countersign", "P-0001"]),
+        office.json(&["form", "list"]),
+        office.json(&["visit", "pack", "P-0001", "--out", "visit.html"]),
         office.json(&["state", "list"]),
         office.json(&["policy", "show"]),
         office.json(&["member", "list"]),
@@ -476,6 +478,54 @@ fn json_is_as_documented() {
     }
     let all: BTreeSet<&str> = documented.iter().map(|d| d["schema"].as_str().unwrap()).collect();
     assert_eq!(all, seen, "documented and printed schemas differ");
+}
+
+#[test]
+fn a_visit_on_paper_is_packed_keyed_in_by_two_and_signed() {
+    let office = Office::founded().with_reviewer();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap", "dob=1996-11-04"]).ends(0);
+    let packed = office.volya(&["visit", "pack", "P-0001", "--out", "visit", "--copy"]);
+    packed.ends(0).says("P-0001-3  paper ").says("every page says DRAFT").says("does not list this information sheet");
+    let names = std::fs::read_dir(office.path("visit")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let expected =
+        ["P-0001-3.declaration.ko.html", "P-0001-3.information-sheet.ko.html", "P-0001-3.keys.txt", "P-0001-3.own-copy.ko.html"];
+    assert_eq!(names.collect::<BTreeSet<_>>(), expected.map(str::to_owned).into());
+    office.volya(&["visit", "pack", "P-0001", "--out", "visit"]).ends(1).says("hint: nothing is overwritten");
+    let keys = std::fs::read_to_string(office.path("visit/P-0001-3.keys.txt")).unwrap();
+    let first = office.write("first.txt", format!("{keys}KP=refuse\nminutes=40\n"));
+    let second = office.write("second.txt", format!("{keys}KP=accept\nminutes=40\n"));
+    let keyed = office.json(&["visit", "key", "P-0001", &first]);
+    let entry = keyed["entries"][0].as_str().unwrap();
+    let on_laptop = |args: &[&str]| office.on("data-b", args, "");
+    on_laptop(&["countersign", "P-0001"]).ends(0).says("from paper: key it in again");
+    on_laptop(&["countersign", "P-0001", "--entry", entry]).ends(1).says("the second member keys it in again");
+    let differs = on_laptop(&["countersign", "--keyed", &second, entry]);
+    differs.ends(1).says("keyed in differently under: KP").never("refuse").never("accept");
+    on_laptop(&["countersign", "--keyed", &second, entry, "--values"]).ends(2).says("only on a screen").never("refuse");
+    office.volya(&["countersign", "--keyed", &first, entry]).ends(1).says("another member, of another role");
+    on_laptop(&["countersign", "--keyed", &first, "P-0001", &entry[..8]]).ends(0).says("both have keyed in the same");
+    on_laptop(&["countersign", "P-0001"]).ends(0).says("nothing awaits a signature");
+}
+
+#[test]
+fn a_form_is_printed_as_a_draft_until_two_have_signed_it() {
+    let office = Office::founded().with_reviewer();
+    let print = ["form", "print", "capture-card", "--language", "uk"];
+    office.volya(&print).ends(0).says("ЧЕРНЕТКА").says("every page says DRAFT");
+    office.volya(&["form", "review", "capture-card", "--language", "uk"]).ends(0).says("It is a draft until");
+    office.on("data-b", &["countersign", "--all"], "").ends(0);
+    office.volya(&print).ends(0).never("ЧЕРНЕТКА").never("DRAFT");
+    office.volya(&["form", "list"]).ends(0).says("capture-card       uk  reviewed").says("capture-card       ru  DRAFT");
+    office.volya(&["person", "register", "surname=Halka"]).ends(0);
+    office
+        .volya(&["form", "print", "capture-card", "--language", "uk", "--person", "P-0001"])
+        .ends(1)
+        .says("would tell who he is");
+    office
+        .volya(&["form", "print", "handover", "--language", "en", "--person", "P-0001"])
+        .ends(0)
+        .says("P-0001-3")
+        .never("Halka");
 }
 
 fn imported(office: &Office) -> Vec<Value> {

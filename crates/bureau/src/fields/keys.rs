@@ -160,6 +160,7 @@ pub(crate) const DECLARATION: &[Key] = &[
     yes_no("read_back", "whether the record was read back to him"),
     word!("authorship", Authorship, "how he made the record his own"),
     word!("capacity", Capacity, "whether he was in a condition to decide"),
+    said("paper", "one line of text", "the serial of the paper on which it was written down"),
     said("note", WORDS, "his words, or a remark").cell(Text),
 ];
 
@@ -218,6 +219,20 @@ pub(crate) const REVIEW: &[Key] = &[
     word!("counsel", Counsel, "whether counsel independent of every State concerned advised him").needed(),
     yes_no("risk_explained", "whether the risk was put to him as it was found").needed(),
     word!("escort", Body, "which neutral body would escort him"),
+];
+
+/// What a clearance says. It is issued by an act of its own and keyed in by nobody; these are its members as papers name them.
+pub(crate) const CLEARANCE: &[Key] = &[
+    said("entry", "an entry's hash, 64 hex digits", "its entry in the log").needed(),
+    said("route", "States divided by ` - `", "the way he goes").needed(),
+    said("crossing", WORDS, "where he crosses").needed(),
+    said("from", TIME, "from when it may be used").needed(),
+    said("until", TIME, "until when").needed(),
+    said("device", "a device's key, 64 hex digits", "the device that may use it").needed(),
+    said("screening", "an entry's hash, 64 hex digits", "the record of the screening").needed(),
+    said("list", DIGEST, "the list").needed(),
+    said("line", NUMBER, "the line").needed().cell(Count),
+    yes_no("countersigned", "whether a second member of another role has signed it").needed(),
 ];
 
 const STATUS: Key = word!("status", LegalStatus, "what he is in law").needed();
@@ -525,6 +540,7 @@ pub fn documented(kind: &str) -> Option<&'static [Key]> {
         "standing" => STANDING,
         "talk" => TALK,
         "review" => REVIEW,
+        "clearance" => CLEARANCE,
         fact => FACTS.iter().find(|(name, _)| *name == fact)?.1,
     })
 }

@@ -118,6 +118,7 @@ fn a_whole_declaration_is_read() {
         read_back: Some(false),
         authorship: Some(Authorship::WitnessedMark),
         capacity: Some(Capacity::Doubtful),
+        paper: None,
         note: Some("first line\nsecond line".into()),
     };
     assert_eq!(said, expected);

@@ -8,8 +8,8 @@ use super::passage::{Answer, answer};
 use super::record::{Closings, Content, Position, Record, Signatures, Unreadable, in_order};
 use super::slot::{Slot, stand};
 use super::taint::Taints;
-use crate::event::{Alarm, Duty, Event, Guarantee, Head, Standing, Taint};
-use crate::id::{BulkId, DeviceId, EntryHash, Letter};
+use crate::event::{Alarm, Duty, Event, FormKind, FormLanguage, Guarantee, Head, Standing, Taint};
+use crate::id::{BulkId, DeviceId, Digest, EntryHash, Letter};
 use crate::place::State;
 use crate::policy::Policy;
 use crate::roster::Coverage;
@@ -59,6 +59,8 @@ pub struct Office {
     pub alarms: Vec<(EntryHash, Timestamp, Alarm)>,
     /// Public guarantees that stand.
     pub guarantees: Slot<Guarantee>,
+    /// Wordings of printed forms that two members of different roles have signed.
+    pub reviewed_forms: BTreeSet<(FormKind, FormLanguage, Digest)>,
     /// Who answered for what.
     pub answers: Vec<Answer>,
 }
@@ -126,6 +128,9 @@ impl Office {
             }
             Event::Heads(heads) => views.see(record.position.device, &heads.heads),
             Event::Answered(answered) => self.answers.extend(answer(record, written.at, answered, views.at(record.position))),
+            Event::FormReviewed(read) if counted => {
+                self.reviewed_forms.insert((read.form, read.language, read.digest));
+            }
             Event::Alarm(alarm) => self.alarms.push((record.hash, written.at, alarm.clone())),
             _ => {}
         }

@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    alarm, archive, case, clearance, countersign, demo, device, due, entry, gate, guarantee, index, init, list, log, member,
-    names, office, person, policy, restore, review, risk, scenario, state, taint, will,
+    alarm, archive, case, clearance, countersign, demo, device, due, entry, form, gate, guarantee, index, init, list, log,
+    member, names, office, person, policy, restore, review, risk, scenario, state, taint, visit, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -92,6 +92,12 @@ pub(super) enum Noun {
     /// Whom to call
     #[command(subcommand)]
     Office(office::Verb),
+    /// Forms for paper, in four languages
+    #[command(subcommand)]
+    Form(form::Verb),
+    /// A visit on paper: what is printed before it, what is keyed in after it
+    #[command(subcommand)]
+    Visit(visit::Verb),
     /// The gate by itself
     #[command(subcommand)]
     Gate(gate::Verb),

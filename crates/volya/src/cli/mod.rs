@@ -17,6 +17,7 @@ mod entry;
 mod error;
 mod escape;
 mod files;
+mod form;
 mod gate;
 mod guarantee;
 mod import;
@@ -43,6 +44,7 @@ mod scenario;
 mod state;
 mod taint;
 mod usage;
+mod visit;
 mod will;
 mod words;
 
@@ -109,6 +111,8 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Guarantee(verb) => guarantee::run(verb, desk, out),
         Noun::Due(args) => due::run(&args, desk, out),
         Noun::Office(verb) => office::run(verb, desk, out),
+        Noun::Form(verb) => form::run(verb, desk, out),
+        Noun::Visit(verb) => visit::run(verb, desk, out),
         Noun::Gate(verb) => gate::run(verb, out),
         Noun::Names(verb) => names::run(verb, out),
         Noun::Log(verb) => log::run(verb, desk, out),
