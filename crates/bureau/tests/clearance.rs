@@ -96,6 +96,10 @@ fn alone_it_moves_nobody_and_the_issuer_does_not_sign_for_himself() {
     assert_eq!(case.use_it().unwrap_err(), [Fault::NotCountersigned]);
     let own = acts::countersign_clearance(&mut case.desks.office, case.entry);
     assert!(matches!(own, Err(BureauError::SameMemberOrRole)));
+    // Nor does the other one among everything that awaits him: the gate is asked first.
+    let waiting = acts::signable(&mut case.desks.laptop, Some(case.person)).unwrap();
+    assert!(waiting.iter().all(|signable| signable.entry != case.entry || !signable.may_sign));
+    assert!(matches!(acts::countersign(&mut case.desks.laptop, &[case.entry], &[]), Err(BureauError::Refused(_))));
 }
 
 #[test]

@@ -46,7 +46,7 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
         found.push(Signable {
             entry,
             person: record.subject,
-            may_sign: may_sign && !from_paper,
+            may_sign: may_sign && !from_paper && !is_clearance(&record),
             may_key: may_sign && from_paper,
             record,
         });
@@ -72,6 +72,11 @@ pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId])
         }
         if is_from_paper(&record) {
             return Err(BureauError::KeyItAgain);
+        }
+        if is_clearance(&record) {
+            return Err(BureauError::Refused(
+                "a clearance is signed with `volya clearance countersign`, which asks the gate again",
+            ));
         }
         about.entry(record.subject).or_default().push(*entry);
     }
@@ -102,6 +107,11 @@ pub(super) fn is_from_paper(record: &Record) -> bool {
         Event::Declaration(declaration) => written.bulk.is_none() && declaration.paper.is_some(),
         _ => false,
     })
+}
+
+/// Whoever signs a clearance asks the gate at his own desk first: an act of its own does.
+fn is_clearance(record: &Record) -> bool {
+    matches!(record.written().map(|w| &w.what), Some(Event::ClearanceIssued(_)))
 }
 
 /// As many hashes as fit an entry of the smaller sizes.
