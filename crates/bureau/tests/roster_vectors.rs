@@ -97,7 +97,7 @@ fn founding_entry(recovery: bool, role: Role) -> (ArchiveFile, Vec<u8>) {
         coverage: Coverage::All,
         member: added(1, role),
         device: enrolled(FOUNDER, 1, "A"),
-        generations: vec![GenerationMade { compartment: Compartment::All, id: Digest([5; 32]) }],
+        generations: vec![GenerationMade { compartment: Compartment::All, id: Digest([5; 32]), withheld: vec![] }],
         recovery: recovery.then(|| RecoveryKeys {
             recipient: sheet.recipient().to_string(),
             signer: Digest(volya_vault::recovery_signer(&sheet).verifying_key().to_bytes()),

@@ -1,13 +1,16 @@
 //! What acts ask of the opened archive.
 
 use rayon::prelude::*;
+use volya_core::event::Head;
 use volya_core::fold::Record;
-use volya_core::id::{BulkId, EntryHash, PersonId};
-use volya_core::roster::Compartment;
-use volya_vault::{MatchKey, Recipient, Slot, seal_media};
+use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, Letter, PersonId};
+use volya_core::roster::{Compartment, GenerationMade, Statement};
+use volya_vault::{Generation, MatchKey, Recipient, Slot, seal_media};
 
 use super::commit::Payload;
 use super::file::name;
+use super::founding::generation_file;
+use super::logs::main_branch;
 use super::open::Bureau;
 use super::records;
 use super::restore::{next_letter, recipients, rewrapped};
@@ -55,6 +58,66 @@ impl Bureau {
 
     pub(crate) fn next_letter(&self) -> Result<String, BureauError> {
         next_letter(&self.roster)
+    }
+
+    /// The device that people call by this letter.
+    pub(crate) fn device_called(&self, letter: Letter) -> Result<DeviceId, BureauError> {
+        let letter = letter.as_char().to_string();
+        let device = self.roster.devices().find(|d| d.letter == letter).map(|d| d.device);
+        device.ok_or(BureauError::Refused("no device carries this letter"))
+    }
+
+    /// Refuses what would open nothing: a signature from a device that nobody stands for, or that was removed.
+    pub(crate) fn require_counted(&self) -> Result<(), BureauError> {
+        if self.roster.accepted(self.device).is_some() {
+            return Err(BureauError::Removed);
+        }
+        if self.roster.is_counted(self.device) { Ok(()) } else { Err(BureauError::NotCounted) }
+    }
+
+    /// A device's log as it is known here, whole or up to an earlier size.
+    pub(crate) fn head_at(&self, device: DeviceId, size: Option<u64>) -> Result<Head, BureauError> {
+        let blobs = self.home.archive.as_ref();
+        let Some(branch) = main_branch(blobs, self.file.archive, device)? else {
+            return Ok(Head { device, size: 0, root: Digest(volya_tlog::EMPTY_ROOT) });
+        };
+        let here = branch.checkpoint.size;
+        let size = size.unwrap_or(here);
+        if size > here {
+            return Err(BureauError::Refused("fewer entries of that log are here"));
+        }
+        let root = volya_tlog::root_at(&branch.files(blobs), here, size).map_err(|why| branch.log_error(why))?;
+        Ok(Head { device, size, root: Digest(root) })
+    }
+
+    /// A device's log as far as it is known here and contradicts itself nowhere.
+    pub(crate) fn sound_head(&self, device: DeviceId) -> Result<Head, BureauError> {
+        let here = self.summary.heads.iter().find(|(d, branch, ..)| *d == device && branch.0 == [0; 32]);
+        let here = here.map_or(0, |(_, _, size, _)| *size);
+        let fork = self.summary.forks.iter().find(|(forked, _)| *forked == device).map(|(_, point)| here.min(*point));
+        self.head_at(device, fork)
+    }
+
+    /// Makes new generations, wrapped to everybody who was not removed, and lists them. The files come before the statements.
+    ///
+    /// The match key stays. Whoever is found by it must go on being found by all.
+    pub(crate) fn make_generations(&mut self) -> Result<(), BureauError> {
+        let recipients = recipients(&self.roster, &[])?;
+        let mut made = Vec::new();
+        for compartment in Compartment::ALL.iter().filter(|c| **c != Compartment::Match) {
+            if self.ring.current(*compartment).is_ok() {
+                let generation = Generation::generate(self.chance.as_mut());
+                let (file, bytes) = generation_file(self.device, &recipients, *compartment, &[&generation])?;
+                self.home.archive.put_all(&[(file, bytes.as_slice())])?;
+                let withheld = self.roster.removed_devices().into_iter().collect();
+                made.push(GenerationMade { compartment: *compartment, id: Digest(generation.id()), withheld });
+            }
+        }
+        for generation in made {
+            self.commit_statement(Statement::GenerationMade(generation))?;
+        }
+        // Pages that had room belong to the generations before.
+        self.rebuild_index().map(drop)
     }
 
     /// Wraps every generation that this device holds to a joining device as well. The files come before the statement that enrols it.

@@ -27,7 +27,15 @@ pub(crate) struct Ring {
 impl Ring {
     /// Opens every generation file that is for `identity`, and keeps what the roster lists. Anybody can put a file there: one that does not open, or is not what
     /// its name says, is passed over, and what needs its keys holds.
-    pub(crate) fn open(blobs: &dyn Blobs, identity: &Identity, roster: &Roster) -> Result<Self, BureauError> {
+    ///
+    /// What `own` seals goes to the current generation. One from whom that was withheld, because it was removed, seals to the last that it holds: it can hold
+    /// still, and others read it.
+    pub(crate) fn open(
+        blobs: &dyn Blobs,
+        identity: &Identity,
+        roster: &Roster,
+        own: Option<DeviceId>,
+    ) -> Result<Self, BureauError> {
         let mut ring = Self::default();
         for file in key_files(blobs, ".gen")? {
             let Some(bytes) = read_key_file(blobs, &file, GENERATION_BYTES)? else { continue };
@@ -37,7 +45,11 @@ impl Ring {
         }
         for compartment in Compartment::ALL {
             // The one listed last, held or not: nothing new is sealed to a generation that others have left behind.
-            ring.current.extend(roster.generations(*compartment).last().map(|id| (*compartment, id)));
+            ring.current.extend(roster.current(*compartment).last().map(|id| (*compartment, *id)));
+            if own.is_some_and(|own| roster.accepted(own).is_some()) {
+                let held = roster.generations(*compartment).filter(|id| ring.held.contains_key(id)).last();
+                ring.current.extend(held.map(|id| (*compartment, id)));
+            }
         }
         Ok(ring)
     }

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde::Serialize;
 use volya_bureau::core::id::{DeviceId, Letter, MemberId};
-use volya_bureau::core::roster::Role;
+use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::{Bureau, OsChance, PASSPHRASE_LOG_N, acts, request};
 
+use super::args::one_of;
 use super::desk::Desk;
 use super::files::NewFile;
-use super::member::{read_request, say_enrolled};
+use super::member::{REMOVED, read_request, say_enrolled};
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, passphrase, words};
@@ -40,6 +41,18 @@ pub(super) enum Verb {
         /// Its letter
         #[arg(value_parser = letter)]
         letter: Letter,
+        /// After how many entries; by default after all that are known here. Whom it removed later is back
+        #[arg(long, value_name = "ENTRIES")]
+        at: Option<u64>,
+    },
+    /// Remove a device: nothing that it writes from now on opens
+    Remove {
+        /// Its letter
+        #[arg(value_parser = letter)]
+        letter: Letter,
+        /// Why; anybody can read it
+        #[arg(long, value_parser = one_of!(Reason))]
+        reason: Reason,
     },
 }
 
@@ -62,9 +75,14 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let receipt = acts::heartbeat(&mut bureau)?;
             done(&bureau, "heartbeat", None, &receipt, "this device has reported", out)?;
         }
-        Verb::Park { letter } => {
+        Verb::Remove { letter, reason } => {
             let mut bureau = desk.open()?;
-            let receipt = acts::park(&mut bureau, letter)?;
+            let receipt = acts::remove_device(&mut bureau, letter, reason)?;
+            done(&bureau, "removed", None, &receipt, &format!("device {} is removed. {REMOVED}", letter.as_char()), out)?;
+        }
+        Verb::Park { letter, at } => {
+            let mut bureau = desk.open()?;
+            let receipt = acts::park_at(&mut bureau, letter, at)?;
             let says = format!("device {} is set aside once a member of another role has countersigned it", letter.as_char());
             done(&bureau, "parked", None, &receipt, &says, out)?;
         }
@@ -107,6 +125,10 @@ struct Device {
     incomplete: bool,
     parked_at: Option<u64>,
     set_aside: bool,
+    /// Whether its word may open something: two members stand for it, or it is of the founding pair.
+    counted: bool,
+    /// How many entries of it are accepted, where it was removed.
+    removed_at: Option<u64>,
 }
 
 fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
@@ -128,6 +150,8 @@ fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
             incomplete: view.is_some_and(|v| v.incomplete),
             parked_at: office.parked(id).map(|head| head.size),
             set_aside: office.is_set_aside(id),
+            counted: bureau.roster().is_counted(id),
+            removed_at: bureau.roster().accepted(id),
         });
     }
     devices.sort_by(|a, b| a.letter.cmp(&b.letter));
@@ -146,12 +170,16 @@ fn says(device: &Device) -> String {
         (device.own, "this machine"),
         (device.forked, "its log exists in two versions"),
         (device.incomplete, "entries of it are missing here"),
+        (!device.counted, "can hold, opens nothing: awaits a voucher"),
         (device.set_aside, "set aside"),
     ] {
         if so {
             text.push_str(", ");
             text.push_str(word);
         }
+    }
+    if let Some(size) = device.removed_at {
+        text.push_str(&format!(", removed at {}", words::count(size as usize, "entry", "entries")));
     }
     if let Some(size) = device.parked_at {
         text.push_str(&format!(", parked at {size} entries"));
