@@ -346,6 +346,30 @@ fn removal_and_enrolment_that_did_not_know_of_each_other_leave_him_removed() {
 }
 
 #[test]
+fn a_device_that_joined_while_others_made_new_keys_can_write_and_is_given_them() {
+    let (mut desks, person) = nearly();
+    let office = desks.first.clone();
+    let (other_device, mut other) = joins(&mut desks.office, &office, 43, Role::Admin);
+    desks.sync();
+    acts::vouch(&mut desks.laptop, other.device()).unwrap();
+    desks.sync();
+    other.merge(&desks.first.archive).unwrap();
+    let (joined_device, mut joined) = joins(&mut other, &other_device, 44, Role::Interviewer);
+    let gone = desks.laptop.member();
+    acts::remove_member(&mut desks.office, gone, Reason::Left).unwrap();
+    joined.merge(&desks.first.archive).unwrap();
+    assert!(!joined.holds_current_keys());
+    acts::refuse(&mut joined, person, whisper()).unwrap();
+    desks.office.merge(&joined_device.archive).unwrap();
+    assert_eq!(desks.screen(LIST)[0].0, Verdict::Block);
+    assert!(!acts::renew_keys(&mut desks.office).unwrap());
+    joined.merge(&desks.first.archive).unwrap();
+    assert!(joined.holds_current_keys() && !desks.laptop.roster().needs_new_keys());
+    desks.laptop.merge(&desks.first.archive).unwrap();
+    assert!(!desks.laptop.holds_current_keys());
+}
+
+#[test]
 fn the_recovery_sheet_opens_nothing_alone_and_helps_one_who_is_left() {
     let clock = ScenarioClock::at(common::at(common::START));
     let first = Device::new(50, &clock);

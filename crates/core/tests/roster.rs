@@ -220,6 +220,19 @@ fn two_who_remove_each_other_are_both_removed_until_two_others_park_one() {
 }
 
 #[test]
+fn nobody_is_made_mute_by_an_older_statement() {
+    let mut logs = Logs::of_pair();
+    logs.enrol(0, 2, Role::Interviewer);
+    logs.enrol(0, 3, Role::Monitor);
+    assert!(logs.fold().is_waited_for(device(2)) && !logs.fold().is_waited_for(device(3)));
+    // The admin who enrolled him says later that he was always a monitor, and his device a monitor's.
+    logs.say_at(0, 1, Statement::MemberAdded(added(2, Role::Monitor)));
+    logs.say_at(0, 1, Statement::MemberAdded(added(4, Role::Monitor)));
+    logs.say_at(0, 1, Statement::DeviceEnrolled(enrolled(2, 4)));
+    assert!(logs.fold().is_waited_for(device(2)));
+}
+
+#[test]
 fn who_awaits_a_voucher_takes_nothing_over() {
     let mut logs = Logs::of_pair();
     logs.enrol(0, 2, Role::Admin);

@@ -49,8 +49,8 @@ pub fn remove_device(bureau: &mut Bureau, letter: Letter, reason: Reason) -> Res
     set_apart(bureau, &[head])
 }
 
-/// Makes new keys where a removed device holds those in use: two admins who had not met may each have withheld theirs from one only. Returns whether any were
-/// needed.
+/// Makes new keys where a removed device holds those in use: two admins who had not met may each have withheld theirs from one only. Hands all keys to every
+/// device that was not removed: one may have joined while another admin made new ones. Returns whether new ones were needed.
 ///
 /// # Errors
 /// [`BureauError::Refused`] where this member is no admin; storage.
@@ -60,6 +60,7 @@ pub fn renew_keys(bureau: &mut Bureau) -> Result<bool, BureauError> {
     if needed {
         bureau.make_generations()?;
     }
+    bureau.wrap_generations()?;
     Ok(needed)
 }
 

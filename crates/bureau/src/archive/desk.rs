@@ -122,7 +122,16 @@ impl Bureau {
 
     /// Wraps every generation that this device holds to a joining device as well. The files come before the statement that enrols it.
     pub(crate) fn wrap_generations_to(&mut self, joining: &Recipient) -> Result<(), BureauError> {
-        let recipients = recipients(&self.roster, std::slice::from_ref(joining))?;
+        self.wrap_generations_and_to(std::slice::from_ref(joining))
+    }
+
+    /// Wraps every generation that this device holds to everybody who was not removed.
+    pub(crate) fn wrap_generations(&mut self) -> Result<(), BureauError> {
+        self.wrap_generations_and_to(&[])
+    }
+
+    fn wrap_generations_and_to(&mut self, joining: &[Recipient]) -> Result<(), BureauError> {
+        let recipients = recipients(&self.roster, joining)?;
         let files = rewrapped(&self.ring, self.device, &recipients)?;
         self.home.archive.put_all(&files.iter().map(|(n, b)| (n.clone(), b.as_slice())).collect::<Vec<_>>())?;
         Ok(())

@@ -28,14 +28,9 @@ impl Ring {
     /// Opens every generation file that is for `identity`, and keeps what the roster lists. Anybody can put a file there: one that does not open, or is not what
     /// its name says, is passed over, and what needs its keys holds.
     ///
-    /// What `own` seals goes to the current generation. One from whom that was withheld, because it was removed, seals to the last that it holds: it can hold
-    /// still, and others read it.
-    pub(crate) fn open(
-        blobs: &dyn Blobs,
-        identity: &Identity,
-        roster: &Roster,
-        own: Option<DeviceId>,
-    ) -> Result<Self, BureauError> {
+    /// New things are sealed to the current generation. A device from which that was withheld, because it was removed, or which joined when others made it,
+    /// seals to the last that it holds: a refusal that it hears must be recorded, and others read it.
+    pub(crate) fn open(blobs: &dyn Blobs, identity: &Identity, roster: &Roster) -> Result<Self, BureauError> {
         let mut ring = Self::default();
         for file in key_files(blobs, ".gen")? {
             let Some(bytes) = read_key_file(blobs, &file, GENERATION_BYTES)? else { continue };
@@ -44,12 +39,10 @@ impl Ring {
             }
         }
         for compartment in Compartment::ALL {
-            // The one listed last, held or not: nothing new is sealed to a generation that others have left behind.
-            ring.current.extend(roster.current(*compartment).last().map(|id| (*compartment, *id)));
-            if own.is_some_and(|own| roster.accepted(own).is_some()) {
-                let held = roster.generations(*compartment).filter(|id| ring.held.contains_key(id)).last();
-                ring.current.extend(held.map(|id| (*compartment, id)));
-            }
+            let current = roster.current(*compartment).last().copied();
+            let held = roster.generations(*compartment).filter(|id| ring.held.contains_key(id)).last();
+            let best = current.filter(|id| ring.held.contains_key(id)).or(held).or(current);
+            ring.current.extend(best.map(|id| (*compartment, id)));
         }
         Ok(ring)
     }
@@ -70,6 +63,12 @@ impl Ring {
     pub(crate) fn current(&self, compartment: Compartment) -> Result<&Generation, BureauError> {
         let id = self.current.get(&compartment).ok_or(BureauError::NoKey(compartment.word()))?;
         self.generation(&id.0).ok_or(BureauError::NoKey(compartment.word()))
+    }
+
+    /// Whether every generation to which the others seal is held here.
+    pub(crate) fn holds_current(&self, roster: &Roster) -> bool {
+        let current = Compartment::ALL.iter().filter_map(|compartment| roster.current(*compartment).last().copied());
+        current.into_iter().all(|id| self.held.contains_key(&id))
     }
 
     pub(crate) fn all(&self) -> impl Iterator<Item = (Compartment, &Generation)> {

@@ -198,7 +198,7 @@ impl Bureau {
         if roster.author(device).is_none() {
             return Err(BureauError::NotEnrolled);
         }
-        let ring = Ring::open(home.archive.as_ref(), keys.identity(), &roster, Some(device))?;
+        let ring = Ring::open(home.archive.as_ref(), keys.identity(), &roster)?;
         // Without the outer key nothing of others can be read, so nothing may be decided.
         ring.current(Compartment::All)?;
         let (unsure, index_lost, office) = (false, false, None);
@@ -271,6 +271,12 @@ impl Bureau {
         self.summary.heads.iter().map(|(device, branch, size, _)| (*device, *size, branch.0 != [0; 32])).collect()
     }
 
+    /// Whether this device holds the keys that are current. One that joined while others made new ones does not; it seals to the last that it holds.
+    #[must_use]
+    pub fn holds_current_keys(&self) -> bool {
+        self.ring.holds_current(&self.roster)
+    }
+
     /// Whether the archive's disk takes writes.
     #[must_use]
     pub fn is_writable(&self) -> bool {
@@ -301,8 +307,7 @@ impl Bureau {
     }
 
     fn device_views(&self) -> Vec<DeviceView> {
-        let may_write = |device: DeviceId| self.roster.author(device).is_some_and(|(_, role)| role.may_open());
-        let enrolled = self.roster.devices().filter(|d| may_write(d.device));
+        let enrolled = self.roster.devices().filter(|d| self.roster.is_waited_for(d.device));
         enrolled
             .map(|d| DeviceView {
                 device: d.device,
@@ -408,7 +413,7 @@ impl Bureau {
     pub(crate) fn fold_roster(&mut self) -> Result<(), BureauError> {
         let rolls = self.summary.rolls(self.index.as_ref())?;
         (self.roster, self.ever, self.apart) = (rolls.roster, rolls.ever, rolls.apart);
-        self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster, Some(self.device))?;
+        self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
         self.office = None;
         Ok(())
     }

@@ -40,7 +40,7 @@ pub(crate) fn rebuild(
     let own = DeviceId(keys.public().signing);
     let read = read_rosters(file, all_in(blobs, branches))?;
     let roster = Roster::fold(&read.founding, read.statements.clone(), Cuts::default());
-    let ring = Ring::open(blobs, keys.identity(), &roster, Some(own))?;
+    let ring = Ring::open(blobs, keys.identity(), &roster)?;
     let slots = Slots::read(blobs, &ring, &roster, own)?;
     index.clear()?;
     let mut builder = Builder::new(own, &roster, &ring, &slots, &read);

@@ -106,7 +106,7 @@ pub fn restore_at(
     if roster.recovery().map(|r| r.signer) != Some(Digest(signer.verifying_key().to_bytes())) {
         return Err(BureauError::Refused("this recovery sheet belongs to another archive"));
     }
-    let ring = Ring::open(home.archive.as_ref(), &identity, &roster, None)?;
+    let ring = Ring::open(home.archive.as_ref(), &identity, &roster)?;
     let keys = new_device(&home, passphrase, log_n, chance.as_mut())?;
     let device = DeviceId(keys.public().signing);
     let recipients = recipients(&roster, &[keys.public().recipient])?;

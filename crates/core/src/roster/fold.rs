@@ -39,6 +39,10 @@ fn is_beyond(cuts: &[Place], author: DeviceId, sequence: u64) -> bool {
 pub struct Roster {
     members: BTreeMap<MemberId, Role>,
     devices: BTreeMap<DeviceId, DeviceEnrolled>,
+    /// Every role that anybody said of a member, and every member of a device. What was said first stands; but nobody is made mute by a statement that
+    /// claims to be older.
+    roles_said: BTreeMap<MemberId, BTreeSet<Role>>,
+    members_said: BTreeMap<DeviceId, BTreeSet<MemberId>>,
     /// Where a member was added. The founder stands nowhere else than in the founding.
     added_at: BTreeMap<MemberId, Place>,
     /// Where a device was enrolled.
@@ -111,7 +115,9 @@ impl Roster {
             ..Self::default()
         };
         roster.members.insert(founding.member.member, founding.member.role);
+        roster.roles_said.entry(founding.member.member).or_default().insert(founding.member.role);
         roster.devices.insert(founding.device.device, founding.device.clone());
+        roster.members_said.entry(founding.device.device).or_default().insert(founding.device.member);
         roster
     }
 
@@ -240,22 +246,20 @@ impl Roster {
     }
 
     fn add_member(&mut self, added: &MemberAdded, at: Place) -> bool {
-        let new = !self.members.contains_key(&added.member);
-        if new {
+        if !self.members.contains_key(&added.member) {
             self.members.insert(added.member, added.role);
             self.added_at.insert(added.member, at);
         }
-        new
+        self.roles_said.entry(added.member).or_default().insert(added.role)
     }
 
     fn add_device(&mut self, enrolled: &DeviceEnrolled, at: Place) -> bool {
         let fits = self.members.contains_key(&enrolled.member) && Letter::parse(&enrolled.letter).is_some();
-        let new = fits && !self.devices.contains_key(&enrolled.device);
-        if new {
+        if fits && !self.devices.contains_key(&enrolled.device) {
             self.devices.insert(enrolled.device, enrolled.clone());
             self.enrolled_at.insert(enrolled.device, at);
         }
-        new
+        fits && self.members_said.entry(enrolled.device).or_default().insert(enrolled.member)
     }
 
     /// Every enrolled device, in order of its id. Removed ones are among them: they can hold.
@@ -325,6 +329,15 @@ impl Roster {
         self.is_counted(device)
             && self.role_of(device).is_some_and(Role::may_open)
             && self.accepted(device).is_none_or(|size| sequence < size)
+    }
+
+    /// Whether everybody waits for word from this device: somebody said that it is of a member, and somebody that he has a role, whose word may open. A monitor's
+    /// is not waited for.
+    #[must_use]
+    pub fn is_waited_for(&self, device: DeviceId) -> bool {
+        let members = self.members_said.get(&device).into_iter().flatten();
+        let mut roles = members.filter_map(|member| self.roles_said.get(member)).flatten();
+        roles.any(|role| role.may_open())
     }
 
     /// The founder and the first member whom he enrolled: nobody could vouch that they are two.

@@ -24,7 +24,7 @@ pub(super) enum Verb {
         #[arg(value_name = "DIR")]
         other: PathBuf,
     },
-    /// Make new keys where a removed device holds those in use
+    /// Make new keys where a removed device holds those in use, and hand all keys to every device that was not removed
     RenewKeys,
 }
 
@@ -57,9 +57,9 @@ fn renew_keys(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
         return out.value(&Renewed { schema: "volya-renewed-1", renewed });
     }
     out.line(if renewed {
-        "new keys are in use; no removed device holds them"
+        "new keys are in use, which no removed device holds; every other device gets them with its next merge"
     } else {
-        "no removed device holds the keys in use"
+        "no removed device holds the keys in use; every other device gets them with its next merge"
     })
 }
 

@@ -214,5 +214,8 @@ fn list(bureau: &Bureau, out: &mut Out) -> Result<()> {
     if roster.needs_new_keys() {
         out.line("A removed device holds keys that are in use: an admin runs `volya archive renew-keys`.")?;
     }
+    if !bureau.holds_current_keys() {
+        out.line("This device lacks keys that others use: an admin runs `volya archive renew-keys`, unless it was removed.")?;
+    }
     Ok(())
 }
