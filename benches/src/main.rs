@@ -1,8 +1,11 @@
 //! What fast means here, measured beside the machine's limits in the same run: `cargo run --release -p volya-benches`.
 //!
+//! With `scenario` behind it (`… -p volya-benches -- scenario`) the case nnrc-1953 is played through as well.
+//!
 //! Every figure is a ratio to something the machine did in the same minute, because machines are noisy. The passphrase's cost is reported apart: it is meant to be slow.
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
+mod gate;
 mod machine;
 mod people;
 
@@ -43,8 +46,12 @@ fn main() -> Outcome<()> {
     single(&archive, &data, bureau, sync_ms)?;
     open_and_rebuild(&archive, &data)?;
     screening(&archive, &data)?;
+    gate_alone()?;
     verification(&archive)?;
     passphrase()?;
+    if std::env::args().any(|arg| arg == "scenario") {
+        scenario(&folder.path().join("scenario"))?;
+    }
     Ok(())
 }
 
@@ -122,6 +129,13 @@ fn screening(archive: &std::path::Path, data: &std::path::Path) -> Outcome<()> {
     Ok(())
 }
 
+fn gate_alone() -> Outcome<()> {
+    let (lines, findings) = gate::lines_per_second(PERSONS)?;
+    println!("the gate alone, {PERSONS} people who refuse, every row, one core");
+    println!("  lines                     {:.2} million/s, {findings:.1} findings each (aim: 1 million/s)", lines / 1e6);
+    Ok(())
+}
+
 fn verification(archive: &std::path::Path) -> Outcome<()> {
     let blobs = DiskBlobs::open_to_read(archive)?;
     let (bytes, bare) = machine::hash_folder(&archive.join("logs"))?;
@@ -133,6 +147,20 @@ fn verification(archive: &std::path::Path) -> Outcome<()> {
         "  logs, keys and media      {took:.2} s; bare SHA-256 over the logs {bare:.2} s; ratio {:.2} (aim: 2)",
         took / bare
     );
+    Ok(())
+}
+
+fn scenario(folder: &std::path::Path) -> Outcome<()> {
+    let report = volya_bureau::scenario::run(folder, 1, QUICK_LOG_N, &mut |_| {})?;
+    let took = &report.took;
+    let seconds = |took: std::time::Duration| took.as_secs_f64();
+    println!("scenario nnrc-1953, {} entries, {}", report.entries, if report.holds() { "everything holds" } else { "FAILED" });
+    println!("  register                  {:.1} s", seconds(took.register));
+    println!("  declare                   {:.1} s", seconds(took.declare));
+    println!("  record facts              {:.1} s", seconds(took.record));
+    println!("  sign and merge            {:.1} s", seconds(took.sign));
+    println!("  screen, three times       {:.1} s", seconds(took.screen));
+    println!("  together                  {:.1} s (aim: 60 s)", seconds(took.total));
     Ok(())
 }
 

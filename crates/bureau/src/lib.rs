@@ -21,6 +21,8 @@ mod error;
 pub mod fields;
 mod home;
 mod matching;
+pub mod scenario;
+mod stage;
 pub mod table;
 
 pub use archive::{

@@ -7,7 +7,7 @@ use volya_core::gate::MatchedBy;
 use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
-use crate::table::{Names, Row, date::Dob, forms_of, normalise};
+use crate::table::{Names, Row, date::Dob, forms_of, listed_forms, normalise};
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;
@@ -17,6 +17,14 @@ pub(crate) const BIRTH_DATE: u8 = 4;
 pub(crate) const BIRTH_MONTH: u8 = 5;
 pub(crate) const BIRTH_YEAR: u8 = 6;
 pub(crate) const OTHER_NAME: u8 = 7;
+const CAPTURE_DATE: u8 = 8;
+const CAPTURE_MONTH: u8 = 9;
+const CAPTURE_YEAR: u8 = 10;
+
+/// Kinds of forms of one date, the most precise first.
+pub(crate) type DateKinds = [u8; 3];
+pub(crate) const BIRTH: DateKinds = [BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR];
+pub(crate) const CAPTURE: DateKinds = [CAPTURE_DATE, CAPTURE_MONTH, CAPTURE_YEAR];
 
 pub(crate) type Form = (u8, [u8; 32]);
 
@@ -62,19 +70,23 @@ pub(crate) fn keyed_forms(key: &MatchKey, identity: &Identity) -> Result<Vec<For
     }
     if let Some(dob) = &identity.dob {
         let dob = Dob::parse(dob).map_err(|why| field("dob", why.to_string()))?;
-        plain.extend(birth_forms(dob));
+        plain.extend(date_forms(dob, BIRTH));
+    }
+    let captured = identity.particulars.iter().find(|(name, _)| name == "capture_date");
+    if let Some(date) = captured.and_then(|(_, text)| Dob::parse(text).ok()) {
+        plain.extend(date_forms(date, CAPTURE));
     }
     Ok(plain.into_iter().map(|(kind, text)| (kind, key.form(kind, &text))).collect())
 }
 
-/// A birth date at every precision that it has.
-fn birth_forms(dob: Dob) -> Vec<(u8, String)> {
-    let year = format!("{:04}", dob.year());
-    let mut forms = vec![(BIRTH_YEAR, year.clone())];
-    if let Some(month) = dob.month() {
-        forms.push((BIRTH_MONTH, format!("{year}-{month:02}")));
-        if let Some(day) = dob.day() {
-            forms.push((BIRTH_DATE, format!("{year}-{month:02}-{day:02}")));
+/// A date at every precision that it has.
+fn date_forms(date: Dob, [whole, with_month, year_only]: DateKinds) -> Vec<(u8, String)> {
+    let year = format!("{:04}", date.year());
+    let mut forms = vec![(year_only, year.clone())];
+    if let Some(month) = date.month() {
+        forms.push((with_month, format!("{year}-{month:02}")));
+        if let Some(day) = date.day() {
+            forms.push((whole, format!("{year}-{month:02}-{day:02}")));
         }
     }
     forms
@@ -83,7 +95,7 @@ fn birth_forms(dob: Dob) -> Vec<(u8, String)> {
 /// The forms by which a row of a list may be matched: as any name of anybody, by its numbers.
 pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
     let mut forms = Vec::new();
-    for name in forms_of(Names::of(row)) {
+    for name in listed_forms(row) {
         forms.push((OWN_NAME, key.form(OWN_NAME, &name)));
         forms.push((OTHER_NAME, key.form(OTHER_NAME, &name)));
     }
@@ -93,8 +105,10 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
     forms
 }
 
-/// The forms of a row's birth date, the most precise last.
-pub(crate) fn row_birth_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
-    let forms = row.dob().map(birth_forms).unwrap_or_default();
-    forms.into_iter().map(|(kind, text)| (kind, key.form(kind, &text))).collect()
+/// The forms of a row's dates of birth and of capture.
+pub(crate) fn row_date_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
+    let captured = row.get("capture_date").and_then(|text| Dob::parse(text).ok());
+    let birth = row.dob().into_iter().flat_map(|dob| date_forms(dob, BIRTH));
+    let forms = birth.chain(captured.into_iter().flat_map(|date| date_forms(date, CAPTURE)));
+    forms.map(|(kind, text)| (kind, key.form(kind, &text))).collect()
 }

@@ -106,7 +106,7 @@ fn no_error_shows_what_stood_in_the_input() {
         b"surname,surname\nKanarijkin,Piet\n",
         b"surname,dob\nKanarijkin,\"unclosed Kanarijkin\n",
         b"PK\x03\x04Kanarijkin",
-        b"\xff\xfeK\x00a\x00n",
+        b"\xff\xfeK\x00a\x00n\x00\x00\xd8",
     ];
     for bytes in hostile {
         let Err(error) = table::read(bytes, &EXCHANGE_LIST, &Limits::default()) else { panic!("read") };

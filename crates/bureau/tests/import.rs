@@ -109,6 +109,26 @@ fn every_column_of_a_person_is_kept() {
     }
 }
 
+/// R-HND-3, R-WILL-4.
+#[test]
+fn a_form_with_two_ways_is_taken_for_refusals_and_for_nothing_else() {
+    let (_, mut bureau) = desk();
+    import(&mut bureau, Persons, THREE);
+    let form = |rows: &str| format!("custody_id,to,stance,third_option_shown\n{rows}");
+    let yes = form("C-1,KP;KR,refuse;refuse,no\nC-2,KP,accept,no\nC-3,KP;KR,refuse;accept,no\n");
+    let problems = rejected(&mut bureau, Declarations, &yes);
+    assert_eq!(
+        problems.iter().map(|(row, column, _)| (*row, column.as_str())).collect::<Vec<_>>(),
+        [(2, "third_option_shown"), (3, "third_option_shown")]
+    );
+    assert!(problems.iter().all(|(.., reason)| reason.contains("no third way") && reason.contains("R-HND-3")), "{problems:?}");
+    let no = form("C-1,KP;KR,refuse;refuse,no\nC-2,KP,undecided,no\nC-3,KP;remain,refuse;accept,no\n");
+    assert_eq!(import(&mut bureau, Declarations, &no).plan.new, 3);
+    // With a third way shown, or where nobody says whether one was, the row is taken; the second yes counts for nothing.
+    let asked = "custody_id,to,stance,third_option_shown\nC-2,KP;IN,refuse;accept,yes\nC-3,IN,accept,\n";
+    assert_eq!(import(&mut bureau, Declarations, asked).plan.new, 2);
+}
+
 #[test]
 fn the_same_file_twice_adds_nothing() {
     let (_, mut bureau) = desk();

@@ -333,10 +333,16 @@ pub struct Risk {
 }
 
 impl Risk {
+    /// Whether it says on what it rests. A source without a word is none.
+    #[must_use]
+    pub fn names_sources(&self) -> bool {
+        says_something(&self.sources)
+    }
+
     /// Whether it rests on promises alone (R-GATE-9).
     #[must_use]
     pub fn rests_on_assurances(&self) -> bool {
-        self.level == RiskLevel::Absent && self.sources.is_empty() && !self.assurances.is_empty()
+        self.level == RiskLevel::Absent && !self.names_sources() && !self.assurances.is_empty()
     }
 }
 
@@ -369,6 +375,24 @@ pub struct Standing {
     pub sources: Vec<String>,
     /// When it was assessed.
     pub assessed_on: Timestamp,
+}
+
+impl Standing {
+    /// Whether it says on what it rests.
+    #[must_use]
+    pub fn names_sources(&self) -> bool {
+        says_something(&self.sources)
+    }
+
+    /// Whether nothing binds it to give him back (R-GATE-4). A guarantee without a word is none.
+    #[must_use]
+    pub fn may_keep_him(&self) -> bool {
+        self.reserves_article_12 && self.other_guarantee.as_ref().is_none_or(|guarantee| guarantee.trim().is_empty())
+    }
+}
+
+fn says_something(sources: &[String]) -> bool {
+    sources.iter().any(|source| !source.trim().is_empty())
 }
 
 /// A second member signs.

@@ -81,6 +81,24 @@ fn differs(found: Option<ReviewOutcome>, expected: &ExpectedReview) -> Option<St
     }
 }
 
+/// An agreement is kept and decides nothing (R-STAT-3): no case is answered otherwise for having one behind its list, or for having lost it.
+#[test]
+fn an_agreement_changes_no_answer() {
+    for (name, text) in cases() {
+        let with = |agreement: Option<String>| {
+            let mut case: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let case = case.as_object_mut().unwrap();
+            let terms = case.entry("terms").or_insert_with(|| serde_json::json!({})).as_object_mut().unwrap();
+            match agreement {
+                Some(hash) => terms.insert("agreement".to_owned(), hash.into()),
+                None => terms.remove("agreement"),
+            };
+            Case::parse(&serde_json::to_string(&case).unwrap()).unwrap().screen()
+        };
+        assert_eq!(with(Some("0c".repeat(32))), with(None), "{name}");
+    }
+}
+
 #[test]
 fn most_cases_refuse() {
     let verdicts: Vec<Verdict> = cases().iter().map(|(_, text)| Case::parse(text).unwrap().screen().verdict).collect();

@@ -1,20 +1,17 @@
 //! Checkpoints: what a device signs of its log.
 //!
-//! A C2SP signed note of three lines: origin, size, root. `signed_note` takes the note apart; it is laxer than `spec/log.md` in what
-//! a text may hold and in Ed25519, so both are checked here.
+//! A C2SP signed note of three lines: origin, size, root.
 
-use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
-use signed_note::{Note, NoteError, VerificationError};
+use ed25519_dalek::SigningKey;
+use signed_note::Note;
 
 use crate::Hash;
 use crate::hash::EMPTY_ROOT;
+use crate::note::{NoteError, check_name, open_note, sign_note};
 use crate::paths::MAX_SIZE;
 
 /// The most bytes that a checkpoint may have, signatures included.
 pub const MAX_CHECKPOINT_BYTES: usize = 16 * 1024;
-
-/// Ed25519, in the key ids and keys of C2SP signed notes.
-const ALGORITHM: u8 = 0x01;
 
 /// A log's size and root, in the name of its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,14 +80,9 @@ impl Checkpoint {
     /// # Errors
     /// [`CheckpointError`] if [`verify`](Checkpoint::verify) would refuse it.
     pub fn sign(&self, key: &SigningKey) -> Result<Vec<u8>, CheckpointError> {
-        let bad_origin = |_| CheckpointError::BadOrigin { origin: self.origin.clone() };
         check_origin(&self.origin)?;
         check_contents(self.size, &self.root)?;
-        let text = self.text();
-        let signature = key.sign(text.as_bytes()).to_bytes().to_vec();
-        let id = key_id(&self.origin, &key.verifying_key().to_bytes());
-        let line = signed_note::Signature::new(self.origin.clone(), id, signature).map_err(bad_origin)?;
-        let note = Note::new(text.as_bytes(), &[line]).map_err(bad_origin)?.to_bytes();
+        let note = sign_note(&self.text(), &self.origin, key).map_err(|_| CheckpointError::NotANote)?;
         if note.len() > MAX_CHECKPOINT_BYTES {
             return Err(CheckpointError::TooLong);
         }
@@ -108,13 +100,12 @@ impl Checkpoint {
             return Err(CheckpointError::TooLong);
         }
         check_origin(origin)?;
-        let note = Note::from_bytes(note).map_err(|_| CheckpointError::NotANote)?;
-        let checkpoint = parse(note.text(), origin)?;
-        let verifying = VerifyingKey::from_bytes(key).map_err(|_| CheckpointError::BadKey)?;
-        let device = Device { name: origin, id: key_id(origin, key), key: verifying };
-        match note.verify(&device) {
+        let parsed = Note::from_bytes(note).map_err(|_| CheckpointError::NotANote)?;
+        let checkpoint = parse(parsed.text(), origin)?;
+        match open_note(note, origin, key) {
             Ok(_) => Ok(checkpoint),
-            Err(NoteError::UnverifiedNote) => Err(CheckpointError::Unsigned),
+            Err(NoteError::BadKey) => Err(CheckpointError::BadKey),
+            Err(NoteError::Unsigned) => Err(CheckpointError::Unsigned),
             Err(_) => Err(CheckpointError::BadSignature),
         }
     }
@@ -161,45 +152,7 @@ fn check_contents(size: u64, root: &Hash) -> Result<(), CheckpointError> {
 }
 
 fn check_origin(origin: &str) -> Result<(), CheckpointError> {
-    if signed_note::is_key_name_valid(origin) && !origin.contains(char::is_control) {
-        return Ok(());
-    }
-    Err(CheckpointError::BadOrigin { origin: origin.to_owned() })
-}
-
-fn key_id(name: &str, key: &[u8; 32]) -> u32 {
-    signed_note::key_id(name, &[&[ALGORITHM][..], key].concat())
-}
-
-/// The one key that counts, under the one name.
-struct Device<'a> {
-    name: &'a str,
-    id: u32,
-    key: VerifyingKey,
-}
-
-impl signed_note::Verifier for Device<'_> {
-    fn name(&self) -> &str {
-        self.name
-    }
-
-    fn key_id(&self) -> u32 {
-        self.id
-    }
-
-    /// Strict: keys and points of small order, which fit many texts, are refused.
-    fn verify(&self, text: &[u8], signature: &[u8]) -> bool {
-        Signature::from_slice(signature).is_ok_and(|signature| self.key.verify_strict(text, &signature).is_ok())
-    }
-}
-
-impl signed_note::Verifiers for Device<'_> {
-    fn verifier(&self, name: &str, id: u32) -> Result<&dyn signed_note::Verifier, VerificationError> {
-        if name == self.name && id == self.id {
-            return Ok(self);
-        }
-        Err(VerificationError::UnknownKey { name: name.to_owned(), id })
-    }
+    check_name(origin).map_err(|_| CheckpointError::BadOrigin { origin: origin.to_owned() })
 }
 
 #[cfg(test)]
@@ -207,7 +160,6 @@ mod tests {
     use super::*;
     use crate::tree::testing::config;
     use proptest::prelude::*;
-    use sha2::{Digest, Sha256};
 
     const ORIGIN: &str = "volya.archive/00/01";
 
@@ -222,13 +174,6 @@ mod tests {
     fn what_is_signed_is_read() {
         let (key, checkpoint, note) = signed();
         assert_eq!(Checkpoint::verify(&note, ORIGIN, &key.verifying_key().to_bytes()), Ok(checkpoint));
-    }
-
-    #[test]
-    fn the_key_id_is_that_of_c2sp() {
-        let key = SigningKey::from_bytes(&[7; 32]).verifying_key().to_bytes();
-        let digest = Sha256::digest([ORIGIN.as_bytes(), &[0x0a, 0x01], &key].concat());
-        assert_eq!(key_id(ORIGIN, &key).to_be_bytes(), digest[..4]);
     }
 
     #[test]

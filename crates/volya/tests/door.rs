@@ -125,7 +125,7 @@ fn said(mut command: Command, input: &str) -> Said {
     Said { out: text(stdout), err: text(stderr), code: status.code().unwrap() }
 }
 
-const LIST: &str = "Surname;Given;DOB;\u{202e}Note\nHalka;Ostap;04.11.1996;x\nKim;Chol;1999;\nNobody;Known;;\n";
+const LIST: &str = "Surname;Given;DOB;\u{202e}Farbe\nHalka;Ostap;04.11.1996;x\nKim;Chol;1999;\nNobody;Known;;\n";
 
 #[test]
 fn a_refusal_holds_the_list_that_names_him() {
@@ -139,7 +139,7 @@ fn a_refusal_holds_the_list_that_names_him() {
     let screened = office.volya(&["list", "screen", &list, "--from", "UA", "--via", "PL", "--to", "KR", "--counterpart", "KP"]);
     screened.ends(3).says("BLOCK  list march.csv, UA to KR via PL, counterpart KP, 3 lines: 1 blocked, 2 held");
     screened.says("An opinion, not a clearance. It moves nobody.").says("line 1 (row 2)  P-0001-3  he refuses: any");
-    screened.says("`\\u{202e}Note`").never("Halka").never("Kim").never("\u{202e}");
+    screened.says("`\\u{202e}Farbe`").never("Halka").never("Kim").never("\u{202e}");
     let names = office.on("data-a", &["list", "screen", "-"], "Kim Chol\nOstap Halka\n");
     names.ends(3).says("EVERY LINE IS HELD").says("no route is given").says("1 blocked, 1 held").never("Halka");
     let all = office.volya(&["list", "screen", &list, "--from", "UA", "--to", "KR", "--all"]);
@@ -192,7 +192,7 @@ fn every_error_says_the_fact_and_the_next_step() {
         office.volya(&["list", "screen", &office.write("empty.csv", "")]),
         office.volya(&["list", "screen", &office.write("header.csv", "Surname;Given\n")]),
         office.volya(&["list", "screen", &office.write("photo.csv", b"\x89PNG\r\n\x1a\n0000")]),
-        office.volya(&["list", "screen", &office.write("letter.csv", "Dear Sir\nOstap Halka\n")]),
+        office.volya(&["list", "screen", &office.write("letter.csv", "Dear Sir\nplease see to them as soon as you can\n")]),
         office.volya(&["list", "screen", "nowhere.csv"]),
         office.volya(&["person", "show", "P-0417"]),
         office.volya(&["person", "show", "P-0001-9"]),
@@ -229,9 +229,9 @@ error: the file is empty
 hint: ask the sender for the list again
 error: the list is empty: a header row and no row below it
 hint: ask the sender for the list again
-error: the file is a PNG picture, not XLSX or CSV
+error: the file is a PNG picture, not XLSX, ODS or text
 hint: ask the sender for the list as XLSX or CSV, or type it with two people reading
-error: row 1 is not a header that says who the rows are about: 1 headers, recognised: none; at least one is needed of: person, surname, given, name, name_native_script, transliterations, custody_id, service_no
+error: row 1 is not a header that says who the rows are about: 0 headers, recognised: none; at least one is needed of: person, surname, given, name, name_native_script, transliterations, custody_id, service_no
 hint: name the columns in the first row as in spec/list.md
 error: the file cannot be read: there is no such file
 hint: check the file's name and folder
@@ -382,6 +382,7 @@ fn json_is_as_documented() {
         office.json(&["archive", "merge", "archive"]),
         office.json(&["log", "verify"]),
         office.json(&["index", "rebuild"]),
+        office.json(&["scenario", "nnrc-1953", "--every", "300"]),
     ];
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));

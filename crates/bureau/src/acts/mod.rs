@@ -2,41 +2,54 @@
 
 mod countersign;
 mod declare;
+mod due;
 mod fact;
 mod heartbeat;
 pub mod import;
+mod list;
 mod member;
 mod mistaken;
+mod on_call;
 mod park;
 mod policy;
 mod register;
 mod remove;
 mod report;
+mod review;
 mod risk;
 mod same_as;
-mod screen;
 mod show;
 mod standing;
 mod state;
+mod taint;
+mod talk;
 mod vouch;
 mod withdraw;
 
 pub use countersign::{Signable, countersign, signable};
 pub use declare::{QuickRefusal, confirm, declare, refuse};
+pub use due::{DuePage, what_is_due};
 pub use fact::{record_fact, record_facts};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
+pub use list::{
+    Answer, Asked, Changes, Explained, Held, MissingPerson, ReadAs, Remainder, Screening, ScreeningLine, StopPage,
+    agreement_digest, answer, explain, screen, stop,
+};
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
+pub use on_call::set_on_call;
 pub use park::{park, park_at};
 pub use policy::set_policy;
 pub use register::{amend, register};
 pub use remove::{remove_device, remove_member, renew_keys};
 pub use report::report;
+pub use review::{conclude_review, judge_review, open_review, review_found, vote};
 pub use risk::assess;
 pub use same_as::{not_same_as, same_as};
-pub use screen::{Asked, Screening, ScreeningLine, screen, screen_names};
 pub use show::{EntryLine, PersonLine, PersonPage, list_persons, show_person};
 pub use standing::find_standing;
+pub use taint::{Concerned, lift_taint, taint};
+pub use talk::record_talk;
 pub use vouch::{Awaiting, awaiting, vouch};
 pub use withdraw::withdraw;

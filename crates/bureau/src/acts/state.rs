@@ -1,14 +1,67 @@
-//! What stands recorded about a person: what a new entry about him names as superseded is read from here.
+//! What stands recorded about persons: what a new entry names as superseded is read from here, and what is asked of the whole register.
 
-use volya_core::fold::{Person, fold_person};
-use volya_core::id::PersonId;
+use rayon::prelude::*;
+use volya_core::fold::{Office, Person, Record, fold_person};
+use volya_core::id::{BulkId, PersonId};
 
 use crate::archive::Bureau;
 use crate::error::BureauError;
+
+/// Persons folded together; bounds memory.
+const TOGETHER: usize = 1024;
 
 /// The state of one person's own record.
 pub(super) fn state_of(bureau: &mut Bureau, person: PersonId) -> Result<Person, BureauError> {
     bureau.require_person(person)?;
     let office = bureau.office()?;
     Ok(fold_person(&[person], bureau.records_of(person)?, &office))
+}
+
+/// What `ask` finds in the own record of each of these persons.
+pub(super) fn of_some<T: Send>(
+    bureau: &Bureau,
+    office: &Office,
+    persons: &[PersonId],
+    ask: impl Fn(PersonId, &Person) -> Option<T> + Sync,
+) -> Result<Vec<T>, BureauError> {
+    records_of_some(bureau, office, persons, |person, records| ask(person, &fold_person(&[person], records, office)))
+}
+
+/// What `ask` finds in the records of everybody in the register.
+pub(super) fn of_everybody_records<T: Send>(
+    bureau: &Bureau,
+    office: &Office,
+    ask: impl Fn(PersonId, Vec<Record>) -> Option<T> + Sync,
+) -> Result<Vec<T>, BureauError> {
+    let everybody: Vec<PersonId> = bureau.index.persons()?.into_iter().map(PersonId).collect();
+    records_of_some(bureau, office, &everybody, ask)
+}
+
+fn records_of_some<T: Send>(
+    bureau: &Bureau,
+    office: &Office,
+    persons: &[PersonId],
+    ask: impl Fn(PersonId, Vec<Record>) -> Option<T> + Sync,
+) -> Result<Vec<T>, BureauError> {
+    let mut found = Vec::new();
+    for some in persons.chunks(TOGETHER) {
+        let records = bureau.records_of_each(some)?;
+        let asked = some.par_iter().zip(records).filter_map(|(person, records)| {
+            let counts = |bulk: Option<BulkId>| bulk.is_none_or(|bulk| office.closed_bulks().contains(&bulk));
+            let is_registered = records.iter().any(|record| counts(record.written().and_then(|w| w.bulk)));
+            is_registered.then(|| ask(*person, records)).flatten()
+        });
+        found.par_extend(asked);
+    }
+    Ok(found)
+}
+
+/// What `ask` finds in the own record of everybody in the register.
+pub(super) fn of_everybody<T: Send>(
+    bureau: &Bureau,
+    office: &Office,
+    ask: impl Fn(PersonId, &Person) -> Option<T> + Sync,
+) -> Result<Vec<T>, BureauError> {
+    let everybody: Vec<PersonId> = bureau.index.persons()?.into_iter().map(PersonId).collect();
+    of_some(bureau, office, &everybody, ask)
 }

@@ -5,7 +5,7 @@ use volya_core::event::Head;
 use volya_core::fold::Record;
 use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, Letter, PersonId};
 use volya_core::roster::{Compartment, GenerationMade, Statement};
-use volya_vault::{Generation, MatchKey, Recipient, Slot, seal_media};
+use volya_vault::{Generation, MatchKey, Recipient, Slot, open_media, seal_media};
 
 use super::commit::Payload;
 use super::file::name;
@@ -155,5 +155,39 @@ impl Bureau {
         let plain_hash = volya_core::id::Digest(Sha256::digest(plain).into());
         let attachment = volya_core::event::Attachment { payload: hash, plain: plain_hash, size_bytes: plain.len() as u64 };
         Ok((attachment, Payload { slot, compartment, file: (file, payload) }))
+    }
+
+    /// Opens what an attachment names: at most `limit` bytes. `None` where the payload or its header is not here, or is not what the entry says;
+    /// anybody can plant a page, and one that leads to other bytes is passed over.
+    pub(crate) fn open_payload(
+        &self,
+        compartment: Compartment,
+        attachment: &volya_core::event::Attachment,
+        limit: u64,
+    ) -> Result<Option<Vec<u8>>, BureauError> {
+        use sha2::{Digest as _, Sha256};
+        let blobs = self.home.archive.as_ref();
+        let hex = attachment.payload.to_string();
+        let file = name(&format!("media/{}/{hex}", &hex[..2]))?;
+        let Some(payload) = blobs.read(&file, limit.saturating_mul(2))? else { return Ok(None) };
+        for (header, generation) in self.ring.media_headers(blobs, compartment, &attachment.payload.0)? {
+            let mut plain = Vec::new();
+            let opened = open_media(&header, payload.as_slice(), &mut plain, generation, limit);
+            if opened.is_ok() && Sha256::digest(&plain)[..] == attachment.plain.0 {
+                return Ok(Some(plain));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The name under which this device signs what leaves the house.
+    pub(crate) fn answer_key(&self) -> String {
+        format!("volya.answer/{}/{}", self.archive_id(), self.device)
+    }
+
+    /// Signs a text that leaves the house, under a name that no log has.
+    pub(crate) fn sign_text(&self, text: &str) -> Result<Vec<u8>, BureauError> {
+        volya_tlog::sign_note(text, &self.answer_key(), self.keys.signing())
+            .map_err(|_| BureauError::Refused("the text cannot be signed"))
     }
 }

@@ -17,6 +17,9 @@ use crate::error::BureauError;
 const GENERATION_BYTES: u64 = volya_vault::GENERATIONS_LIMIT as u64;
 const PAGE_BYTES: u64 = 2 * volya_vault::PAGE_LIMIT as u64;
 
+/// What may open a payload: a header, and the generation of its page.
+pub(crate) type Header<'a> = (Zeroizing<Vec<u8>>, &'a Generation);
+
 /// The generations that this device holds, each listed in the roster.
 #[derive(Default)]
 pub(crate) struct Ring {
@@ -77,6 +80,26 @@ impl Ring {
 
     pub(crate) fn match_key(&self) -> Result<MatchKey, BureauError> {
         Ok(self.current(Compartment::Match)?.match_key())
+    }
+
+    /// The headers in this compartment's key pages that claim to open a payload, each with the generation of its page.
+    pub(crate) fn media_headers(
+        &self,
+        blobs: &dyn Blobs,
+        compartment: Compartment,
+        payload: &[u8; 32],
+    ) -> Result<Vec<Header<'_>>, BureauError> {
+        let mut found = Vec::new();
+        for file in key_files(blobs, ".page")? {
+            let Some(bytes) = read_page_file(blobs, &file)? else { continue };
+            let Some((_, page)) = self.open_page(&file, &bytes).filter(|(of, _)| *of == compartment) else { continue };
+            let Some(generation) = self.generation(&page.generation) else { continue };
+            found.extend(page.slots.iter().filter_map(|slot| match slot {
+                Slot::MediaHeader { sha256, header, .. } if sha256 == payload => Some((header.clone(), generation)),
+                _ => None,
+            }));
+        }
+        Ok(found)
     }
 
     /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits, or it is no page at all.

@@ -18,11 +18,11 @@ use std::path::Path;
 use jiff::Timestamp;
 
 pub use cast::{Namesake, Who};
-pub use office::PASSPHRASE;
-pub use steps::{Met, Outcome, Place, Step, Suggested, Try};
+pub use steps::{Met, Outcome, Step, Suggested, Try};
 
 use crate::clock::{Clock, SystemClock};
 use crate::error::BureauError;
+pub use crate::stage::{PASSPHRASE, Place};
 
 /// The list that is screened, as somebody sent it.
 pub const EXCHANGE_LIST: &[u8] = include_bytes!("../../../../examples/exchange-list.csv");

@@ -1,41 +1,35 @@
-//! The two machines of the example, the clock they share, and the stick that goes between them.
+//! The two machines of the example, which tell what they do.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::ops::{Deref, DerefMut};
+use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
 use volya_core::id::PersonId;
-use volya_core::roster::{Coverage, Role};
-use volya_store::disk::DiskBlobs;
-use volya_vault::OsChance;
 
-use super::steps::{Place, Step};
+use super::steps::Step;
 use crate::acts;
-use crate::archive::{Bureau, Recovery, StartFounding, found, request};
-use crate::clock::{Clock, ScenarioClock};
 use crate::error::BureauError;
-use crate::home::{Home, io};
+use crate::stage::{Machine, Stage};
 
-/// The passphrase of both devices. It guards nothing: everybody in the archive is invented, and it lies beside it in a file.
-pub const PASSPHRASE: &str = "spring sun, starlight, wild flower";
-
-/// Which of the two machines.
-#[derive(Clone, Copy)]
-pub(super) enum Machine {
-    Office,
-    Laptop,
-}
-
-/// Both machines at work.
+/// Both machines at work, with somebody who listens.
 pub(super) struct Offices<'a> {
-    pub(super) office: Bureau,
-    pub(super) laptop: Bureau,
-    office_place: Place,
-    laptop_place: Place,
-    clock: ScenarioClock,
+    stage: Stage,
     now: Timestamp,
     told: &'a mut dyn FnMut(Step),
+}
+
+impl Deref for Offices<'_> {
+    type Target = Stage;
+
+    fn deref(&self) -> &Stage {
+        &self.stage
+    }
+}
+
+impl DerefMut for Offices<'_> {
+    fn deref_mut(&mut self) -> &mut Stage {
+        &mut self.stage
+    }
 }
 
 impl<'a> Offices<'a> {
@@ -47,26 +41,16 @@ impl<'a> Offices<'a> {
         log_n: u8,
         told: &'a mut dyn FnMut(Step),
     ) -> Result<Self, BureauError> {
-        let clock = ScenarioClock::at(begin);
-        let folders = |name: &str| (folder.join(name), folder.join(format!("data-{name}")));
-        let ((office_archive, office_data), (laptop_archive, laptop_data)) = (folders("office"), folders("laptop"));
-        let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n };
-        let (mut office, _) = found(&office_archive, &office_data, &start, Arc::new(clock.clone()), Box::new(OsChance))?;
-        let office_place = Place { device: office.letter(), archive: office_archive, data: office_data };
-        told(Step::Founded { at: clock.now(), archive: office.archive_id(), place: office_place.clone() });
-        let laptop = join(&mut office, &office_place.archive, &laptop_archive, &laptop_data, log_n, &clock)?;
-        let laptop_place = Place { device: laptop.letter(), archive: laptop_archive, data: laptop_data };
-        told(Step::Joined { at: clock.now(), role: laptop.role(), place: laptop_place.clone() });
-        Ok(Self { office, laptop, office_place, laptop_place, clock, now, told })
+        let stage = Stage::found(folder, begin, log_n)?;
+        let (office, laptop) = (stage.place(Machine::Office).clone(), stage.place(Machine::Laptop).clone());
+        let at = stage.at();
+        told(Step::Founded { at, archive: stage.office.archive_id(), place: office });
+        told(Step::Joined { at, role: stage.laptop.role(), place: laptop });
+        Ok(Self { stage, now, told })
     }
 
     pub(super) fn tell(&mut self, step: Step) {
         (self.told)(step);
-    }
-
-    /// The time on the example's clock.
-    pub(super) fn at(&self) -> Timestamp {
-        self.clock.now()
     }
 
     /// Moves the clock to so many hours before the end.
@@ -76,24 +60,13 @@ impl<'a> Offices<'a> {
 
     /// Moves the clock to so many minutes before the end.
     pub(super) fn minutes_before_end(&self, minutes: i64) {
-        self.clock.set(self.now - SignedDuration::from_mins(minutes));
-    }
-
-    pub(super) fn place(&self, machine: Machine) -> &Place {
-        match machine {
-            Machine::Office => &self.office_place,
-            Machine::Laptop => &self.laptop_place,
-        }
+        self.set(self.now - SignedDuration::from_mins(minutes));
     }
 
     /// Takes into one machine what the other has.
     pub(super) fn merge_into(&mut self, into: Machine) -> Result<(), BureauError> {
-        let (from, bureau) = match into {
-            Machine::Office => (&self.laptop_place, &mut self.office),
-            Machine::Laptop => (&self.office_place, &mut self.laptop),
-        };
-        let merged = bureau.merge(&DiskBlobs::open_to_read(&from.archive)?)?;
-        let (from, into) = (from.device, bureau.letter());
+        let merged = self.stage.merge_into(into)?;
+        let (from, into) = (self.place(into.other()).device, self.place(into).device);
         self.tell(Step::Merged { at: self.at(), from, into, merged });
         Ok(())
     }
@@ -107,47 +80,13 @@ impl<'a> Offices<'a> {
             entries.extend(signable.into_iter().filter(|s| s.may_sign).map(|s| s.entry));
         }
         acts::countersign(&mut self.laptop, &entries, &[])?;
-        self.tell(Step::Countersigned { at: self.at(), device: self.laptop_place.device, entries: entries.len() });
+        let device = self.place(Machine::Laptop).device;
+        self.tell(Step::Countersigned { at: self.at(), device, entries: entries.len() });
         self.merge_into(Machine::Office)
     }
 
     pub(super) fn recorded(&mut self, what: &'static str, entries: usize) {
-        self.tell(Step::Recorded { at: self.at(), device: self.office_place.device, what, entries });
+        let device = self.place(Machine::Office).device;
+        self.tell(Step::Recorded { at: self.at(), device, what, entries });
     }
-}
-
-/// The laptop asks, the office enrols it, and the archive goes over on a stick.
-fn join(
-    office: &mut Bureau,
-    from: &Path,
-    archive: &Path,
-    data: &Path,
-    log_n: u8,
-    clock: &ScenarioClock,
-) -> Result<Bureau, BureauError> {
-    carry(from, archive)?;
-    let asking = Home::on_disk(archive, data)?;
-    let asked = request(&asking, PASSPHRASE, log_n, &mut OsChance)?;
-    acts::add_member(office, &asked, Role::Reviewer)?;
-    drop(asking);
-    carry(from, archive)?;
-    let mut laptop = Bureau::open(Home::on_disk(archive, data)?, PASSPHRASE, Arc::new(clock.clone()), Box::new(OsChance))?;
-    // A device that never wrote counts as silent and holds everybody.
-    acts::heartbeat(&mut laptop)?;
-    Ok(laptop)
-}
-
-/// Copies a folder as a stick does, file by file.
-fn carry(from: &Path, into: &Path) -> Result<(), BureauError> {
-    fs::create_dir_all(into).map_err(|e| io(&e))?;
-    for entry in fs::read_dir(from).map_err(|e| io(&e))? {
-        let path: PathBuf = entry.map_err(|e| io(&e))?.path();
-        let Some(name) = path.file_name() else { continue };
-        if path.is_dir() {
-            carry(&path, &into.join(name))?;
-        } else {
-            fs::copy(&path, into.join(name)).map_err(|e| io(&e))?;
-        }
-    }
-    Ok(())
 }

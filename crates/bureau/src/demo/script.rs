@@ -1,7 +1,6 @@
 //! The story, in its order.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
@@ -12,14 +11,14 @@ use volya_core::will::{How, Side};
 use volya_store::disk::DiskBlobs;
 
 use super::cast::{CAST, Heard, Person, Travel, Who};
-use super::office::{Machine, Offices, PASSPHRASE};
+use super::office::Offices;
 use super::papers;
 use super::steps::{Met, Outcome, Step, Suggested, Try};
 use super::{EXCHANGE_LIST, EXCHANGE_LIST_XLSX, RETURN_LIST, SHEET_KO, SHEET_RU};
 use crate::acts::{self, QuickRefusal};
 use crate::archive::verify_logs;
 use crate::error::BureauError;
-use crate::home::io;
+use crate::stage::{Machine, prepare, put};
 
 /// How long before the end the archive is founded.
 const DAYS: i64 = 45;
@@ -268,7 +267,7 @@ impl Story<'_, '_> {
     fn screen_name(&mut self, who: Who, way: Way<'_>, title: &'static str, note: &'static str) -> Result<(), BureauError> {
         let route = route(way)?;
         let name = CAST.iter().find(|person| person.who == who).map_or("", |person| person.name);
-        let screening = Box::new(acts::screen_names(&mut self.offices.office, name, &acts::Asked::on(route.clone()))?);
+        let screening = Box::new(acts::screen(&mut self.offices.office, name.as_bytes(), &acts::Asked::names_on(route.clone()))?);
         self.offices.tell(Step::Screened { at: self.offices.at(), list: "one name", title, note, route, screening });
         Ok(())
     }
@@ -304,14 +303,8 @@ struct Files {
 
 impl Files {
     fn write(folder: &Path) -> Result<Self, BureauError> {
-        if folder.is_dir() && fs::read_dir(folder).map_err(|e| io(&e))?.next().is_some() {
-            return Err(BureauError::NotEmpty);
-        }
-        fs::create_dir_all(folder).map_err(|e| io(&e))?;
-        let put = |name: &str, bytes: &[u8]| {
-            let path = folder.join(name);
-            fs::write(&path, bytes).map(|()| path).map_err(|e| io(&e))
-        };
+        let passphrase = prepare(folder)?;
+        let put = |name: &str, bytes: &[u8]| put(folder, name, bytes);
         put("information-sheet.ko.md", SHEET_KO)?;
         put("information-sheet.ru.md", SHEET_RU)?;
         let lists = [
@@ -319,7 +312,6 @@ impl Files {
             put("exchange-list.xlsx", EXCHANGE_LIST_XLSX)?,
             put("return-list.csv", RETURN_LIST)?,
         ];
-        let passphrase = put("passphrase.txt", format!("{PASSPHRASE}\n").as_bytes())?;
         Ok(Self { passphrase, lists })
     }
 }

@@ -12,6 +12,7 @@ use volya_core::will::{How, Side};
 use super::cast::Who;
 use crate::acts::Screening;
 use crate::archive::{ArchiveId, Merged, VerifyReport};
+use crate::stage::Place;
 
 /// Something that has been done. Texts are whole sentences in plain English, for a person who reads them once.
 #[derive(Debug)]
@@ -123,17 +124,6 @@ pub struct Met {
     pub name: &'static str,
     /// What is known of him, in one line.
     pub about: &'static str,
-}
-
-/// Where one device of the example lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Which device.
-    pub device: Letter,
-    /// Its copy of the archive.
-    pub archive: PathBuf,
-    /// Its state.
-    pub data: PathBuf,
 }
 
 /// Something to try.

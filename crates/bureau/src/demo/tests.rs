@@ -59,7 +59,7 @@ fn the_example_shows_every_situation_and_leaves_an_archive_to_go_on_with() {
     let played = Played::through();
     let all = played.screenings();
     let [list, through_russia, to_the_north, home, before, after] = all.as_slice() else { panic!("{}", all.len()) };
-    assert!(all.iter().all(|screening| screening.receipt.is_some() && screening.unknown_columns.is_empty()));
+    assert!(all.iter().all(|screening| screening.receipt.is_some() && screening.read.unknown_columns.is_empty()));
     every_line_says_what_it_should(&played, list);
     other_ways_and_other_lists(through_russia, to_the_north, home);
     a_whisper_stops_what_was_clear(list, before, after);

@@ -33,6 +33,7 @@ pub use fact::fact;
 pub use identity::identity;
 pub use keys::{Accepts, Key, Words, documented};
 pub use office::{review, risk, standing, talk};
+pub use read::{beginning, end};
 pub use report::report;
 
 /// Characters that one text may have.

@@ -89,8 +89,7 @@ impl<'a> Reader<'a> {
 
     /// A time, or a day, which counts from its beginning.
     pub(super) fn time_or_day(&self, key: &str) -> Read<Option<Timestamp>> {
-        let day = |text: &str| midnight(parse_date(text).ok()?);
-        self.parsed(key, |text| time(text).or_else(|| day(text)))
+        self.parsed(key, beginning)
     }
 
     pub(super) fn date(&self, key: &str) -> Read<Option<Date>> {
@@ -200,6 +199,18 @@ pub(super) fn time(text: &str) -> Option<Timestamp> {
     let whole = Timestamp::from_second(at.as_second()).ok()?;
     let year = whole.to_zoned(TimeZone::UTC).year();
     (1900..=2100).contains(&year).then_some(whole)
+}
+
+/// A time, or the beginning of a day in UTC.
+#[must_use]
+pub fn beginning(text: &str) -> Option<Timestamp> {
+    time(text).or_else(|| midnight(parse_date(text).ok()?))
+}
+
+/// A time, or the end of a day in UTC.
+#[must_use]
+pub fn end(text: &str) -> Option<Timestamp> {
+    time(text).or_else(|| midnight(parse_date(text).ok()?.tomorrow().ok()?))
 }
 
 fn midnight(date: Date) -> Option<Timestamp> {

@@ -1,86 +1,292 @@
 //! Puts records of any format together as a table.
-//!
-//! Formats hand over records in the order of the file; blank ones are skipped here, the first other one is the header.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::columns::{Column, Kind, Schema};
-use super::date::{self, Dob};
+use super::aside::{self, Aside};
 use super::error::{Measure, TableError};
-use super::header::{self, Layout, Slot};
+use super::find::{self, Found, HEAD};
+use super::header::{Layout, Lexicon};
+use super::reading::{HeaderRow, Reading};
 use super::rows::{Format, Place, Problem, Reason, Row, Table};
-use super::{Limits, normalise};
-
-/// A cell as a format hands it over.
-pub(super) enum Raw<'a> {
-    Text(Cow<'a, str>),
-    /// A date by its type, as text.
-    Day(String),
-    Bad(Reason),
-}
-
-impl<'a> From<&'a str> for Raw<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl Raw<'_> {
-    pub(super) fn is_blank(&self) -> bool {
-        matches!(self, Self::Text(text) if text.trim().is_empty())
-    }
-}
+use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
+use super::source::{Raw, Record, Source};
+use super::{Limits, duplicates, fill, guess, words};
 
 /// A table in the making.
 pub(super) struct Builder<'a> {
-    schema: &'a Schema,
-    limits: &'a Limits,
-    layout: Option<Layout>,
-    rows: Vec<Row>,
+    lexicon: &'a Lexicon<'a>,
+    pub(super) limits: &'a Limits,
+    pub(super) reading: &'a Reading,
+    table: Table,
+    /// Names of the sheets that hold a list, and whether each is hidden.
+    lists: Vec<(String, bool)>,
+    sheets: Vec<String>,
+    unread: Vec<String>,
+    settings_used: BTreeSet<usize>,
+    refusal: Option<TableError>,
     cells: u64,
     text_bytes: u64,
 }
 
+/// Where a part of the table has come to.
+struct Progress {
+    sheet: Option<Arc<str>>,
+    layout: Layout,
+    first: bool,
+    /// Rows of this sheet, and rows since the last total.
+    rows: u32,
+    since_total: u32,
+    last_number: Option<u64>,
+    numbers: HashSet<u64>,
+}
+
 impl<'a> Builder<'a> {
-    pub(super) fn new(schema: &'a Schema, limits: &'a Limits) -> Self {
-        Self { schema, limits, layout: None, rows: Vec::new(), cells: 0, text_bytes: 0 }
-    }
-
-    /// The last row taken, as the file counts.
-    pub(super) fn last_row(&self) -> Option<u32> {
-        self.rows.last().map(|row| row.file_row)
-    }
-
-    /// Takes a record: its cells by position from 0, and how many it has if the format says.
-    pub(super) fn record(&mut self, file_row: u32, width: Option<usize>, cells: Vec<(usize, Raw<'_>)>) -> Result<(), TableError> {
-        if cells.iter().all(|(_, raw)| raw.is_blank()) {
-            return Ok(());
-        }
-        let Some(layout) = &self.layout else {
-            self.layout = Some(self.header(file_row, &cells)?);
-            return Ok(());
+    pub(super) fn new(lexicon: &'a Lexicon<'a>, limits: &'a Limits, reading: &'a Reading) -> Self {
+        let table = Table {
+            rows: Vec::new(),
+            columns: Vec::new(),
+            unknown: Vec::new(),
+            parts: Vec::new(),
+            format: Format::Lines,
+            encoding: None,
+            left_out: Vec::new(),
+            problems: Vec::new(),
+            notices: Vec::new(),
         };
-        let number = self.rows.len() as u32 + 1;
-        if number > self.limits.rows {
-            return Err(TableError::TooMuch { what: Measure::Rows, limit: self.limits.rows.into() });
+        Self {
+            lexicon,
+            limits,
+            reading,
+            table,
+            lists: Vec::new(),
+            sheets: Vec::new(),
+            unread: Vec::new(),
+            settings_used: BTreeSet::new(),
+            refusal: None,
+            cells: 0,
+            text_bytes: 0,
         }
-        let mut row = Row { number, file_row, cells: Vec::new(), extra: Vec::new(), problems: Vec::new(), duplicate_of: None };
-        fill(&mut row, layout, width, cells, self.limits.cell_chars);
+    }
+
+    /// Whether a sheet is to be looked at.
+    pub(super) fn wants(&mut self, sheet: &str) -> bool {
+        self.sheets.push(sheet.to_owned());
+        self.reading.sheet.as_deref().is_none_or(|chosen| chosen.trim() == sheet.trim())
+    }
+
+    /// Takes one sheet, or the text.
+    pub(super) fn part(&mut self, sheet: Option<&str>, hidden: bool, source: &mut dyn Source) -> Result<(), TableError> {
+        let mut head = Vec::new();
+        while head.len() < HEAD {
+            let Some(record) = source.next()? else { break };
+            head.push(record);
+        }
+        if head.is_empty() {
+            return Ok(());
+        }
+        let found = match self.found(&head, sheet) {
+            Ok(found) => found,
+            Err(error) => {
+                self.refuse(sheet.filter(|_| !hidden), error);
+                return Ok(());
+            }
+        };
+        self.lists.extend(sheet.map(|sheet| (sheet.to_owned(), hidden)));
+        if hidden && self.reading.sheet.is_none() {
+            return Ok(());
+        }
+        self.rows_below(sheet, found, head, source)
+    }
+
+    /// The header; where there is none, columns by what stands in them.
+    fn found(&self, head: &[Record], sheet: Option<&str>) -> Result<Found, TableError> {
+        find::header(head, self.lexicon, self.limits, self.reading).or_else(|error| {
+            let TableError::NoIdentifyingColumn { row, headers, .. } = &error else { return Err(error) };
+            let again = || self.lexicon.no_identity(*row, sheet.map(str::to_owned), headers.reveal().to_vec());
+            if self.reading.header.is_some() {
+                return Err(again());
+            }
+            let layout = self.without_header(head).map_err(|_| again())?;
+            Ok(Found { layout: layout.ok_or_else(again)?, above: 0, takes: 0 })
+        })
+    }
+
+    fn without_header(&self, head: &[Record]) -> Result<Option<Layout>, TableError> {
+        let width = find::width(head, self.limits)?;
+        if self.reading.columns.is_empty() {
+            return Ok(guess::columns(head, width, self.lexicon.schema));
+        }
+        let layout = Layout::without_header(width, self.lexicon, self.reading)?;
+        Ok(layout.identifies(self.lexicon.schema).then_some(layout))
+    }
+
+    /// Keeps the first refusal: of sheets that are no list, it says why.
+    fn refuse(&mut self, sheet: Option<&str>, error: TableError) {
+        self.unread.extend(sheet.map(str::to_owned));
+        self.refusal.get_or_insert(error);
+    }
+
+    fn rows_below(
+        &mut self,
+        sheet: Option<&str>,
+        found: Found,
+        head: Vec<Record>,
+        source: &mut dyn Source,
+    ) -> Result<(), TableError> {
+        let Found { layout, above, takes } = found;
+        let header_row = (takes > 0).then(|| head[above + takes - 1].row);
+        self.note_layout(sheet, header_row, &layout);
+        let mut progress = Progress {
+            sheet: sheet.map(Arc::from),
+            layout,
+            first: true,
+            rows: 0,
+            since_total: 0,
+            last_number: None,
+            numbers: HashSet::new(),
+        };
+        for (at, record) in head.into_iter().enumerate() {
+            match at {
+                at if at < above => self.above(&progress, record)?,
+                at if at < above + takes => {}
+                _ => self.below(&mut progress, record)?,
+            }
+        }
+        while let Some(record) = source.next()? {
+            self.below(&mut progress, record)?;
+        }
+        Ok(())
+    }
+
+    fn note_layout(&mut self, sheet: Option<&str>, header_row: Option<u32>, layout: &Layout) {
+        for (setting, (place, _)) in self.reading.columns.iter().enumerate() {
+            if !layout.places(place).is_empty() {
+                self.settings_used.insert(setting);
+            }
+        }
+        let table = &mut self.table;
+        let columns: Vec<_> = layout.known().filter(|name| !table.columns.contains(name)).collect();
+        table.columns.extend(columns);
+        let unknown: Vec<_> = layout.unknown().filter(|header| !table.unknown.contains(header)).collect();
+        table.unknown.extend(unknown);
+        let part = Part { sheet: sheet.map(str::to_owned), header_row, columns: layout.uses() };
+        if header_row.is_none() && part.columns.iter().any(|column| column.known == super::shown::Known::Guessed) {
+            let notice = ListNotice::ColumnsGuessed;
+            if !table.notices.contains(&notice) {
+                table.notices.push(notice);
+            }
+        }
+        table.parts.push(part);
+    }
+
+    /// A row above the header: a title, unless it may name somebody.
+    fn above(&mut self, progress: &Progress, record: Record) -> Result<(), TableError> {
+        let said: Vec<&str> = record.cells.iter().filter_map(|(_, raw)| raw.text()).collect();
+        let said = said.join(" ");
+        if !words::may_name(&said) {
+            return self.leave_out(&progress.sheet, record.row, Why::Title, &said);
+        }
+        let mut row = self.row(&progress.sheet, record.row)?;
+        row.problems.push(Problem { place: Place::Row, reason: Reason::AboveHeader });
+        if self.lexicon.schema.column("name").is_some()
+            && said.chars().nth(self.limits.cell_chars).is_none()
+            && !said.contains('\0')
+        {
+            // Kept as a name, so that whoever it may be is looked for.
+            row.cells.push(("name", said));
+        }
         self.keep(row)
     }
 
-    fn header(&self, file_row: u32, cells: &[(usize, Raw<'_>)]) -> Result<Layout, TableError> {
-        let headers = headers(cells, self.limits)?;
-        if !header::identifies(&headers, self.schema) {
-            return Err(header::no_identity(file_row, None, headers, self.schema));
+    fn below(&mut self, progress: &mut Progress, record: Record) -> Result<(), TableError> {
+        let first = std::mem::take(&mut progress.first);
+        if self.lexicon.schema.as_sent {
+            let follows = progress.last_number.and_then(|n| n.checked_add(1));
+            let said = || record.cells.iter().filter_map(|(_, raw)| raw.text()).collect::<Vec<_>>().join(" ");
+            match aside::sort(&record, &progress.layout, first, follows) {
+                Aside::Row => {}
+                Aside::Out(why) => return self.leave_out(&progress.sheet, record.row, why, &said()),
+                Aside::Total(stated) => {
+                    let said = said();
+                    return self.total(progress, record.row, stated, &said);
+                }
+            }
         }
-        Layout::recognise(headers, self.schema)
+        let mut row = self.row(&progress.sheet, record.row)?;
+        self.merged(&mut row, &progress.layout, &record);
+        fill::fill(&mut row, &progress.layout, record, self.limits.cell_chars);
+        progress.rows += 1;
+        progress.since_total += 1;
+        if self.lexicon.schema.as_sent {
+            number_in_sequence(&mut row, progress);
+        }
+        self.keep(row)
     }
 
-    fn keep(&mut self, row: Row) -> Result<(), TableError> {
+    /// A new row with the next number.
+    pub(super) fn row(&self, sheet: &Option<Arc<str>>, file_row: u32) -> Result<Row, TableError> {
+        let number = self.table.rows.len() as u32 + 1;
+        if number > self.limits.rows {
+            return Err(TableError::TooMuch { what: Measure::Rows, limit: self.limits.rows.into() });
+        }
+        Ok(Row {
+            number,
+            sheet: sheet.clone(),
+            file_row,
+            cells: Vec::new(),
+            extra: Vec::new(),
+            problems: Vec::new(),
+            notices: Vec::new(),
+            duplicate_of: None,
+        })
+    }
+
+    /// A row without a name of its own under a merged cell belongs to nobody that can be told.
+    fn merged(&self, row: &mut Row, layout: &Layout, record: &Record) {
+        let named = record
+            .cells
+            .iter()
+            .any(|(at, _)| layout.column(*at).is_some_and(|column| self.lexicon.schema.identifies(column.name)));
+        for (at, slot) in layout.slots.iter().enumerate() {
+            let (Some(column), Some(region)) = (slot.column, record.region(at)) else { continue };
+            if self.lexicon.schema.identifies(column.name) && region.rows.0 < record.row && !named {
+                let reason = Reason::Merged { first: region.rows.0 };
+                row.problems.push(Problem { place: Place::Column(column.name), reason });
+            }
+        }
+    }
+
+    /// Lists a row that is no person.
+    pub(super) fn leave_out(&mut self, sheet: &Option<Arc<str>>, file_row: u32, why: Why, text: &str) -> Result<(), TableError> {
+        if self.table.left_out.len() >= self.limits.rows as usize {
+            return Err(TableError::TooMuch { what: Measure::Rows, limit: self.limits.rows.into() });
+        }
+        self.table.left_out.push(LeftOut { sheet: sheet.as_deref().map(str::to_owned), file_row, why, text: Quoted::new(text) });
+        Ok(())
+    }
+
+    fn total(&mut self, progress: &mut Progress, file_row: u32, stated: Option<u64>, said: &str) -> Result<(), TableError> {
+        let counts = [progress.rows, progress.since_total, self.table.rows.len() as u32];
+        progress.since_total = 0;
+        self.compare(&progress.sheet, file_row, stated, &counts);
+        self.leave_out(&progress.sheet, file_row, Why::Total, said)
+    }
+
+    /// Holds a total against the counts it may mean, of which the first is shown.
+    pub(super) fn compare(&mut self, sheet: &Option<Arc<str>>, file_row: u32, stated: Option<u64>, counts: &[u32]) {
+        let sheet = sheet.as_deref().map(str::to_owned);
+        match stated {
+            None => self.table.notices.push(ListNotice::TotalWithoutNumber { sheet, file_row }),
+            Some(stated) if counts.iter().any(|count| u64::from(*count) == stated) => {}
+            Some(stated) => {
+                let read = counts.first().copied().unwrap_or_default();
+                self.table.problems.push(ListProblem::Total { sheet, file_row, stated, read });
+            }
+        }
+    }
+
+    pub(super) fn keep(&mut self, row: Row) -> Result<(), TableError> {
         let too_much = |what, limit| Err(TableError::TooMuch { what, limit });
         self.cells += (row.cells.len() + row.extra.len()) as u64;
         self.text_bytes += row.cells.iter().map(|(_, text)| text.len() as u64).sum::<u64>();
@@ -91,137 +297,95 @@ impl<'a> Builder<'a> {
         if self.text_bytes > self.limits.text_bytes {
             return too_much(Measure::TextBytes, self.limits.text_bytes);
         }
-        self.rows.push(row);
+        self.table.rows.push(row);
         Ok(())
     }
 
+    /// Notes what plain lines were taken for.
+    pub(super) fn lines_are(&mut self, layout: &Layout) {
+        self.table.notices.push(ListNotice::PlainLines);
+        self.table.columns = layout.known().collect();
+        self.table.parts.push(Part { sheet: None, header_row: None, columns: layout.uses() });
+    }
+
+    pub(super) fn rows_so_far(&self) -> u32 {
+        self.table.rows.len() as u32
+    }
+
     /// Ends the table.
-    pub(super) fn finish(mut self, format: Format, sheet: Option<String>) -> Result<Table, TableError> {
-        let layout = self.layout.ok_or(TableError::Empty)?;
-        if self.rows.is_empty() {
-            return Err(TableError::NoRows);
+    pub(super) fn finish(mut self, format: Format, encoding: Option<EncodingUse>) -> Result<Table, TableError> {
+        self.whole()?;
+        let mut table = self.table;
+        duplicates::mark(&mut table.rows, self.lexicon.schema);
+        if let Some(EncodingUse { encoding, guessed: true }) = encoding {
+            table.notices.push(ListNotice::EncodingGuessed(encoding));
         }
-        mark_duplicates(&mut self.rows, self.schema);
-        Ok(Table { rows: self.rows, columns: layout.known(), unknown: layout.unknown(), sheet, format })
+        let named_by_hand = self.reading.sheet.is_some();
+        table.notices.extend(self.unread.into_iter().filter(|_| !named_by_hand).map(|sheet| ListNotice::SheetNotRead { sheet }));
+        Ok(Table { format, encoding, ..table })
     }
-}
 
-/// The header texts of a record, up to the last that is not blank.
-pub(super) fn headers(cells: &[(usize, Raw<'_>)], limits: &Limits) -> Result<Vec<String>, TableError> {
-    let width = cells.iter().filter(|(_, raw)| !raw.is_blank()).map(|(at, _)| at + 1).max().unwrap_or(0);
-    if width > limits.columns as usize {
-        return Err(TableError::TooMuch { what: Measure::Columns, limit: limits.columns.into() });
-    }
-    let mut headers = vec![String::new(); width];
-    for (at, raw) in cells.iter().filter(|(at, _)| *at < width) {
-        match raw {
-            Raw::Text(text) if !text.contains('\0') && text.chars().nth(limits.cell_chars).is_none() => {
-                headers[*at] = text.trim().to_owned()
+    /// Whether what was read is a list as a whole.
+    fn whole(&mut self) -> Result<(), TableError> {
+        if let Some(chosen) = &self.reading.sheet {
+            if !self.sheets.iter().any(|sheet| sheet.trim() == chosen.trim()) {
+                return Err(TableError::NoSuchSheet { sheets: std::mem::take(&mut self.sheets) });
             }
-            _ => {
-                return Err(TableError::UnreadableHeader { position: *at as u32 + 1 });
-            }
+        } else {
+            self.hidden()?;
         }
-    }
-    Ok(headers)
-}
-
-fn fill(row: &mut Row, layout: &Layout, width: Option<usize>, cells: Vec<(usize, Raw<'_>)>, cell_chars: usize) {
-    let expected = layout.slots.len();
-    if let Some(found) = width.filter(|found| *found < expected) {
-        let reason = Reason::TooFew { found: found as u32, expected: expected as u32 };
-        row.problems.push(Problem { place: Place::Row, reason });
-    }
-    if cells.iter().any(|(at, raw)| *at >= expected && !raw.is_blank()) {
-        row.problems.push(Problem { place: Place::Row, reason: Reason::TooMany { expected: expected as u32 } });
-    }
-    for (at, raw) in cells.into_iter().filter(|(_, raw)| !raw.is_blank()) {
-        match layout.slots.get(at) {
-            Some(Slot::Known(column)) if matches!(raw, Raw::Day(_)) && !may_be_day(column.kind) => {
-                row.problems.push(Problem { place: Place::Column(column.name), reason: Reason::NotADate });
-            }
-            Some(Slot::Known(column)) => match raw_text(raw, cell_chars).and_then(|text| checked(column, text)) {
-                Ok(text) => row.cells.push((column.name, text)),
-                Err(reason) => row.problems.push(Problem { place: Place::Column(column.name), reason }),
-            },
-            Some(Slot::Unknown(header)) => match raw_text(raw, cell_chars) {
-                Ok(text) => row.extra.push((header.clone(), text)),
-                // What a column means that nobody documented, nobody relies on: its formulas are left out, no more.
-                Err(Reason::Formula | Reason::ErrorValue | Reason::Rounded | Reason::Date(_)) => {}
-                Err(reason) => row.problems.push(Problem { place: Place::Position(at as u32 + 1), reason }),
-            },
-            None => {}
+        if self.table.parts.is_empty() {
+            return Err(self.refusal.take().unwrap_or(TableError::Empty));
         }
+        if let Some(setting) = (0..self.reading.columns.len()).find(|at| !self.settings_used.contains(at)) {
+            return Err(TableError::NoSuchColumn { setting: setting + 1 });
+        }
+        if self.table.rows.is_empty() { Err(TableError::NoRows) } else { Ok(()) }
+    }
+
+    /// A hidden list is a problem of the others, or the refusal if there are none; imports take one sheet only.
+    fn hidden(&mut self) -> Result<(), TableError> {
+        let lists = std::mem::take(&mut self.lists);
+        if lists.len() > 1 && !self.lexicon.schema.as_sent {
+            return Err(TableError::SeveralSheets { sheets: lists.into_iter().map(|(sheet, _)| sheet).collect() });
+        }
+        let any_seen = lists.iter().any(|(_, hidden)| !hidden);
+        for (sheet, _) in lists.into_iter().filter(|(_, hidden)| *hidden) {
+            if !any_seen {
+                return Err(TableError::HiddenSheet { sheet });
+            }
+            self.table.problems.push(ListProblem::HiddenSheet { sheet });
+        }
+        Ok(())
     }
 }
 
-/// Spreadsheets turn numbers of papers into dates on their own; there the number is lost.
-fn may_be_day(kind: Kind) -> bool {
-    matches!(kind, Kind::Date | Kind::PartialDate | Kind::Line | Kind::Text)
-}
-
-fn raw_text(raw: Raw<'_>, cell_chars: usize) -> Result<String, Reason> {
-    let text = match raw {
-        Raw::Text(text) => text,
-        Raw::Day(text) => Cow::Owned(text),
-        Raw::Bad(reason) => return Err(reason),
+/// Holds the sender's number against the one before.
+fn number_in_sequence(row: &mut Row, progress: &mut Progress) {
+    let place = Place::Column("line_no");
+    let Some(number) = row.get("line_no").and_then(|text| text.trim_end_matches(['.', ')']).parse::<u64>().ok()) else {
+        return;
     };
-    // Bytes bound characters, so most cells are not counted.
-    if text.len() > cell_chars && text.chars().nth(cell_chars).is_some() {
-        return Err(Reason::TooLong { limit: cell_chars });
+    if !progress.numbers.insert(number) {
+        row.notices.push(Notice { place, what: Remark::NumberAgain });
+    } else if progress.last_number.is_some_and(|last| last.checked_add(1) != Some(number)) {
+        row.notices.push(Notice { place, what: Remark::OutOfSequence });
     }
-    if text.contains('\0') {
-        return Err(Reason::Nul);
-    }
-    let trimmed = text.trim();
-    if trimmed.starts_with('=') {
-        return Err(Reason::Formula);
-    }
-    Ok(if trimmed.len() == text.len() { text.into_owned() } else { trimmed.to_owned() })
+    progress.last_number = Some(number);
 }
 
-fn checked(column: &Column, text: String) -> Result<String, Reason> {
-    if !matches!(column.kind, Kind::Text | Kind::Names) && text.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
-        return Err(Reason::LineBreak);
-    }
-    match column.kind {
-        Kind::Date => date::parse_date(&text).map(drop)?,
-        Kind::PartialDate => Dob::parse(&text).map(drop)?,
-        Kind::Count if text.len() > 9 || !text.bytes().all(|b| b.is_ascii_digit()) => {
-            return Err(Reason::NotACount);
+/// Marks what stands under merged cells: nobody sees it.
+pub(super) fn cover(record: &mut Record) {
+    let (row, merged) = (record.row, &record.merged);
+    for (at, raw) in &mut record.cells {
+        let region = merged.iter().find(|region| region.columns.0 <= *at && *at <= region.columns.1);
+        if region.is_some_and(|region| region.covers(row, *at)) {
+            *raw = Raw::Bad(Reason::Covered);
         }
-        _ => {}
-    }
-    Ok(text)
-}
-
-/// Says of each good row which earlier one says the same.
-fn mark_duplicates(rows: &mut [Row], schema: &Schema) {
-    let kinds: HashMap<&str, Kind> = schema.all().map(|column| (column.name, column.kind)).collect();
-    // Most of the time that reading takes goes here, so all cores share it.
-    let contents: Vec<Option<String>> =
-        rows.par_iter().map(|row| row.problems.is_empty().then(|| content(row, &kinds))).collect();
-    let mut first: HashMap<String, u32> = HashMap::with_capacity(rows.len());
-    for (row, content) in rows.iter_mut().zip(contents) {
-        let number = content.map(|content| *first.entry(content).or_insert(row.number));
-        row.duplicate_of = number.filter(|number| *number != row.number);
     }
 }
 
-/// What a row says, normalised; unit separators stand between cells, and no cell's normal form holds one.
-fn content(row: &Row, kinds: &HashMap<&str, Kind>) -> String {
-    let mut content = String::new();
-    for (name, text) in row.cells.iter().filter(|(name, _)| *name != "line_no") {
-        let normal = match kinds.get(name) {
-            Some(Kind::Name) => normalise::name(text),
-            Some(Kind::Number) => normalise::number(text),
-            Some(Kind::Date | Kind::PartialDate) => Dob::parse(text).ok().map(|dob| dob.to_string()),
-            _ => None,
-        };
-        content.extend([name, "\u{1e}", &normal.unwrap_or_else(|| normalise::plain(text)), "\u{1f}"]);
-    }
-    for (header, text) in &row.extra {
-        content.extend([header, "\u{1e}", &normalise::plain(text), "\u{1f}"]);
-    }
-    content
+/// A header row that the caller fixed, for texts whose delimiter is looked for.
+pub(super) fn is_fixed(reading: &Reading) -> bool {
+    matches!(reading.header, Some(HeaderRow::At(_) | HeaderRow::Missing)) || !reading.columns.is_empty()
 }

@@ -5,6 +5,9 @@
 
 use std::fmt;
 
+use super::rows::TextEncoding;
+use super::shown::ListProblem;
+
 /// Why the file as a whole was refused. Never holds what a cell says.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -16,18 +19,34 @@ pub enum TableError {
     #[error("the list is empty: a header row and no row below it")]
     NoRows,
     /// Something else than a list, told by its content.
-    #[error("the file is {0}, not XLSX or CSV")]
+    #[error("the file is {0}, not XLSX, ODS or text")]
     Foreign(Foreign),
     /// The workbook, or a part of it, is locked with a password.
     #[error("the file is encrypted with a password")]
     Encrypted,
-    /// Text in a character set that Volya does not read. The guess serves this message only.
+    /// Text in a character set that is not read here. The guess serves this message only.
     #[error("the bytes are not UTF-8 or UTF-16 from line {line}{}", .guess.map(|g| format!("; they look like {g}")).unwrap_or_default())]
     Encoding {
         /// The first line that cannot be read.
         line: u32,
         /// What the bytes look like.
         guess: Option<&'static str>,
+    },
+    /// Two encodings fit about equally well, and a name would read differently under each.
+    #[error("the bytes are not UTF-8 or UTF-16; {first} and {second} fit about equally well")]
+    EncodingDoubtful {
+        /// The better one by a little.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
+    },
+    /// Bytes that the encoding set by hand does not have.
+    #[error("line {line} is not {encoding}")]
+    NotInEncoding {
+        /// The encoding.
+        encoding: TextEncoding,
+        /// The first line that cannot be read.
+        line: u32,
     },
     /// UTF-16 that is broken.
     #[error("the file starts as UTF-16, but line {line} is not UTF-16")]
@@ -132,6 +151,40 @@ pub enum TableError {
         /// Its name.
         sheet: String,
     },
+    /// The sheet that was set by hand is not there.
+    #[error("there is no sheet of that name; the file has: {}", listed_sheets(.sheets))]
+    NoSuchSheet {
+        /// The sheets that are there, hidden ones too.
+        sheets: Vec<String>,
+    },
+    /// The header was set by hand to a row that is blank, not there, or too far down.
+    #[error("row {row} is no header: it is blank, or not among the first {within} rows that are filled")]
+    NoHeaderThere {
+        /// The row.
+        row: u32,
+        /// How far a header is looked for.
+        within: usize,
+    },
+    /// A column was set by hand to a name that is not documented.
+    #[error("setting {setting} names no documented column; these are: -, {}", .documented.join(", "))]
+    NoSuchName {
+        /// Which of the settings, from 1.
+        setting: usize,
+        /// The documented names.
+        documented: Vec<&'static str>,
+    },
+    /// A column was set by hand that the file does not have.
+    #[error("setting {setting} is about a column that the file does not have; columns count from 1")]
+    NoSuchColumn {
+        /// Which of the settings, from 1.
+        setting: usize,
+    },
+    /// A delimiter that cannot divide cells.
+    #[error("the delimiter set by hand cannot divide cells")]
+    BadDelimiter,
+    /// The list as a whole does not add up, and the caller has no means to show it.
+    #[error("the list does not add up: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    DoesNotAddUp(Vec<ListProblem>),
     /// A workbook without a sheet of cells.
     #[error("the workbook has no sheet with cells")]
     NoSheet,
@@ -147,18 +200,33 @@ impl TableError {
             Self::Encoding { .. } | Self::BrokenUtf16 { .. } => {
                 "open it where it reads well and save it as CSV in UTF-8, or as XLSX"
             }
+            Self::EncodingDoubtful { .. } => "ask the sender which it is and set the encoding by hand, or have it saved in UTF-8",
+            Self::NotInEncoding { .. } => "set another encoding, or ask the sender for the file in UTF-8",
             Self::TooMuch { .. } => "split the list, or remove what is not part of it",
             Self::Bomb { .. } | Self::SameName { .. } => "do not open the file; ask the sender how it was made",
             Self::Truncated { .. } | Self::Damaged { .. } => "ask the sender for the file again, with its SHA-256",
             Self::UnclosedQuote { .. } => "close the quotation mark, or send the list as XLSX",
+            Self::NoSuchSheet { .. } => "give the sheet's name as the workbook shows it",
+            Self::NoHeaderThere { .. } => "give the row as the spreadsheet numbers it",
+            Self::NoSuchName { .. } | Self::NoSuchColumn { .. } => "see spec/list.md for the columns",
+            Self::BadDelimiter => "give one character, such as ; or , or a tab",
+            Self::DoesNotAddUp(_) => "ask the sender which is right, and correct the list",
             Self::NoIdentifyingColumn { .. } => "name the columns in the first row as in spec/list.md",
-            Self::DuplicateColumn { .. } | Self::DuplicateHeader { .. } => "keep one of the two columns, or rename one",
+            Self::DuplicateColumn { .. } | Self::DuplicateHeader { .. } => {
+                "keep one of the two columns, rename one, or set by hand which is used"
+            }
             Self::UnreadableHeader { .. } => "write the header as plain text",
-            Self::SeveralSheets { .. } => "save the sheet that is meant as a file of its own",
-            Self::HiddenSheet { .. } => "show the sheet, look at it, and save it as a file of its own",
+            Self::SeveralSheets { .. } => "choose one by its name, or save the sheet that is meant as a file of its own",
+            Self::HiddenSheet { .. } => {
+                "show the sheet and look at it; then choose it by its name, or save it as a file of its own"
+            }
             Self::NoSheet => "save the list on a sheet, or as CSV in UTF-8",
         }
     }
+}
+
+fn listed_sheets(sheets: &[String]) -> String {
+    if sheets.is_empty() { "none".to_owned() } else { sheets.join(", ") }
 }
 
 fn listed(names: &[&str]) -> String {
@@ -177,6 +245,8 @@ pub enum Measure {
     Parts,
     /// Sheets of the workbook.
     Sheets,
+    /// Merged cells of the workbook.
+    Merged,
     /// Texts in the workbook's table of shared texts.
     SharedTexts,
     /// Rows.
@@ -196,6 +266,7 @@ impl fmt::Display for Measure {
             Self::UnzippedBytes => "bytes when unzipped",
             Self::Parts => "parts in the archive",
             Self::Sheets => "sheets",
+            Self::Merged => "merged cells",
             Self::SharedTexts => "shared texts in the workbook",
             Self::Rows => "rows",
             Self::Columns => "columns",
@@ -231,11 +302,11 @@ impl fmt::Debug for Headers {
 #[non_exhaustive]
 #[allow(missing_docs)] // Each is its name.
 pub enum Foreign {
-    Ods,
     Xls,
     Xlsb,
     Ole,
     Word,
+    Odt,
     Pdf,
     Png,
     Jpeg,
@@ -253,11 +324,9 @@ pub enum Foreign {
 impl Foreign {
     fn hint(self) -> &'static str {
         match self {
-            Self::Ods | Self::Xls | Self::Xlsb | Self::Html | Self::Xml => {
-                "open it in a spreadsheet and save it as XLSX or as CSV in UTF-8"
-            }
+            Self::Xls | Self::Xlsb | Self::Html | Self::Xml => "open it in a spreadsheet and save it as XLSX or as CSV in UTF-8",
             Self::Zip | Self::Gzip | Self::SevenZip | Self::Rar => "unpack it on a machine you trust and give the list itself",
-            Self::Pdf | Self::Png | Self::Jpeg | Self::Gif | Self::Tiff | Self::Ole | Self::Word | Self::Rtf => {
+            Self::Pdf | Self::Png | Self::Jpeg | Self::Gif | Self::Tiff | Self::Ole | Self::Word | Self::Odt | Self::Rtf => {
                 "ask the sender for the list as XLSX or CSV, or type it with two people reading"
             }
         }
@@ -267,11 +336,11 @@ impl Foreign {
 impl fmt::Display for Foreign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Ods => "an OpenDocument spreadsheet (ODS)",
             Self::Xls => "an old Excel workbook (XLS)",
             Self::Xlsb => "a binary Excel workbook (XLSB)",
             Self::Ole => "an old Office document",
             Self::Word => "a Word document",
+            Self::Odt => "an OpenDocument text (ODT)",
             Self::Pdf => "a PDF",
             Self::Png => "a PNG picture",
             Self::Jpeg => "a JPEG picture",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::normalise::{arrange, is_korean, name, words, words_hyphens_divide};
+use super::normalise::{arrange, is_cyrillic, is_han, is_hangul, is_korean, latin_instead, name, words, words_hyphens_divide};
 
 /// What a record or a line says of a name. Has no `Debug`.
 #[derive(Clone, Copy, Default)]
@@ -58,6 +58,102 @@ pub fn forms_of(names: Names<'_>) -> BTreeSet<String> {
     forms
 }
 
+/// The forms under which a row of somebody else's list may name a person: those of [`forms_of`], and those of each writing where one cell
+/// holds several, as `Ли Ён Хо / 리영호 (Ri Yong Ho)`.
+///
+/// Only lists are read so widely: what is recorded of a person stands under one writing each, and its forms stay as they are.
+pub fn listed_forms(row: &super::Row) -> BTreeSet<String> {
+    let names = Names::of(row);
+    let mut forms = forms_of(names);
+    let several = [names.whole, names.native, names.transliterations].into_iter().flatten().flat_map(writings);
+    let several: Vec<String> = several.chain(composed_writings(names)).collect();
+    let composed = composed(names);
+    let whole = [names.whole, names.native].into_iter().flatten();
+    let latin = composed.iter().map(String::as_str).chain(whole).filter_map(latin_instead);
+    let mut found: BTreeSet<String> = latin.collect();
+    several.iter().for_each(|writing| add(writing, &mut found));
+    forms.extend(found.into_iter().filter(|form| is_full(form)));
+    forms
+}
+
+/// Each writing of the surname with each of the given name, where one of the cells holds several.
+fn composed_writings(names: Names<'_>) -> Vec<String> {
+    let (Some(surname), Some(given)) = (names.surname, names.given) else { return Vec::new() };
+    let (surnames, givens) = (writings(surname), writings(given));
+    if surnames.len() < 2 && givens.len() < 2 {
+        return Vec::new();
+    }
+    let pairs = surnames
+        .iter()
+        .take(PAIRED)
+        .flat_map(|surname| givens.iter().take(PAIRED).map(move |given| format!("{surname} {given}")));
+    pairs.collect()
+}
+
+/// Writings of a surname that are paired with as many of a given name.
+const PAIRED: usize = 8;
+
+/// The writings within one cell: divided by signs and brackets, by script, and what stands before a comma.
+fn writings(cell: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for part in cell.split(['/', '|', ';', '(', ')', '（', '）', '[', ']', '{', '}', '\n', '\r', '=', '«', '»', '"']) {
+        let by_script = by_script(part);
+        if by_script.len() > 1 {
+            found.extend(by_script);
+        }
+        if let Some((before, _)) = part.split_once([',', '，', '、']) {
+            found.push(before.to_owned());
+        }
+        found.push(part.to_owned());
+    }
+    found.truncate(WRITINGS);
+    found
+}
+
+/// Writings of one cell that are looked at; a hostile cell has thousands.
+const WRITINGS: usize = 64;
+
+/// Runs of words in one script. Han and Hangul divide too: `李英浩 리영호` is one name twice.
+fn by_script(part: &str) -> Vec<String> {
+    let mut runs: Vec<(Script, String)> = Vec::new();
+    for word in part.split_inclusive(char::is_whitespace) {
+        // A Cyrillic word with a Latin letter that looks alike stays whole.
+        let alphabet = if word.contains(is_cyrillic) { Script::Cyrillic } else { Script::Latin };
+        for c in word.chars() {
+            let script = Script::of(c, alphabet);
+            match runs.last_mut() {
+                Some((last, run)) if script.is_none_or(|script| script == *last) => run.push(c),
+                _ => runs.extend(script.map(|script| (script, c.to_string()))),
+            }
+        }
+    }
+    runs.into_iter().map(|(_, run)| run).collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Hangul,
+    Han,
+    Latin,
+    Cyrillic,
+    Other,
+}
+
+impl Script {
+    /// The script of a letter, in a word of this alphabet; signs and blanks belong to what stands before them.
+    fn of(c: char, alphabet: Self) -> Option<Self> {
+        match c {
+            c if !c.is_alphabetic() => None,
+            c if is_hangul(c) => Some(Self::Hangul),
+            c if is_han(c) => Some(Self::Han),
+            c if is_cyrillic(c) || matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') => {
+                Some(alphabet)
+            }
+            _ => Some(Self::Other),
+        }
+    }
+}
+
 /// Surname with given name, with and without patronymic.
 fn composed(names: Names<'_>) -> Vec<String> {
     let join = |parts: &[Option<&str>]| parts.iter().flatten().copied().collect::<Vec<_>>().join(" ");
@@ -105,8 +201,10 @@ fn is_full(form: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::table::{Limits, columns::EXCHANGE_LIST, read};
 
     fn meet(a: Names<'_>, b: Names<'_>) -> bool {
         !forms_of(a).is_disjoint(&forms_of(b))
@@ -156,5 +254,44 @@ mod tests {
         let two = Names { surname: Some("남궁"), given: Some("솔"), ..Names::default() };
         assert!(!meet(two, Names { surname: Some("남궁"), given: Some("별"), ..Names::default() }));
         assert!(forms_of(Names::default()).is_empty());
+    }
+
+    #[test]
+    fn every_writing_in_a_cell_is_looked_for() {
+        let row = |cell: &str| {
+            let list = format!("name\n\"{}\"\n", cell.replace('"', "\"\""));
+            let mut table = read(list.as_bytes(), &EXCHANGE_LIST, &Limits::default()).unwrap();
+            listed_forms(&table.rows.remove(0))
+        };
+        let meets = |cell: &str, recorded: &str| !row(cell).is_disjoint(&forms_of(whole(recorded)));
+        for cell in [
+            "Ли Ён Хо / 리영호 (Ri Yong Ho)",
+            "리영호(Ли Ён Хо) Ri Yong Ho",
+            "Ли Ён Хо 리영호 Ri Yong Ho",
+            "Ри Ён Хо [리영호] = Ли Ён Хо «Ri Yong Ho»",
+        ] {
+            for recorded in ["Ли Ён Хо", "Ён Хо Ли", "리영호", "Ri Yongho", "RI YONG HO"] {
+                assert!(meets(cell, recorded), "{cell}: {recorded}");
+            }
+            for other in ["Ким Ён Хо", "Ли", "리", "Ri"] {
+                assert!(!meets(cell, other), "{cell}: {other}");
+            }
+        }
+        let mut table = read(
+            "surname,given\nЛи / 리,Ён Хо / 영호\nKоvalenko,Petro\n남궁,솔\n".as_bytes(),
+            &EXCHANGE_LIST,
+            &Limits::default(),
+        )
+        .unwrap();
+        let rows: Vec<_> = table.rows.drain(..).map(|row| listed_forms(&row)).collect();
+        let meets_row = |row: usize, recorded: &str| !rows[row].is_disjoint(&forms_of(whole(recorded)));
+        assert!(meets_row(0, "Ли Ён Хо") && meets_row(0, "리영호") && !meets_row(0, "Ён Хо"));
+        assert!(meets_row(1, "Kovalenko Petro") && meets_row(2, "남궁솔") && !meets_row(2, "남궁"));
+        assert!(meets("李英浩 리영호", "리영호") && meets("李英浩 리영호", "李英浩"));
+        assert!(meets("Ли Ён Хо, рядовой", "Ли Ён Хо"));
+        assert!(meets("Ивaнчeнкo Пётр", "Иванченко Петр"));
+        // One Cyrillic letter in a Latin name.
+        assert!(meets("Kоvalenko Petro", "Kovalenko Petro"));
+        assert!(row(&"Ли Ён /".repeat(500)).len() < 4);
     }
 }

@@ -1,7 +1,8 @@
 //! Inflates an archive once, counting, before anything is built from it.
 //!
 //! What an archive declares of its sizes is not believed: each part runs through a reader that counts, and the sum is limited.
-//! The workbook's table of texts declares how many follow, and room is later made for so many; that is checked here too.
+//! The workbook's table of texts declares how many follow, and room is later made for so many; that is checked here too, and so is
+//! how many merged cells the sheets have.
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
@@ -14,28 +15,43 @@ use super::{Limits, sniff};
 
 const PARTS: usize = 10_000;
 const SHARED_TEXTS: u64 = 4_000_000;
+const MERGED: u64 = 100_000;
 /// Below this many inflated bytes the ratio says nothing.
 const RATIO_FROM: u64 = 8 << 20;
 const CHUNK: usize = 64 << 10;
 /// How far behind its beginning a declared count must be complete.
 const OVERLAP: usize = 256;
 
+/// A workbook that can be read, and what its parts hold.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Book {
+    Xlsx {
+        /// Whether any sheet may have merged cells.
+        merged: bool,
+    },
+    Ods,
+}
+
 /// Checks that the bytes are a workbook whose parts can be inflated within the limits.
-pub(super) fn workbook(bytes: &[u8], limits: &Limits) -> Result<(), TableError> {
+pub(super) fn workbook(bytes: &[u8], limits: &Limits) -> Result<Book, TableError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken_off(bytes))?;
     if archive.len() > PARTS {
         return Err(TableError::TooMuch { what: Measure::Parts, limit: PARTS as u64 });
     }
-    kind(&mut archive)?;
+    let is_ods = kind(&mut archive)?;
     let mut meter = Meter { inflated: 0, file: bytes.len() as u64, limits };
+    let mut merged = 0;
     for index in 0..archive.len() {
-        part(&mut archive, index, &mut meter)?;
+        merged += part(&mut archive, index, &mut meter)?;
     }
-    Ok(())
+    if merged > MERGED {
+        return Err(TableError::TooMuch { what: Measure::Merged, limit: MERGED });
+    }
+    Ok(if is_ods { Book::Ods } else { Book::Xlsx { merged: merged > 0 } })
 }
 
-/// Refuses archives that are something else, and those that hold two parts under one name.
-fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
+/// Refuses archives that are something else, and those that hold two parts under one name; says whether the rest is ODS.
+fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<bool, TableError> {
     let mut names = HashSet::new();
     for raw in archive.file_names_raw() {
         let name = String::from_utf8_lossy(raw).replace('\\', "/").to_lowercase();
@@ -44,12 +60,12 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
         }
         names.insert(name);
     }
-    let foreign = |kind| Err(TableError::Foreign(kind));
     if archive.has_duplicate_names() {
         return Err(TableError::SameName { part: "the same".to_owned() });
     }
+    let foreign = |kind| Err(TableError::Foreign(kind));
     if names.contains("xl/workbook.xml") {
-        return Ok(());
+        return Ok(false);
     }
     if names.contains("xl/workbook.bin") {
         return foreign(Foreign::Xlsb);
@@ -62,10 +78,14 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
         // What cannot be read is not a known type.
         let _ = part.take(256).read_to_end(&mut mimetype);
     }
-    foreign(if sniff::find(&mimetype, b"opendocument.spreadsheet").is_some() { Foreign::Ods } else { Foreign::Zip })
+    if sniff::find(&mimetype, b"opendocument.spreadsheet").is_some() {
+        return Ok(true);
+    }
+    foreign(if sniff::find(&mimetype, b"opendocument.text").is_some() { Foreign::Odt } else { Foreign::Zip })
 }
 
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, meter: &mut Meter<'_>) -> Result<(), TableError> {
+/// Inflates one part, counting; gives how many merged cells of XLSX stand in it.
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, meter: &mut Meter<'_>) -> Result<u64, TableError> {
     let name = archive.file_names_raw().nth(index).unwrap_or_default().to_vec();
     let damaged = |what| TableError::Damaged { part: shown(&name), row: None, what };
     let mut part = archive.by_index(index).map_err(|error| match error {
@@ -73,16 +93,55 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, meter: &mut Meter
         ZipError::CompressionMethodNotSupported(_) => damaged("its compression is not deflate"),
         _ => damaged("it cannot be opened"),
     })?;
-    let mut texts = name.to_ascii_lowercase().ends_with(b"sharedstrings.xml").then(Texts::default);
+    let lower = name.to_ascii_lowercase();
+    let mut texts = lower.ends_with(b"sharedstrings.xml").then(Texts::default);
+    let mut merged = Count::of(b"mergeCell ");
+    let mut locked = Count::of(b"manifest:encryption-data");
     let mut chunk = vec![0; CHUNK];
     loop {
         let read = part.read(&mut chunk).map_err(|_| damaged("it cannot be unzipped, or its checksum differs"))?;
         if read == 0 {
-            return texts.map_or(Ok(()), |mut texts| texts.look(&[], true));
+            texts.map_or(Ok(()), |mut texts| texts.look(&[], true))?;
+            return if locked.found > 0 && lower == b"meta-inf/manifest.xml" {
+                Err(TableError::Encrypted)
+            } else {
+                Ok(merged.found)
+            };
         }
         meter.count(read)?;
+        merged.look(&chunk[..read]);
+        locked.look(&chunk[..read]);
         if let Some(texts) = &mut texts {
             texts.look(&chunk[..read], false)?;
+        }
+    }
+}
+
+/// Counts a word as it passes by.
+struct Count {
+    word: &'static [u8],
+    end: Vec<u8>,
+    found: u64,
+}
+
+impl Count {
+    fn of(word: &'static [u8]) -> Self {
+        Self { word, end: Vec::new(), found: 0 }
+    }
+
+    fn look(&mut self, bytes: &[u8]) {
+        let find = |bytes: &[u8]| {
+            bytes.windows(self.word.len()).filter(|window| window[0] == self.word[0] && *window == self.word).count() as u64
+        };
+        // What stands across two reads is looked at by itself.
+        let keep = self.word.len() - 1;
+        self.end.extend_from_slice(&bytes[..bytes.len().min(keep)]);
+        self.found += find(&self.end) + find(bytes);
+        if bytes.len() >= keep {
+            self.end.clear();
+            self.end.extend_from_slice(&bytes[bytes.len() - keep..]);
+        } else if self.end.len() > keep {
+            self.end.drain(..self.end.len() - keep);
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Turns a list as somebody sent it into rows.
 //!
 //! The bytes come from a stranger and are taken for hostile: the kind of file is recognised by content, every limit is checked
-//! before memory is spent, and a bad row never costs the good ones. Nothing is decided here and nothing is guessed: a cell that
-//! cannot be read for certain becomes a [`Problem`] of its row, and errors and problems carry columns and rows, never what a
-//! cell says. Start with [`read`], [`Schema`] and [`Row`]; `spec/list.md` is the same for people who prepare lists.
+//! before memory is spent, and a bad row never costs the good ones. Nothing is decided here, and no guess is silent: what a column
+//! was taken for, in which encoding the text was read and which rows were left out stands in the [`Table`], and a [`Reading`] sets
+//! each by hand. A cell that cannot be read for certain becomes a [`Problem`] of its row; errors and problems carry columns and
+//! rows, never what a cell says. Start with [`read_as`], [`Schema`] and [`Row`]; `spec/list.md` is the same for people who prepare lists.
 //!
 //! ```
 //! use volya_bureau::table::{columns::EXCHANGE_LIST, read, Limits};
@@ -14,31 +15,50 @@
 //! # Ok::<(), volya_bureau::table::TableError>(())
 //! ```
 
+mod aside;
 mod build;
 pub mod columns;
 mod csv;
 pub mod date;
+mod duplicates;
 mod encoding;
 mod error;
+mod fill;
+mod find;
 mod forms;
+mod guess;
 mod header;
 mod measure;
 pub mod normalise;
+mod ods;
+mod plain;
+mod reading;
 mod rows;
+mod shown;
 mod sniff;
+mod source;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
+mod text;
+mod words;
 mod xlsx;
 
 pub use columns::{Column, Kind, Schema};
 pub use date::{DateProblem, Dob, parse_date};
 pub use error::{Foreign, Headers, Measure, TableError};
-pub use forms::{Names, forms_of};
-pub use rows::{Format, Place, Problem, Reason, Row, Table, TextEncoding};
+pub use forms::{Names, forms_of, listed_forms};
+pub use reading::{ColumnRef, HeaderRow, Reading};
+pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};
+pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
 
-use build::{Builder, Raw};
+use header::Lexicon;
+use measure::Book;
 use sniff::Content;
+
+const SHEETS: usize = 100;
+/// Spreadsheets keep fifteen digits of a number.
+const EXACT: f64 = 1e15;
 
 /// How much a list may hold; what exceeds it is refused before it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,33 +96,35 @@ impl Default for Limits {
     }
 }
 
-/// Reads a list: XLSX, or CSV in UTF-8 or UTF-16, recognised by content.
+/// Reads a list, as its content tells, for callers that have no means to show what does not add up.
 ///
-/// The first row that is not blank is the header. Blank rows are skipped; every other row comes back, readable or not.
+/// # Errors
+/// As [`read_as`]; and [`TableError::DoesNotAddUp`] where a list has [`Table::problems`].
+pub fn read(bytes: &[u8], schema: &Schema, limits: &Limits) -> Result<Table, TableError> {
+    let mut table = read_as(bytes, schema, limits, &Reading::default())?;
+    if table.problems.is_empty() { Ok(table) } else { Err(TableError::DoesNotAddUp(std::mem::take(&mut table.problems))) }
+}
+
+/// Reads a list: XLSX, ODS, text with delimiters or plain lines, recognised by content unless `reading` says how.
+///
+/// Blank rows are skipped. Every other row comes back, readable or not, or is listed in [`Table::left_out`] if it surely is no person.
+/// The caller shows [`Table::problems`] and holds everybody where there are any, and shows what was guessed: [`Table::parts`],
+/// [`Table::encoding`] and [`Table::notices`].
 ///
 /// # Errors
 /// [`TableError`] if the file as a whole cannot be taken for a list of this schema; its [`hint`](TableError::hint) is the
 /// next step. What is wrong with one row is in [`Row::problems`].
-pub fn read(bytes: &[u8], schema: &Schema, limits: &Limits) -> Result<Table, TableError> {
+pub fn read_as(bytes: &[u8], schema: &Schema, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
     within(bytes, limits)?;
+    let lexicon = Lexicon::new(schema);
+    lexicon.check(reading)?;
     match sniff::content(bytes)? {
-        Content::Xlsx => xlsx::read(bytes, schema, limits),
-        Content::Text => csv::read(bytes, schema, limits),
+        Content::Archive => match measure::workbook(bytes, limits)? {
+            Book::Xlsx { merged } => xlsx::read(bytes, merged, &lexicon, limits, reading),
+            Book::Ods => ods::read(bytes, &lexicon, limits, reading),
+        },
+        Content::Text => text::read(bytes, &lexicon, limits, reading),
     }
-}
-
-/// Reads names typed or piped, a name a line, as a table with the one column `name`.
-///
-/// # Errors
-/// [`TableError`] if no line holds anything, or a limit is passed.
-pub fn names_on_standard_input(text: &str, limits: &Limits) -> Result<Table, TableError> {
-    within(text.as_bytes(), limits)?;
-    let mut builder = Builder::new(&columns::NAMES, limits);
-    builder.record(0, None, vec![(0, Raw::from("name"))])?;
-    for (line, name) in (1u32..).zip(text.trim_start_matches('\u{feff}').lines()) {
-        builder.record(line, None, vec![(0, Raw::from(name))])?;
-    }
-    builder.finish(Format::Lines, None)
 }
 
 fn within(bytes: &[u8], limits: &Limits) -> Result<(), TableError> {
@@ -110,4 +132,9 @@ fn within(bytes: &[u8], limits: &Limits) -> Result<(), TableError> {
         return Err(TableError::TooMuch { what: Measure::FileBytes, limit: limits.file_bytes });
     }
     Ok(())
+}
+
+/// A sheet's name as far as it can be shown: no control characters, no more than Excel allows.
+fn shown_sheet(sheet: &str) -> String {
+    sheet.chars().filter(|c| !c.is_control()).take(31).collect()
 }

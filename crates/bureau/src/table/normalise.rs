@@ -95,6 +95,16 @@ fn is_unseen(c: char) -> bool {
     ) || (c.is_control() && !c.is_whitespace())
 }
 
+/// Unseen characters that no name or number needs: marks of direction, joiners, blanks without width.
+pub(super) fn is_stray(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Whether a word has Latin and Cyrillic letters.
+pub(super) fn mixes_alphabets(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic() && !is_apostrophe(c)).any(is_mixed)
+}
+
 /// Applies `step` until it changes nothing: removing a character can let its neighbours compose.
 fn settle(text: &str, step: impl Fn(&str) -> String) -> String {
     let mut text = step(text);
@@ -176,12 +186,48 @@ fn push_unmarked(c: char, to: &mut String) {
 
 /// A word that mixes Cyrillic with Latin letters of the same shape, as Cyrillic.
 fn twin_word(word: &str) -> String {
-    let latin = |c: char| c.is_ascii_alphabetic();
-    let mixed = word.chars().any(latin) && word.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'));
-    if !mixed || word.chars().any(|c| latin(c) && cyrillic_twin(c) == c) {
+    if !is_mixed(word) || word.chars().any(|c| c.is_ascii_alphabetic() && cyrillic_twin(c) == c) {
         return word.to_owned();
     }
     word.chars().map(cyrillic_twin).collect()
+}
+
+/// The form of a name in which Cyrillic letters that look Latin are Latin, if some word mixes the two.
+pub(super) fn latin_instead(text: &str) -> Option<String> {
+    let folded = settle(text, fold);
+    let latin = |word: &str| {
+        let twins: String = word.chars().map(small_latin_twin).collect();
+        if is_mixed(word) && !twins.chars().any(is_cyrillic) { twins } else { word.to_owned() }
+    };
+    mixes_alphabets(&folded).then(|| folded.split(' ').filter(|word| !word.is_empty()).map(latin).collect()).and_then(arrange)
+}
+
+fn small_latin_twin(c: char) -> char {
+    match c {
+        'а' => 'a',
+        'в' => 'b',
+        'с' => 'c',
+        'е' => 'e',
+        'н' => 'h',
+        'і' => 'i',
+        'к' => 'k',
+        'м' => 'm',
+        'о' => 'o',
+        'р' => 'p',
+        'т' => 't',
+        'х' => 'x',
+        'у' => 'y',
+        c => c,
+    }
+}
+
+/// Whether a word has Latin and Cyrillic letters.
+fn is_mixed(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_alphabetic()) && word.chars().any(is_cyrillic)
+}
+
+pub(super) fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{4ff}')
 }
 
 fn cyrillic_twin(c: char) -> char {
@@ -221,11 +267,11 @@ fn latin_twin(c: char) -> char {
     }
 }
 
-fn is_hangul(c: char) -> bool {
+pub(super) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}')
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 

@@ -1,22 +1,34 @@
 //! What was read: a table, its rows, and what is wrong with them.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
 
 use super::date::{DateProblem, Dob};
+use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part};
 
 /// A list as rows.
 #[derive(Debug)]
 pub struct Table {
-    /// Every row that is not blank, in the order of the file.
+    /// Every row that may be a person, in the order of the file.
     pub rows: Vec<Row>,
-    /// The columns that were recognised, in the order of the file, by their documented names.
+    /// The documented names of the columns that were used, of all parts, in the order of the file.
     pub columns: Vec<&'static str>,
     /// Headers that are not documented. Their values are in [`Row::extra`]; nobody guesses what they mean.
     pub unknown: Vec<String>,
-    /// The sheet that was read, in a workbook.
-    pub sheet: Option<String>,
+    /// What was read: each sheet, or the text, with what each of its columns was taken for.
+    pub parts: Vec<Part>,
     /// What the file was.
     pub format: Format,
+    /// How the text was written; `None` for a workbook.
+    pub encoding: Option<EncodingUse>,
+    /// Rows and lines that were not taken for persons. Nothing else that is not blank is missing from [`rows`](Self::rows).
+    pub left_out: Vec<LeftOut>,
+    /// What does not add up: nobody on the list is to be cleared before somebody looked.
+    pub problems: Vec<ListProblem>,
+    /// What is worth a look.
+    pub notices: Vec<ListNotice>,
 }
 
 impl Table {
@@ -36,19 +48,31 @@ impl Table {
 pub enum Format {
     /// Text with a delimiter.
     Csv {
-        /// `,`, `;` or tab.
+        /// `,`, `;`, tab, or what was set by hand.
         delimiter: char,
-        /// How the text was written.
-        encoding: TextEncoding,
     },
     /// An Excel workbook.
     Xlsx,
-    /// A name a line.
+    /// An OpenDocument spreadsheet.
+    Ods,
+    /// A person a line, as in a message.
     Lines,
 }
 
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Csv { .. } => "CSV",
+            Self::Xlsx => "XLSX",
+            Self::Ods => "ODS",
+            Self::Lines => "a person a line",
+        })
+    }
+}
+
 /// Encodings that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum TextEncoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
@@ -56,17 +80,60 @@ pub enum TextEncoding {
     Utf16Le,
     /// UTF-16, high byte first.
     Utf16Be,
+    /// Windows-1251, Cyrillic.
+    Cp1251,
+    /// KOI8-R, Russian.
+    Koi8R,
+    /// KOI8-U, Ukrainian; where no Ukrainian letter stands it is KOI8-R.
+    Koi8U,
+    /// IBM code page 866, Cyrillic under DOS.
+    Ibm866,
+    /// EUC-KR with the extension of Windows (CP949, UHC).
+    EucKr,
 }
 
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl TextEncoding {
+    /// All of them.
+    pub const ALL: [Self; 8] =
+        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Cp1251, Self::Koi8R, Self::Koi8U, Self::Ibm866, Self::EucKr];
+
+    /// The name by which it is shown and set.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Csv { encoding, .. } => match encoding {
-                TextEncoding::Utf8 => f.write_str("CSV in UTF-8"),
-                TextEncoding::Utf16Le | TextEncoding::Utf16Be => f.write_str("CSV in UTF-16"),
-            },
-            Self::Xlsx => f.write_str("XLSX"),
-            Self::Lines => f.write_str("a name a line"),
+            Self::Utf8 => "UTF-8",
+            Self::Utf16Le => "UTF-16LE",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Cp1251 => "CP1251",
+            Self::Koi8R => "KOI8-R",
+            Self::Koi8U => "KOI8-U",
+            Self::Ibm866 => "IBM866",
+            Self::EucKr => "EUC-KR",
+        }
+    }
+}
+
+impl fmt::Display for TextEncoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A name that is no encoding's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("is no encoding that is read; these are: UTF-8, UTF-16LE, UTF-16BE, CP1251, KOI8-R, KOI8-U, IBM866, EUC-KR")]
+pub struct NoEncoding;
+
+impl FromStr for TextEncoding {
+    type Err = NoEncoding;
+
+    /// Reads a name in any case; also `windows-1251`, `CP866`, `CP949` and `UHC`.
+    fn from_str(text: &str) -> Result<Self, NoEncoding> {
+        let squeezed = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_ascii_lowercase();
+        match squeezed(text).as_str() {
+            "windows1251" => Ok(Self::Cp1251),
+            "cp866" => Ok(Self::Ibm866),
+            "cp949" | "uhc" | "windows949" => Ok(Self::EucKr),
+            name => Self::ALL.into_iter().find(|encoding| squeezed(encoding.name()) == name).ok_or(NoEncoding),
         }
     }
 }
@@ -74,8 +141,10 @@ impl fmt::Display for Format {
 /// One row. Its `Debug` shows numbers and problems, never a cell.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Counts the rows that are not blank, from 1 under the header.
+    /// Counts the rows of the table, through all sheets, from 1.
     pub number: u32,
+    /// The sheet, in a workbook.
+    pub sheet: Option<Arc<str>>,
     /// The row of the sheet, or the line of the text, where this row begins; from 1.
     pub file_row: u32,
     /// What stands under recognised columns: trimmed, not empty, and without the cells that [`problems`](Self::problems) names.
@@ -84,6 +153,8 @@ pub struct Row {
     pub extra: Vec<(String, String)>,
     /// What is wrong with this row. A row with a problem is not to be used.
     pub problems: Vec<Problem>,
+    /// What is worth a look; it makes no row bad.
+    pub notices: Vec<Notice>,
     /// The number of the first row that says wholly the same after normalisation, line number aside.
     pub duplicate_of: Option<u32>,
 }
@@ -106,6 +177,7 @@ impl fmt::Debug for Row {
             .field("number", &self.number)
             .field("file_row", &self.file_row)
             .field("problems", &self.problems)
+            .field("notices", &self.notices)
             .field("duplicate_of", &self.duplicate_of)
             .finish_non_exhaustive()
     }
@@ -122,11 +194,7 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place {
-            Place::Column(name) => write!(f, "column `{name}` {}", self.reason),
-            Place::Position(n) => write!(f, "column {n} {}", self.reason),
-            Place::Row => write!(f, "the row {}", self.reason),
-        }
+        write!(f, "{} {}", self.place, self.reason)
     }
 }
 
@@ -139,6 +207,16 @@ pub enum Place {
     Position(u32),
     /// The row as a whole.
     Row,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Column(name) => write!(f, "column `{name}`"),
+            Self::Position(n) => write!(f, "column {n}"),
+            Self::Row => f.write_str("the row"),
+        }
+    }
 }
 
 /// What is wrong.
@@ -178,6 +256,18 @@ pub enum Reason {
     /// Two cells claim one place; programs disagree on which counts.
     #[error("holds two cells in one place")]
     TwoCells,
+    /// The cell is one with a cell of another row above it: to whom it belongs is doubtful.
+    #[error("is merged with the cell of row {first}; write it in each row")]
+    Merged {
+        /// The row of the file where the merged cell begins.
+        first: u32,
+    },
+    /// Something under a merged cell, where nobody sees it.
+    #[error("holds something under a merged cell, where nobody sees it")]
+    Covered,
+    /// What may be a person stands above the header.
+    #[error("stands above the header; put it below, or give the header's row by hand")]
+    AboveHeader,
     /// Fewer cells than headers.
     #[error("has {found} cells under {expected} headers")]
     TooFew {

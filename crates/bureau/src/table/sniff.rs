@@ -6,7 +6,7 @@ use super::error::Foreign;
 /// What is read further.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Content {
-    Xlsx,
+    Archive,
     Text,
 }
 
@@ -17,7 +17,7 @@ pub(super) fn content(bytes: &[u8]) -> Result<Content, TableError> {
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         // Which kind of archive it is, measure.rs tells from the parts' names.
-        return Ok(Content::Xlsx);
+        return Ok(Content::Archive);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(ole(bytes));

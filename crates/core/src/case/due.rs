@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{AccessOutcome, CustodyStatus, DeathCause, Forwarding, Health, Proceedings};
-use crate::fold::{Facts, Office, Person, Slot, Voice};
+use crate::fold::{Facts, Office, Person, Slot, Stand, Voice};
 use crate::id::PersonId;
 use crate::law::Rule;
 use crate::policy::Policy;
@@ -39,14 +39,15 @@ pub struct Due {
     pub urgency: Urgency,
 }
 
-/// Everything that is due for a person, the earliest first. For one whose case was closed with evidence that two members signed, nothing is.
+/// Everything that is due for a person, the earliest first. For one whose case was closed with evidence that two members signed, nothing is,
+/// unless he is held still, or again.
 #[must_use]
 pub fn due(person: &Person, office: &Office, now: Now) -> Vec<Due> {
     let facts = &person.facts;
-    if facts.ended.is_counted() {
+    let mut calendar = Calendar { person, facts, policy: office.policy(), now, found: Vec::new() };
+    if facts.ended.is_counted() && calendar.held_since().is_none() {
         return Vec::new();
     }
-    let mut calendar = Calendar { person, facts, policy: office.policy(), now, found: Vec::new() };
     calendar.in_custody();
     calendar.news();
     calendar.visits();
@@ -114,11 +115,17 @@ impl Calendar<'_> {
 
     fn news(&mut self) {
         let slot = &self.facts.notification;
-        let reached = slot.standing().any(|s| matches!(s.value.central_agency, Forwarding::Sent | Forwarding::Acknowledged));
+        let went = |forwarding: Forwarding| matches!(forwarding, Forwarding::Sent | Forwarding::Acknowledged);
+        let reached = slot.standing().any(|s| went(s.value.central_agency));
         if let (Some(since), false) = (self.held_since(), reached) {
             self.add(Rule::Not2, "news of him to the Central Agency", after_days(since, self.policy.capture_card_days));
         }
-        let went = |forwarding: Forwarding| matches!(forwarding, Forwarding::Sent | Forwarding::Acknowledged);
+        let told = slot.standing().filter(|s| went(s.value.central_agency)).filter_map(|s| day(s, s.value.on)).max();
+        // That he is held and nobody was ever told is asked for above.
+        let unheard = |since: Timestamp| told.map_or(self.held_since().is_none(), |told| told < since);
+        if let Some(since) = self.custody(CHANGES).filter(|since| unheard(*since)) {
+            self.add(Rule::Not4, "news of what became of him", after_days(since, self.policy.capture_card_days));
+        }
         for stand in slot.standing() {
             let news = &stand.value;
             if news.central_agency == Forwarding::Withheld {
@@ -138,7 +145,8 @@ impl Calendar<'_> {
 
     fn visits(&mut self) {
         for stand in self.facts.access.standing().filter(|s| s.value.outcome == AccessOutcome::Denied) {
-            match (stand.value.until.and_then(beginning), &stand.value.reason) {
+            let reason = stand.value.reason.as_ref().filter(|reason| !reason.trim().is_empty());
+            match (stand.value.until.and_then(beginning), reason) {
                 (Some(until), Some(_)) => self.add(Rule::Not7, "the visit that was denied", until),
                 _ => self.breach(Rule::Not7, "a visit was denied without reason or end", stand.written_at),
             }
@@ -178,6 +186,10 @@ impl Calendar<'_> {
                 "word of him from where he went",
                 after_days(seen.unwrap_or(since), self.policy.proof_of_life_days),
             );
+        }
+        // To have left the camp ends nothing.
+        let left = [gone.as_slice(), &[CustodyStatus::Escaped, CustodyStatus::NotInCustody]].concat();
+        if let Some(since) = self.custody(&left) {
             self.add(Rule::Stat2, "the evidence that his protection has ended well", after_days(since, CASE_DAYS));
         }
         for stand in self.facts.recall.standing() {
@@ -201,7 +213,8 @@ impl Calendar<'_> {
             if stand.value.certificate.is_none() {
                 self.add(Rule::Death1, "the certificate of his death", stand.written_at);
             }
-            let explained = matches!(stand.value.cause, Some(DeathCause::Illness | DeathCause::Wounds));
+            // What one member alone calls an illness is not yet known to be one.
+            let explained = stand.counted && matches!(stand.value.cause, Some(DeathCause::Illness | DeathCause::Wounds));
             if !explained && self.facts.enquiry.is_empty() {
                 self.add(Rule::Death2, "the official enquiry into his death", stand.written_at);
             }
@@ -209,6 +222,9 @@ impl Calendar<'_> {
         for stand in self.facts.enquiry.standing() {
             if stand.value.closed_on.is_some() && stand.value.statements == 0 {
                 self.breach(Rule::Death2, "the enquiry was closed without a witness", stand.written_at);
+            }
+            if stand.value.closed_on.is_none() && stand.value.statements == 0 {
+                self.add(Rule::Death2, "the first statement of a witness", after_days(stand.written_at, ANSWER_DAYS));
             }
             if !stand.value.reported {
                 self.add(
@@ -221,6 +237,16 @@ impl Calendar<'_> {
     }
 }
 
+/// What the bureau hears of beside that he is held (GC III art. 122(5)).
+const CHANGES: &[CustodyStatus] = &[
+    CustodyStatus::InCustody,
+    CustodyStatus::Hospital,
+    CustodyStatus::Transferred,
+    CustodyStatus::Released,
+    CustodyStatus::Repatriated,
+    CustodyStatus::Escaped,
+    CustodyStatus::Dead,
+];
 /// Letters and cards a month that nobody is kept from sending (GC III art. 71).
 const LETTERS: u16 = 2;
 const CARDS: u16 = 4;
@@ -231,8 +257,14 @@ const ANSWER_DAYS: u32 = 7;
 /// Days from handover to the evidence that closes a case: the last check after arrival (R-HND-6).
 const CASE_DAYS: u32 = 180;
 
-fn latest<T>(slot: &Slot<T>, day: impl Fn(&T) -> Date) -> Option<Timestamp> {
-    slot.standing().filter_map(|s| end(day(&s.value))).max()
+fn latest<T>(slot: &Slot<T>, on: impl Fn(&T) -> Date) -> Option<Timestamp> {
+    slot.standing().filter_map(|s| day(s, on(&s.value))).max()
+}
+
+/// The end of the day on which something was done. A day that had begun nowhere on Earth when it was written down is no day of anything done.
+fn day<T>(stand: &Stand<T>, on: Date) -> Option<Timestamp> {
+    let had_begun = beginning(on)?.duration_since(stand.written_at) <= SignedDuration::from_hours(14);
+    had_begun.then(|| end(on)).flatten()
 }
 
 fn beginning(day: Date) -> Option<Timestamp> {

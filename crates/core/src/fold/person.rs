@@ -14,7 +14,7 @@ use crate::case::{Fact, FinalConfirmation};
 use crate::event::{Event, Risk, Talk};
 use crate::id::{EntryHash, Label, PersonId};
 use crate::place::{Destination, State};
-use crate::will::{Declaration, Defect, Side, Stance, defects};
+use crate::will::{Declaration, Defect, Stance, defects};
 
 /// Something that makes the record of a person doubtful, and so holds him.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,7 +139,10 @@ impl<'a> Fold<'a> {
                 person.against.push(against(record, Voice::Reported, report.to));
             }
             Event::Talk(talk) => person.talks.push((record.hash, talk.clone())),
-            Event::ReviewOpened(opened) => person.review.opened.push((record.hash, written.at, *opened)),
+            // What may not open anything begins no wait that ends in a return.
+            Event::ReviewOpened(opened) if record.trust == Trust::Full => {
+                person.review.opened.push((record.hash, written.at, *opened));
+            }
             Event::ReviewFound(found) => push(&mut person.review.found, record, found, self),
             Event::PanelVote(vote) => person.review.votes.push(Vote::of(record, vote)),
             Event::AssistedReturn(ended) => person.review.ended.push((record.hash, ended.clone())),
@@ -209,7 +212,7 @@ impl<'a> Fold<'a> {
     /// Everything that keeps a declaration from being Validated, what is known from elsewhere included.
     fn defects(&self, declaration: &Declaration, written_at: Timestamp) -> Vec<Defect> {
         let mut found = defects(declaration, written_at, self.office.policy());
-        if self.was_lectured(declaration.taken_at.unwrap_or(written_at)) {
+        if self.was_lectured(declaration.taken_at.unwrap_or(written_at).min(written_at), written_at) {
             found.push(Defect::Lectured);
         }
         if self.office.taints().covers(declaration, written_at) {
@@ -218,18 +221,20 @@ impl<'a> Fold<'a> {
         found
     }
 
-    /// Whether he was made to listen shortly before, or one party had spoken to him more often than it may (R-WILL-9).
-    fn was_lectured(&self, at: Timestamp) -> bool {
+    /// Whether he was made to listen shortly before, or one party had spoken to him longer or more often than it may (R-WILL-9). What came
+    /// after the claimed time counts as well, up to when it was written: a claim takes no yes out of the shadow of a talk.
+    fn was_lectured(&self, taken_at: Timestamp, written_at: Timestamp) -> bool {
         let policy = self.office.policy();
         let within = |talk: &Talk, days: u32| {
-            talk.at <= at && at.duration_since(talk.at) <= SignedDuration::from_hours(i64::from(days) * 24)
+            talk.at <= written_at && taken_at.duration_since(talk.at) <= SignedDuration::from_hours(i64::from(days) * 24)
         };
-        let forced = self.talks.iter().any(|(_, talk)| !talk.free && within(talk, policy.influence_window_days));
-        let mut by_party: BTreeMap<(Side, Option<State>), u32> = BTreeMap::new();
-        for (_, talk) in self.talks.iter().filter(|(_, talk)| within(talk, TALKS_COUNTED_DAYS)) {
-            *by_party.entry((talk.party, talk.state)).or_default() += 1;
-        }
-        forced || by_party.values().any(|talks| *talks > policy.sessions_per_party)
+        let pressed = |talk: &Talk| !talk.free || u32::from(talk.minutes) > policy.session_max_minutes;
+        let pressed = self.talks.iter().any(|(_, talk)| pressed(talk) && within(talk, policy.influence_window_days));
+        let counted: Vec<&Talk> = self.talks.iter().map(|(_, talk)| *talk).filter(|t| within(t, TALKS_COUNTED_DAYS)).collect();
+        // Where nobody wrote down which State's it was, it may be the same party's.
+        let same = |a: &Talk, b: &Talk| a.party == b.party && (a.state == b.state || a.state.is_none() || b.state.is_none());
+        let most = counted.iter().map(|talk| counted.iter().filter(|other| same(talk, other)).count()).max().unwrap_or(0);
+        pressed || u32::try_from(most).unwrap_or(u32::MAX) > policy.sessions_per_party
     }
 
     fn take_withdrawal(&self, record: &Record, of: EntryHash, person: &mut Person) {
@@ -254,12 +259,12 @@ impl<'a> Fold<'a> {
 
     fn settle(&self, person: &mut Person) {
         let supersedes = |entry: EntryHash| self.records.get(&entry).map(|r| r.supersedes.clone()).unwrap_or_default();
-        // A promise takes the place of no real risk (R-GATE-9).
+        // A promise, or nothing at all, takes the place of no real risk (R-GATE-9).
         let sound = |entry: EntryHash| {
-            let promised = self.records.get(&entry).is_some_and(
-                |record| matches!(record.written().map(|w| &w.what), Some(Event::Risk(risk)) if risk.rests_on_assurances()),
+            let rests_on_nothing = self.records.get(&entry).is_some_and(
+                |record| matches!(record.written().map(|w| &w.what), Some(Event::Risk(risk)) if !risk.names_sources()),
             );
-            if promised { Vec::new() } else { supersedes(entry) }
+            if rests_on_nothing { Vec::new() } else { supersedes(entry) }
         };
         for slot in person.risks.values_mut() {
             slot.settle(sound);

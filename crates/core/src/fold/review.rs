@@ -55,10 +55,12 @@ impl Review {
         self.opened.iter().filter(|(_, _, opened)| opened.to == to).map(|(_, at, _)| *at).min()
     }
 
-    /// The votes on these findings that stand: a member's dissent stands until a vote of his own names it.
+    /// The votes on these findings that stand: a member's dissent stands until a vote of his own, written where it may open, names it.
     pub fn votes_on(&self, findings: EntryHash) -> impl Iterator<Item = &Vote> {
-        let replaced =
-            |vote: &Vote| self.votes.iter().any(|later| later.member == vote.member && later.replaces.contains(&vote.entry));
+        let replaced = |vote: &Vote| {
+            let by_himself = self.votes.iter().filter(|v| v.member == vote.member && (v.trusted || vote.vote.assents));
+            by_himself.flat_map(|v| &v.replaces).any(|named| *named == vote.entry)
+        };
         self.votes.iter().filter(move |vote| vote.vote.on == findings && !replaced(vote))
     }
 }

@@ -34,12 +34,15 @@ impl Taints {
 }
 
 impl Taint {
-    fn covers(&self, at: Timestamp) -> bool {
+    /// Whether a time lies in the time that is doubtful.
+    #[must_use]
+    pub fn covers(&self, at: Timestamp) -> bool {
         self.from <= at && self.to.is_none_or(|to| at <= to)
     }
 
-    /// A claimed time takes no declaration out of the time that is doubtful, nor does a late record.
-    fn covers_either(&self, taken_at: Option<Timestamp>, written_at: Timestamp) -> bool {
+    /// Whether a claimed time or a written one does. A claimed time takes no declaration out of the time that is doubtful, nor does a late record.
+    #[must_use]
+    pub fn covers_either(&self, taken_at: Option<Timestamp>, written_at: Timestamp) -> bool {
         self.covers(written_at) || taken_at.is_none_or(|at| self.covers(at))
     }
 

@@ -254,6 +254,12 @@ impl Case {
         self.route.as_ref()
     }
 
+    /// What the case's list says it is.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
     /// The label of a person of the case.
     #[must_use]
     pub fn label(&self, person: PersonId) -> Option<&Label> {

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::fold::{Unreadable, Voice};
+use crate::event::Duty;
+use crate::fold::{Against, Unreadable, Voice};
 use crate::id::{EntryHash, Letter, PersonId};
 use crate::law::{Basis, Rule};
 use crate::place::{Destination, State};
@@ -85,6 +86,30 @@ impl Row {
             Self::FinalConfirmation => "12",
             Self::Terms => "list",
             Self::Standstill => "0",
+        }
+    }
+
+    /// Why, in a word, for somebody who has none to lose.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Identity => "who is it?",
+            Self::NoRecord => "no record",
+            Self::ListData => "not for this list",
+            Self::Age => "age",
+            Self::Art109 => "sick or wounded",
+            Self::OwnRefusal => "refuses",
+            Self::Reported => "said to refuse",
+            Self::RiskReal => "danger",
+            Self::NotHeard => "not heard",
+            Self::RiskUnassessed => "danger not assessed",
+            Self::Receiver => "receiver",
+            Self::Procedure => "procedure",
+            Self::Journey => "journey",
+            Self::Proceedings => "proceedings",
+            Self::FinalConfirmation => "not asked again",
+            Self::Terms => "the list itself",
+            Self::Standstill => "the register",
         }
     }
 
@@ -173,6 +198,23 @@ impl Resolver {
             Self::Review => "review",
             Self::DeviceHolder => "device-holder",
             Self::Nobody => "nobody",
+        }
+    }
+}
+
+impl Resolver {
+    /// Whom to call about it.
+    #[must_use]
+    pub fn duty(self) -> Duty {
+        match self {
+            Self::Person => Duty::Interview,
+            Self::SecondMember => Duty::Countersign,
+            Self::Sender => Duty::Sender,
+            Self::Bureau => Duty::Any,
+            Self::Assessor => Duty::Assessment,
+            Self::DetainingPower | Self::Nobody => Duty::Custody,
+            Self::Review => Duty::Review,
+            Self::DeviceHolder => Duty::Device,
         }
     }
 }
@@ -423,6 +465,19 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What somebody's word against a destination says, of whichever route.
+    #[must_use]
+    pub fn of_words(person: Option<PersonId>, word: &Against) -> Self {
+        let (row, rule, verdict) = match word.voice {
+            Voice::Refusal => (Row::OwnRefusal, Rule::Will7, Verdict::Block),
+            Voice::Reported => (Row::Reported, Rule::Will6, Verdict::Hold),
+            Voice::NotYet | Voice::Withdrawn => (Row::NotHeard, Rule::Will8, Verdict::Hold),
+            Voice::MarkedMistaken => (Row::NotHeard, Rule::Will7, Verdict::Hold),
+        };
+        let reason = Reason::Says { voice: word.voice, to: word.to };
+        Self { row, rule, basis: Basis::Will, verdict, person, reason, resolver: Resolver::Person, entries: vec![word.entry] }
+    }
+
     /// The finding of a verdict that could not be written down.
     #[must_use]
     pub fn not_recorded() -> Self {

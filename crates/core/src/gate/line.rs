@@ -118,7 +118,10 @@ pub struct LineVerdict {
 
 impl LineVerdict {
     pub(crate) fn of(number: u32, persons: Vec<PersonId>, mut findings: Vec<Finding>) -> Self {
-        findings.sort_by_key(|f| f.row);
+        // Most lines come in the order of the table already.
+        if !findings.is_sorted_by_key(|f| f.row) {
+            findings.sort_by_key(|f| f.row);
+        }
         let verdict = findings.iter().map(|f| f.verdict).max().unwrap_or(Verdict::Clear);
         Self { number, verdict, persons, findings }
     }

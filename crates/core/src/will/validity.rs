@@ -59,7 +59,7 @@ pub enum Defect {
     Capacity,
     /// Something was given, taken or promised in return for it.
     Bargain,
-    /// Shortly before, he was made to listen, or one party spoke to him too often.
+    /// Shortly before, he was made to listen, or one party spoke to him too long or too often.
     Lectured,
     /// Its interpreter or taker is doubtful for that time.
     Tainted,
@@ -97,7 +97,7 @@ impl Defect {
             Self::Channel => "it did not come through a private interview, his own hand, a neutral visitor or his lawyer",
             Self::PresenceUnknown => "who was present is not recorded",
             Self::NotPrivate => "somebody was in hearing who must not be",
-            Self::Taker => "no neutral taker alone took it",
+            Self::Taker => "no neutral taker alone took it, or one has no pseudonym",
             Self::InfluencesUnanswered => "what bore on him was not asked",
             Self::Influenced => "a threat, promise, gift, message or showing came shortly before it",
             Self::DuressUnanswered => "whether he gave his sign is not recorded",
@@ -116,7 +116,7 @@ impl Defect {
             Self::Authorship => "he did not make the record his own",
             Self::Capacity => "his condition to decide is doubtful or not recorded",
             Self::Bargain => "something was given, taken or promised in return for it",
-            Self::Lectured => "he was made to listen, or spoken to too often by one party, shortly before it",
+            Self::Lectured => "he was made to listen, or spoken to too long or too often by one party, shortly before it",
             Self::Tainted => "its interpreter or taker is marked as doubtful for that time",
         }
     }
@@ -164,7 +164,8 @@ pub fn defects(declaration: &Declaration, written_at: Timestamp, policy: &Policy
 }
 
 fn takers_are_neutral(d: &Declaration) -> bool {
-    let none_of_a_side = d.takers.iter().all(|t| !t.side.taints());
+    // Who has no pseudonym can never be found doubtful.
+    let none_of_a_side = d.takers.iter().all(|t| !t.side.taints() && !t.id.trim().is_empty());
     none_of_a_side && d.takers.iter().any(|t| t.side == Side::Neutral)
 }
 
@@ -191,7 +192,9 @@ fn is_influenced(d: &Declaration, policy: &Policy) -> bool {
 fn interpreter_is_acceptable(interpretation: Option<&Interpretation>) -> bool {
     match interpretation {
         Some(Interpretation::NotNeeded) => true,
-        Some(Interpretation::Interpreter(i)) => !i.hired_by.taints() && i.sworn && !i.conflict && i.accepted,
+        Some(Interpretation::Interpreter(i)) => {
+            !i.id.trim().is_empty() && !i.hired_by.taints() && i.sworn && !i.conflict && i.accepted
+        }
         Some(Interpretation::Machine) | None => false,
     }
 }

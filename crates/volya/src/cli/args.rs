@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    archive, case, countersign, demo, device, entry, gate, index, init, list, log, member, person, policy, restore, risk, state,
-    will,
+    archive, case, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person, policy, restore,
+    review, risk, scenario, state, taint, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -73,6 +73,16 @@ pub(super) enum Noun {
     /// Lists that somebody sent
     #[command(subcommand)]
     List(list::Verb),
+    /// Mark an interpreter, a taker or a device as doubtful for some time: acceptances stop counting, refusals stay
+    Taint(taint::Args),
+    /// The review of a return that somebody wants in spite of real risk
+    #[command(subcommand)]
+    Review(review::Verb),
+    /// What is due or overdue, what was broken, and alarms that lists have raised
+    Due(due::Args),
+    /// Whom to call
+    #[command(subcommand)]
+    Office(office::Verb),
     /// The gate by itself
     #[command(subcommand)]
     Gate(gate::Verb),
@@ -84,6 +94,9 @@ pub(super) enum Noun {
     Index(index::Verb),
     /// Play through the worked example in an archive of its own
     Demo(demo::Args),
+    /// Play a historical case through and check what must hold in it
+    #[command(subcommand)]
+    Scenario(scenario::Verb),
 }
 
 /// A word of a closed vocabulary.

@@ -1,17 +1,17 @@
 //! `volya demo`
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use volya_bureau::PASSPHRASE_LOG_N;
 use volya_bureau::acts::Screening;
 use volya_bureau::core::gate::Route;
 use volya_bureau::demo::{self, Met, Place, Step, Suggested};
 
-use super::error::DoorError;
+use super::files::{fresh_folder, program, shown};
 use super::out::Out;
 use super::print::screening::{Recorded, Sheet, text};
-use super::{Done, Result, escape, words};
+use super::{Done, Result, words};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -23,7 +23,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, out: &mut Out) -> Result<Done> {
     let folder = match &args.keep {
         Some(folder) => folder.clone(),
-        None => fresh_folder()?,
+        None => fresh_folder("demo")?,
     };
     out.line("A worked example. Everybody in it is invented.")?;
     let mut teller = Teller { out, places: Vec::new(), told: Ok(()) };
@@ -32,17 +32,6 @@ pub(super) fn run(args: &Args, out: &mut Out) -> Result<Done> {
     out.line("\nBefore that, so that no passphrase is asked for:")?;
     out.line(format_args!("  export VOLYA_PASSPHRASE_FILE={}", shown(&outcome.passphrase_file)))?;
     Ok(Done::Clear)
-}
-
-/// A folder that nobody else has, and that the system clears away in its own time.
-fn fresh_folder() -> Result<PathBuf> {
-    let mut builder = std::fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    let folder = std::env::temp_dir().join(format!("volya-demo-{}", std::process::id()));
-    // A folder that exists is somebody else's, and is left alone.
-    builder.create(&folder).map_err(|e| DoorError::file("a folder for the example", "made", &e))?;
-    Ok(folder)
 }
 
 /// Prints each step as it is done.
@@ -127,7 +116,10 @@ impl Teller<'_> {
             verdict: &screening.verdict,
             labels,
             rows: screening.lines.iter().map(|l| (l.number, l.file_row)).collect(),
-            unknown_columns: &screening.unknown_columns,
+            terms: None,
+            missing: &[],
+            changes: None,
+            read: None,
             open_reports: screening.open_reports,
             recorded: match &screening.receipt {
                 Some(receipt) => Recorded::Yes(receipt, office),
@@ -166,16 +158,4 @@ fn typed(act: &Suggested, place: Option<&Place>) -> String {
     };
     let at = place.map(|p| format!(" --archive {} --data {}", shown(&p.archive), shown(&p.data)));
     format!("{} {act}{}", program(), at.unwrap_or_default())
-}
-
-/// This program as it was called, so that what is suggested can be pasted.
-fn program() -> String {
-    std::env::args_os().next().map_or_else(|| "volya".to_owned(), |path| shown(Path::new(&path)))
-}
-
-/// A path as a shell takes it.
-fn shown(path: &Path) -> String {
-    let text = escape::line(&path.to_string_lossy());
-    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-' | b'_' | b'\\' | b':'));
-    if plain { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }

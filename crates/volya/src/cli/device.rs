@@ -56,7 +56,7 @@ pub(super) enum Verb {
     },
 }
 
-fn letter(text: &str) -> std::result::Result<Letter, &'static str> {
+pub(super) fn letter(text: &str) -> std::result::Result<Letter, &'static str> {
     Letter::parse(&text.to_ascii_uppercase()).ok_or("a device is named by a letter from A to Z")
 }
 
@@ -88,6 +88,13 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
         }
     }
     Ok(Done::Clear)
+}
+
+/// The enrolled device with this letter.
+pub(super) fn of_letter(bureau: &Bureau, letter: Letter) -> Result<DeviceId> {
+    let found =
+        bureau.roster().devices().find(|device| device.letter == letter.as_char().to_string()).map(|device| device.device);
+    found.ok_or_else(|| super::error::DoorError::other("no device has this letter", "see `volya device list`"))
 }
 
 /// The file is made before the device: a device can be asked for only once.

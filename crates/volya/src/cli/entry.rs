@@ -52,6 +52,12 @@ pub(super) fn of_his(bureau: &mut Bureau, person: PersonId, text: &str) -> Resul
     matching(text, &known)
 }
 
+/// The taint that a text names.
+pub(super) fn of_taint(bureau: &mut Bureau, text: &str) -> Result<EntryHash> {
+    let known: Vec<EntryHash> = bureau.office()?.taints().iter().map(|(entry, _)| *entry).collect();
+    matching(text, &known)
+}
+
 fn of_person(bureau: &mut Bureau, person: PersonId) -> Result<Vec<EntryHash>> {
     Ok(acts::show_person(bureau, person)?.entries.iter().map(|line| line.entry).collect())
 }

@@ -26,6 +26,13 @@ pub(super) enum DoorError {
         /// The next step.
         hint: &'static str,
     },
+    /// It was not done, and that is the answer.
+    Held {
+        /// The fact.
+        fact: String,
+        /// The next step.
+        hint: &'static str,
+    },
     /// Anything else that stands in the way.
     Other {
         /// The fact.
@@ -38,6 +45,10 @@ pub(super) enum DoorError {
 impl DoorError {
     pub(super) fn usage(fact: &'static str, hint: &'static str) -> Self {
         Self::Usage { fact, hint }
+    }
+
+    pub(super) fn held(fact: impl Into<String>, hint: &'static str) -> Self {
+        Self::Held { fact: fact.into(), hint }
     }
 
     pub(super) fn other(fact: impl Into<String>, hint: &'static str) -> Self {
@@ -53,7 +64,7 @@ impl DoorError {
             Self::Bureau(error) => error.to_string(),
             Self::File { what, act, kind } => format!("{what} cannot be {act}: {}", says(*kind)),
             Self::Usage { fact, .. } => (*fact).to_owned(),
-            Self::Other { fact, .. } => fact.clone(),
+            Self::Other { fact, .. } | Self::Held { fact, .. } => fact.clone(),
         }
     }
 
@@ -64,14 +75,18 @@ impl DoorError {
             Self::File { kind: io::ErrorKind::AlreadyExists, .. } => "nothing is overwritten; name a new file",
             Self::File { kind: io::ErrorKind::StorageFull, .. } => "free some space and try again",
             Self::File { .. } => "check the file's permissions and the disk",
-            Self::Usage { hint, .. } | Self::Other { hint, .. } => hint,
+            Self::Usage { hint, .. } | Self::Other { hint, .. } | Self::Held { hint, .. } => hint,
         }
     }
 
-    /// Prints it on standard error; the exit code is 2 for what was typed wrong and 1 for everything else.
+    /// Prints it on standard error; the exit code is 2 for what was typed wrong, 3 for what is held, and 1 for everything else.
     pub(super) fn report(&self) -> ExitCode {
         say(&self.fact(), self.hint());
-        ExitCode::from(if matches!(self, Self::Usage { .. }) { 2 } else { 1 })
+        ExitCode::from(match self {
+            Self::Usage { .. } => 2,
+            Self::Held { .. } => 3,
+            _ => 1,
+        })
     }
 }
 

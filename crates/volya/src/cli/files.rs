@@ -2,25 +2,25 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use volya_bureau::table::Limits;
 use zeroize::Zeroizing;
 
-use super::Result;
 use super::error::DoorError;
+use super::{Result, escape};
 
 /// Reads a list or an import, no further than a list may go: the reader of tables says so then.
 pub(super) fn read_table(path: &Path) -> Result<Vec<u8>> {
     read(path, "the file", Limits::default().file_bytes)
 }
 
-/// Reads standard input as text.
-pub(super) fn read_standard_input() -> Result<String> {
+/// Reads standard input, no further than a list may go.
+pub(super) fn read_standard_input() -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = Limits::default().file_bytes + 1;
     io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(|e| DoorError::file("standard input", "read", &e))?;
-    String::from_utf8(bytes).map_err(|_| DoorError::other("standard input is not UTF-8", "give the list as a file: CSV or XLSX"))
+    Ok(bytes)
 }
 
 /// Reads at most one byte more than `limit`, so that whoever is handed the bytes can refuse them.
@@ -93,4 +93,27 @@ impl Drop for NewFile<'_> {
             let _ = std::fs::remove_file(self.path);
         }
     }
+}
+
+/// A folder that nobody else has, and that the system clears away in its own time: for what is played.
+pub(super) fn fresh_folder(name: &str) -> Result<PathBuf> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let folder = std::env::temp_dir().join(format!("volya-{name}-{}", std::process::id()));
+    // A folder that exists is somebody else's, and is left alone.
+    builder.create(&folder).map_err(|e| DoorError::file("a folder to play in", "made", &e))?;
+    Ok(folder)
+}
+
+/// This program as it was called, so that what is suggested can be pasted.
+pub(super) fn program() -> String {
+    std::env::args_os().next().map_or_else(|| "volya".to_owned(), |path| shown(Path::new(&path)))
+}
+
+/// A path as a shell takes it.
+pub(super) fn shown(path: &Path) -> String {
+    let text = escape::line(&path.to_string_lossy());
+    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-' | b'_' | b'\\' | b':'));
+    if plain { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }

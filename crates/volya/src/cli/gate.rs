@@ -32,7 +32,7 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
     if out.json() {
         out.value(&Lines::of(
             &verdict,
-            Beside { route: case.route(), ..Beside::default() },
+            Beside { route: case.route(), terms: Some(case.terms()), ..Beside::default() },
             |id| case.label(id).cloned(),
             |_| None,
         ))?;
@@ -44,10 +44,13 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
     let sheet = Sheet {
         title: &format!("case {name}"),
         route: case.route(),
+        terms: Some(case.terms()),
         verdict: &verdict,
         labels,
         rows: BTreeMap::new(),
-        unknown_columns: &[],
+        missing: &[],
+        changes: None,
+        read: None,
         open_reports: 0,
         recorded: Recorded::NoArchive,
     };

@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use volya_bureau::acts::{EntryLine, PersonLine, PersonPage, Signable};
-use volya_bureau::core::event::{Event, Identity};
+use volya_bureau::acts::{Changes, EntryLine, MissingPerson, PersonLine, PersonPage, ReadAs, Signable};
+use volya_bureau::core::event::{AlarmCause, Event, Identity};
 use volya_bureau::core::fold::{Content, Unreadable};
-use volya_bureau::core::gate::{Finding, LineVerdict, ListVerdict, Route};
+use volya_bureau::core::gate::{Finding, LineVerdict, ListVerdict, Route, Terms};
 use volya_bureau::core::id::{BulkId, Digest, EntryHash, Label, PersonId};
 use volya_bureau::core::law::{Basis, Mark, Rule};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::Role;
+use volya_bureau::table::{ColumnUse, LeftOut, Part};
 use volya_bureau::{Bureau, Receipt};
 
 use super::words;
@@ -245,8 +246,12 @@ pub(super) struct Lines<'a> {
     route: Option<&'a Route>,
     counts: Counts,
     clear_lines: Vec<u32>,
+    terms: Option<&'a Terms>,
+    changes: Option<ChangesRow<'a>>,
+    missing: Vec<MissingRow<'a>>,
+    read: Option<ReadShape<'a>>,
     notices: Notices<'a>,
-    lines: Vec<LineRow<'a>>,
+    lines: Vec<LineShape<'a>>,
     receipt: Option<ReceiptShape>,
 }
 
@@ -274,13 +279,115 @@ pub(super) struct Beside<'a> {
     pub(super) list: Option<Digest>,
     pub(super) policy: Option<Digest>,
     pub(super) route: Option<&'a Route>,
+    pub(super) terms: Option<&'a Terms>,
+    pub(super) missing: &'a [MissingPerson],
+    pub(super) changes: Option<&'a Changes>,
+    pub(super) read: Option<&'a ReadAs>,
     pub(super) notices: Notices<'a>,
     pub(super) receipt: Option<ReceiptShape>,
     pub(super) not_recorded: Option<String>,
 }
 
+/// How the file was read.
 #[derive(Serialize)]
-struct LineRow<'a> {
+struct ReadShape<'a> {
+    format: String,
+    encoding: Option<&'static str>,
+    encoding_guessed: bool,
+    parts: Vec<PartShape<'a>>,
+    left_out: Vec<LeftOutRow<'a>>,
+    problems: Vec<String>,
+    notices: Vec<String>,
+    of_lines: Vec<NoticeRow>,
+}
+
+#[derive(Serialize)]
+struct PartShape<'a> {
+    sheet: Option<&'a str>,
+    header_row: Option<u32>,
+    columns: Vec<ColumnShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct ColumnShape<'a> {
+    position: u32,
+    header: &'a str,
+    column: Option<&'static str>,
+    known: &'static str,
+}
+
+#[derive(Serialize)]
+struct LeftOutRow<'a> {
+    sheet: Option<&'a str>,
+    row: u32,
+    why: &'static str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct NoticeRow {
+    line: u32,
+    notice: String,
+}
+
+impl<'a> ReadShape<'a> {
+    fn of(read: &'a ReadAs) -> Self {
+        let column = |column: &'a ColumnUse| ColumnShape {
+            position: column.position,
+            header: column.header.reveal(),
+            column: column.column,
+            known: column.known.word(),
+        };
+        let part = |part: &'a Part| PartShape {
+            sheet: part.sheet.as_deref(),
+            header_row: part.header_row,
+            columns: part.columns.iter().map(column).collect(),
+        };
+        let left = |left: &'a LeftOut| LeftOutRow {
+            sheet: left.sheet.as_deref(),
+            row: left.file_row,
+            why: left.why.word(),
+            text: left.text.reveal(),
+        };
+        Self {
+            format: read.format.to_string(),
+            encoding: read.encoding.map(|used| used.encoding.name()),
+            encoding_guessed: read.encoding.is_some_and(|used| used.guessed),
+            parts: read.parts.iter().map(part).collect(),
+            left_out: read.left_out.iter().map(left).collect(),
+            problems: read.problems.iter().map(ToString::to_string).collect(),
+            notices: read.notices.iter().map(ToString::to_string).collect(),
+            of_lines: read.of_lines.iter().map(|(line, notice)| NoticeRow { line: *line, notice: notice.to_string() }).collect(),
+        }
+    }
+}
+
+/// Somebody whom the list should have named.
+#[derive(Serialize)]
+struct MissingRow<'a> {
+    id: Option<&'a Label>,
+    person: PersonId,
+    cause: AlarmCause,
+    rule: &'static str,
+}
+
+#[derive(Serialize)]
+struct ChangesRow<'a> {
+    earlier: usize,
+    added: &'a [u32],
+    dropped: usize,
+    answered_differently: Vec<DifferentRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct DifferentRow<'a> {
+    line: u32,
+    before: &'a str,
+}
+
+/// One line's answer.
+#[derive(Serialize)]
+pub(super) struct LineShape<'a> {
     line: u32,
     row: Option<u32>,
     verdict: &'static str,
@@ -313,7 +420,6 @@ impl<'a> Lines<'a> {
         label: impl Fn(PersonId) -> Option<Label>,
         row: impl Fn(u32) -> Option<u32>,
     ) -> Self {
-        let name = |id: PersonId| label(id).map_or_else(|| id.to_string(), |l| l.to_string());
         let [clear, hold, block, no_record] = verdict.counts();
         Self {
             schema: "volya-lines-1",
@@ -325,15 +431,40 @@ impl<'a> Lines<'a> {
             route: beside.route,
             counts: Counts { clear, hold, block, no_record },
             clear_lines: verdict.clear_lines().collect(),
+            terms: beside.terms,
+            changes: beside.changes.map(ChangesRow::of),
+            missing: beside.missing.iter().map(MissingRow::of).collect(),
+            read: beside.read.map(ReadShape::of),
             notices: beside.notices,
-            lines: verdict.lines.iter().map(|line| LineRow::of(line, row(line.number), &name)).collect(),
+            lines: verdict.lines.iter().map(|line| LineShape::of(line, &label, row(line.number))).collect(),
             receipt: beside.receipt,
         }
     }
 }
 
-impl<'a> LineRow<'a> {
-    fn of(line: &'a LineVerdict, row: Option<u32>, name: &impl Fn(PersonId) -> String) -> Self {
+impl<'a> MissingRow<'a> {
+    fn of(missing: &'a MissingPerson) -> Self {
+        let found = missing.missing;
+        Self { id: missing.label.as_ref(), person: found.person, cause: found.cause, rule: found.finding().rule.id() }
+    }
+}
+
+impl<'a> ChangesRow<'a> {
+    fn of(changes: &'a Changes) -> Self {
+        let different = changes.answered_differently.iter().map(|(line, before)| DifferentRow { line: *line, before });
+        Self {
+            earlier: changes.earlier,
+            added: &changes.added,
+            dropped: changes.dropped,
+            answered_differently: different.collect(),
+        }
+    }
+}
+
+impl<'a> LineShape<'a> {
+    /// `label` says what people call somebody.
+    pub(super) fn of(line: &'a LineVerdict, label: &impl Fn(PersonId) -> Option<Label>, row: Option<u32>) -> Self {
+        let name = &|id: PersonId| label(id).map_or_else(|| id.to_string(), |l| l.to_string());
         Self {
             line: line.number,
             row,

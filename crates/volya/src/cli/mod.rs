@@ -10,6 +10,7 @@ mod countersign;
 mod demo;
 mod desk;
 mod device;
+mod due;
 mod entry;
 mod error;
 mod escape;
@@ -23,6 +24,7 @@ mod keys;
 mod list;
 mod log;
 mod member;
+mod office;
 mod out;
 mod panic;
 mod passphrase;
@@ -31,8 +33,11 @@ mod policy;
 mod print;
 mod receipt;
 mod restore;
+mod review;
 mod risk;
+mod scenario;
 mod state;
+mod taint;
 mod usage;
 mod will;
 mod words;
@@ -93,9 +98,14 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Countersign(args) => countersign::run(&args, desk, out),
         Noun::Entry(verb) => entry::run(verb, desk, out),
         Noun::List(verb) => list::run(verb, desk, out),
+        Noun::Taint(args) => taint::run(&args, desk, out),
+        Noun::Review(verb) => review::run(verb, desk, out),
+        Noun::Due(args) => due::run(&args, desk, out),
+        Noun::Office(verb) => office::run(verb, desk, out),
         Noun::Gate(verb) => gate::run(verb, out),
         Noun::Log(verb) => log::run(verb, desk, out),
         Noun::Index(verb) => index::run(verb, desk, out),
         Noun::Demo(args) => demo::run(&args, out),
+        Noun::Scenario(verb) => scenario::run(&verb, out),
     }
 }

@@ -66,6 +66,15 @@ pub(super) enum Verb {
         #[arg(value_name = "[PERSON] KEY=VALUE", required = true)]
         fields: Vec<String>,
     },
+    /// Record that one party spoke to him about where he should go
+    #[command(after_help = keys::of("talk"))]
+    Talk {
+        /// His label, with or without its check digit
+        person: String,
+        /// The talk
+        #[arg(value_name = "KEY=VALUE", required = true)]
+        fields: Vec<String>,
+    },
     /// Record the declarations in a CSV or XLSX file
     Import(import::Args),
 }
@@ -106,6 +115,13 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let receipt = acts::withdraw(&mut bureau, person, of, note)?;
             let says = "taken back. A yes in it counts no more; a no in it stands until he is validly heard again.";
             done_about(&bureau, "withdrawn", person, &receipt, says, out)?;
+        }
+        Verb::Talk { person, fields } => {
+            let talk = fields::talk(&Fields::from_pairs(&fields)?)?;
+            let mut bureau = desk.open()?;
+            let person = bureau.person_named(&person)?;
+            let receipt = acts::record_talk(&mut bureau, person, talk)?;
+            done_about(&bureau, "talk-recorded", person, &receipt, "the talk is recorded, and counts at once", out)?;
         }
         Verb::Report { fields } => report(&fields, desk, out)?,
         Verb::Import(args) => import::run(ImportKind::Declarations, &args, desk, out)?,

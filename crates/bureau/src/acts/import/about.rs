@@ -26,6 +26,10 @@ const TOGETHER: usize = 1000;
 /// Columns that name the person, or nothing.
 const WHO: [&str; 4] = ["line_no", "person", "custody_id", "service_no"];
 
+/// A yes on a form with two ways answers a question that nobody may be asked (R-HND-3, R-WILL-4). A no is his own word, whatever paper it stands on.
+const TWO_WAYS_ONLY: &str = "says that no third way was put to him; from such a form refusals alone are taken (R-HND-3, R-WILL-4): \
+                             hear him again with every way open, or leave only what he refuses in the row";
+
 /// A row as it was read.
 struct Listed<'a> {
     row: &'a Row,
@@ -151,6 +155,9 @@ fn event(kind: ImportKind, now: Timestamp, row: &Row) -> Result<Event, BureauErr
             let declaration = fields::declaration(&fields)?;
             if declaration.stances.is_empty() {
                 return Err(field("to", "is needed, with a stance for each destination in `stance`"));
+            }
+            if declaration.third_option_shown == Some(false) && declaration.accepts_something() {
+                return Err(field("third_option_shown", TWO_WAYS_ONLY));
             }
             Event::Declaration(Box::new(declaration))
         }

@@ -25,7 +25,7 @@ fn other_files_are_refused_by_name() {
         bytes
     };
     let cases: Vec<(Vec<u8>, Foreign)> = vec![
-        (archive(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), Foreign::Ods),
+        (archive(&[("mimetype", b"application/vnd.oasis.opendocument.text")]), Foreign::Odt),
         (archive(&[("a.csv", b"surname\nx")]), Foreign::Zip),
         (archive(&[]), Foreign::Zip),
         (archive(&[("word/document.xml", b"")]), Foreign::Word),
@@ -113,6 +113,36 @@ fn a_declared_count_makes_no_room() {
 }
 
 #[test]
+fn an_archive_in_an_archive_is_no_list() {
+    let inner = Workbook::of(&[texts(&["surname"]), text("Галка")]).bytes();
+    assert_eq!(read(archive(&[("list.xlsx", &inner)])).unwrap_err(), TableError::Foreign(Foreign::Zip));
+    let beside = Workbook::of(&[texts(&["surname"]), text("Галка")]).part("xl/embeddings/list.xlsx", inner).bytes();
+    assert_eq!(read(beside).unwrap().rows.len(), 1);
+}
+
+#[test]
+fn a_header_of_ten_thousand_columns_is_refused() {
+    let wide: Vec<String> = (0..10_000).map(|n| format!("h{n}")).collect();
+    let limit = TableError::TooMuch { what: Measure::Columns, limit: 200 };
+    assert_eq!(read(format!("surname,{}\nx\n", wide.join(","))).unwrap_err(), limit);
+    let wide: Vec<&str> = wide.iter().map(String::as_str).collect();
+    assert_eq!(read(Workbook::of(&[text("surname") + &texts(&wide)]).bytes()).unwrap_err(), limit);
+}
+
+#[test]
+fn merged_cells_are_counted_before_they_are_kept() {
+    let mut book = Workbook::of(&[texts(&["surname"]), text("Галка")]);
+    let xml = &mut book.sheets[0].1;
+    *xml = xml.replace(
+        "</sheetData>",
+        &format!("</sheetData><mergeCells>{}</mergeCells>", "<mergeCell ref=\"A1:A2\"/>".repeat(100_001)),
+    );
+    let limits = Limits { ratio: 100_000, ..Limits::default() };
+    let error = super::super::read(&book.bytes(), &EXCHANGE_LIST, &limits).unwrap_err();
+    assert_eq!(error, TableError::TooMuch { what: Measure::Merged, limit: 100_000 });
+}
+
+#[test]
 fn two_parts_of_one_name_are_refused() {
     let book = Workbook::of(&[]).part("xl/Workbook.xml", "<workbook/>").bytes();
     assert!(matches!(read(book).unwrap_err(), TableError::SameName { .. }));
@@ -140,9 +170,18 @@ fn samples() -> Vec<Vec<u8>> {
 
 proptest! {
     #[test]
-    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..512), start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xff\xfe", b"name\n", b"name;dob\n\""])) {
+    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..512), start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xff\xfe", b"name\n", b"name;dob\n\"", b"1. ", b"\xf4\xe8\xee;\xe4\n"]), encoding in prop::sample::select(TextEncoding::ALL.to_vec())) {
         let bytes = [start, &bytes].concat();
         let _ = super::super::read(&bytes, &PERSONS, &Limits::default());
+        let _ = read(&bytes);
+        let _ = super::read_by(&bytes, &Reading { encoding: Some(encoding), ..Reading::default() });
+    }
+
+    #[test]
+    fn no_setting_panics(text in "([a-z0-9;,| .А-Я리]{0,12}\n){0,6}", position in 0u32..5, row in 0u32..8, missing in any::<bool>(), delimiter in any::<char>()) {
+        let header = if missing { HeaderRow::Missing } else { HeaderRow::At(row) };
+        let columns = vec![(ColumnRef::Position(position), "surname".to_owned())];
+        let _ = super::read_by(&text, &Reading { columns, header: Some(header), delimiter: Some(delimiter), ..Reading::default() });
     }
 
     #[test]
@@ -168,7 +207,8 @@ proptest! {
     #[test]
     fn no_text_panics(text in "(?s).{0,40}|[0-9./T: -]{0,12}") {
         let _ = (Dob::parse(&text), parse_date(&text), normalise::name(&text), normalise::number(&text));
-        let _ = names_on_standard_input(&text, &Limits::default());
+        let lines = Reading { lines: true, ..Reading::default() };
+        let _ = super::super::read_as(text.as_bytes(), &EXCHANGE_LIST, &Limits::default(), &lines);
         let _ = forms_of(Names { surname: Some(&text), given: Some(&text), whole: Some(&text), transliterations: Some(&text), ..Names::default() });
     }
 

@@ -1,7 +1,13 @@
 //! Files as strangers send them.
 
+mod aside;
 mod csv;
+mod encoding;
 mod hostile;
+mod ods;
+mod plain;
+mod reading;
+mod spec;
 mod xlsx;
 
 use std::io::{Cursor, Write as _};
@@ -10,10 +16,14 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::columns::EXCHANGE_LIST;
-use super::{Limits, Table, TableError};
+use super::{Limits, Reading, Table, TableError};
 
 fn read(bytes: impl AsRef<[u8]>) -> Result<Table, TableError> {
     super::read(bytes.as_ref(), &EXCHANGE_LIST, &Limits::default())
+}
+
+fn read_by(bytes: impl AsRef<[u8]>, reading: &Reading) -> Result<Table, TableError> {
+    super::read_as(bytes.as_ref(), &EXCHANGE_LIST, &Limits::default(), reading)
 }
 
 /// The cells of a table's row, by columns.

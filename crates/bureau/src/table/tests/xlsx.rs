@@ -1,5 +1,6 @@
 use super::super::*;
-use super::{Workbook, problems, read, row, text, texts};
+use super::{Workbook, problems, read, read_by, row, text, texts};
+use crate::table::columns::PERSONS;
 
 #[test]
 fn cells_read_as_people_see_them() {
@@ -13,7 +14,7 @@ fn cells_read_as_people_see_them() {
     let table =
         read(Workbook::of(&rows).part("xl/sharedStrings.xml", "<sst uniqueCount=\"1\"><si><t>Шпак</t></si></sst>").bytes())
             .unwrap();
-    assert_eq!((table.format, table.sheet.as_deref()), (Format::Xlsx, Some("List")));
+    assert_eq!((table.format, table.parts[0].sheet.as_deref()), (Format::Xlsx, Some("List")));
     assert_eq!(row(&table, 0), [("surname", "Галка"), ("service_no", "12345"), ("dob", "1996-09-04"), ("custody_id", "C-7")]);
     assert_eq!(row(&table, 1), [("surname", "Зозуля"), ("service_no", "100"), ("dob", "1996")]);
     assert_eq!(row(&table, 2), [("surname", "Шпак")]);
@@ -62,10 +63,10 @@ fn the_sheet_is_the_one_with_a_list() {
     let list = [texts(&["surname"]), text("Галка")];
     let notes = [text("notes"), text("x")];
     let two = |state| Workbook::of(&notes).sheet("Second", state, &list);
-    assert_eq!(read(two("visible").bytes()).unwrap().sheet.as_deref(), Some("Second"));
+    let table = read(two("visible").bytes()).unwrap();
+    assert_eq!(table.parts[0].sheet.as_deref(), Some("Second"));
+    assert_eq!(table.notices, [ListNotice::SheetNotRead { sheet: "List".into() }]);
     assert_eq!(read(two("hidden").bytes()).unwrap_err(), TableError::HiddenSheet { sheet: "Second".into() });
-    let both = Workbook::of(&list).sheet("Second", "hidden", &list).bytes();
-    assert_eq!(read(both).unwrap_err(), TableError::SeveralSheets { sheets: vec!["List".into(), "Second".into()] });
     let TableError::NoIdentifyingColumn { row: 1, sheet: Some(sheet), .. } = read(Workbook::of(&notes).bytes()).unwrap_err()
     else {
         panic!()
@@ -97,7 +98,8 @@ fn truncation_is_named() {
     let half = whole.len() * 3 / 5;
     let error = read(&whole[..half]).unwrap_err();
     assert_eq!(error, TableError::Truncated { part: "xl/worksheets/sheet0.xml".into(), bytes: half as u64 });
-    for end in (1..whole.len()).step_by(7) {
+    // Shorter than a mark of its kind it is a text.
+    for end in (4..whole.len()).step_by(7) {
         assert!(read(&whole[..end]).is_err());
     }
     let mut cut = Workbook::of(&rows);
@@ -107,4 +109,80 @@ fn truncation_is_named() {
         read(cut.bytes()).unwrap_err(),
         TableError::Damaged { part: "List".into(), row: Some(300), what: "it breaks off" }
     );
+}
+
+fn merged(mut book: Workbook, cells: &[&str]) -> Vec<u8> {
+    let cells: String = cells.iter().map(|reference| format!("<mergeCell ref=\"{reference}\"/>")).collect();
+    let xml = &mut book.sheets[0].1;
+    *xml = xml.replace("</sheetData>", &format!("</sheetData><mergeCells>{cells}</mergeCells>"));
+    book.bytes()
+}
+
+#[test]
+fn titles_and_a_header_of_two_rows_are_understood() {
+    let rows = [
+        texts(&["СПИСОК ВІЙСЬКОВОПОЛОНЕНИХ ДЛЯ ОБМІНУ № 5 від 01.02.2026"]),
+        String::new(),
+        texts(&["№ з/п", "Особа", "", "Народження", "Військове звання"]),
+        texts(&["", "Прізвище", "Ім'я", "Дата", ""]),
+        texts(&["1", "2", "3", "4", "5"]),
+        texts(&["1", "Галка", "Остап", "04.11.1996", "солдат"]),
+        texts(&["2", "Зозуля", "Лада", "1991", "сержант"]),
+        texts(&["Всього:", "", "", "", "2"]),
+    ];
+    let table = read(merged(Workbook::of(&rows), &["A1:E1", "A3:A4", "B3:C3", "E3:E4"])).unwrap();
+    assert_eq!(table.columns, ["line_no", "surname", "given", "rank"]);
+    assert_eq!(table.unknown, ["Народження Дата"]);
+    assert_eq!(row(&table, 0), [("line_no", "1"), ("surname", "Галка"), ("given", "Остап"), ("rank", "солдат")]);
+    assert_eq!(table.rows.len(), 2);
+    let left: Vec<_> = table.left_out.iter().map(|left| (left.file_row, left.why)).collect();
+    assert_eq!(left, [(1, Why::Title), (5, Why::ColumnNumbers), (8, Why::Total)]);
+    assert_eq!(table.parts[0].header_row, Some(4));
+}
+
+#[test]
+fn merged_cells_belong_to_their_first_row() {
+    let rows = [
+        texts(&["Прізвище", "Ім'я", "Дата народження"]),
+        texts(&["Галка", "Остап", "1996"]),
+        texts(&["", "", "1997"]),
+        texts(&["Зозуля", "Лада", "1991"]),
+        texts(&["Шпак", "Лев", "1990"]),
+    ];
+    let table = read(merged(Workbook::of(&rows), &["A2:A3", "A4:A5"])).unwrap();
+    assert!(problems(&table, 0).is_empty() && problems(&table, 2).is_empty());
+    assert_eq!(problems(&table, 1), ["column `surname` is merged with the cell of row 2; write it in each row"]);
+    assert_eq!(problems(&table, 3), ["column `surname` holds something under a merged cell, where nobody sees it"]);
+    let many: Vec<String> = (0..300).map(|_| "A2:C9".to_owned()).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    assert!(matches!(
+        read(merged(Workbook::of(&rows), &many)),
+        Err(TableError::Damaged { what: "its merged cells overlap", .. })
+    ));
+}
+
+#[test]
+fn sheets_are_read_together_or_one_by_hand() {
+    let first = [texts(&["surname", "given"]), texts(&["Галка", "Остап"])];
+    let second = [texts(&["ФИО", "Дата рождения"]), texts(&["Зозуля Лада", "1991"])];
+    let book = || Workbook::of(&first).sheet("Second", "visible", &second);
+    let table = read(book().bytes()).unwrap();
+    let seen: Vec<_> = table.rows.iter().map(|row| (row.number, row.sheet.as_deref(), row.file_row)).collect();
+    assert_eq!(seen, [(1, Some("List"), 2), (2, Some("Second"), 2)]);
+    assert_eq!(table.columns, ["surname", "given", "name", "dob"]);
+    let by_hand = |sheet: &str| {
+        read_by(book().sheet("Back", "hidden", &first).bytes(), &Reading { sheet: Some(sheet.into()), ..Reading::default() })
+    };
+    assert_eq!(by_hand("Second").unwrap().rows.len(), 1);
+    assert_eq!(by_hand("Back").unwrap().parts[0].sheet.as_deref(), Some("Back"));
+    assert!(by_hand("Back").unwrap().problems.is_empty());
+    let sheets = vec!["List".to_owned(), "Second".into(), "Back".into()];
+    assert_eq!(by_hand("Third").unwrap_err(), TableError::NoSuchSheet { sheets });
+    let hidden = book().sheet("Back", "hidden", &first).bytes();
+    let problems = vec![ListProblem::HiddenSheet { sheet: "Back".into() }];
+    assert_eq!(read_by(&hidden, &Reading::default()).unwrap().problems, problems);
+    assert_eq!(read(&hidden).unwrap_err(), TableError::DoesNotAddUp(problems));
+    // An import takes one sheet only.
+    let import = super::super::read(&book().bytes(), &PERSONS, &Limits::default()).unwrap_err();
+    assert_eq!(import, TableError::SeveralSheets { sheets: vec!["List".into(), "Second".into()] });
 }

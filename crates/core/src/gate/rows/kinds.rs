@@ -4,11 +4,14 @@ use Verdict::{Block, Hold};
 
 use super::Sheet;
 use crate::case::CustodyStatus;
+use crate::event::RiskLevel;
+use crate::fold::Slot;
 use crate::gate::finding::{Reason, Resolver, Row, Verdict};
 use crate::law::{Basis, Rule};
 
 impl Sheet<'_> {
-    /// Somebody whom the other side says it gives to us. What he himself has said counts here too: nobody is brought anywhere against his will.
+    /// Somebody whom the other side says it gives to us. What he himself has said counts here too: nobody is brought anywhere against his will,
+    /// and without a route nobody knows whether he said it about this one.
     pub(super) fn incoming_rows(&mut self) {
         self.row_1_doubts();
         let person = self.person;
@@ -27,9 +30,11 @@ impl Sheet<'_> {
             let reason = Reason::Dead { certified: stand.value.certificate.is_some() };
             self.says(Row::ListData, Rule::List2, Basis::Data, Hold, reason, Resolver::Sender, &[stand.entry]);
         }
-        if self.question.route.is_some() {
-            self.row_4_his_words();
-            self.row_5_real_risk();
+        self.row_4_his_words();
+        self.row_5_real_risk();
+        let real = person.risks.values().flat_map(Slot::standing).any(|s| s.value.level == RiskLevel::Real);
+        if self.question.route.is_none() && (real || !person.against.is_empty()) {
+            self.says(Row::Receiver, Rule::Gate6, Basis::Risk, Hold, Reason::NoRoute, Resolver::Bureau, &[]);
         }
     }
 

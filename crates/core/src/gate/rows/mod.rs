@@ -43,7 +43,11 @@ pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>) -> 
                 ListKind::Incoming => sheet.incoming_rows(),
                 ListKind::Remains => sheet.remains_rows(),
             }
-            findings.append(&mut sheet.findings);
+            if findings.is_empty() {
+                findings = sheet.findings;
+            } else {
+                findings.append(&mut sheet.findings);
+            }
         }
     }
     // Everybody a line may mean, records that are linked among them.
@@ -152,6 +156,9 @@ fn identity(candidate: &Candidate, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Room for what is usually found about somebody of whom little is recorded.
+const USUAL_FINDINGS: usize = 24;
+
 /// The rows for one person.
 struct Sheet<'a> {
     person: &'a Person,
@@ -172,7 +179,7 @@ impl<'a> Sheet<'a> {
             Some(route) => route.nodes(question.office, &origins),
             None => Nodes { receivers: Vec::new(), beyond: Vec::new() },
         };
-        Self { person, id: person.ids.first().copied(), asks, question, nodes, findings: Vec::new() }
+        Self { person, id: person.ids.first().copied(), asks, question, nodes, findings: Vec::with_capacity(USUAL_FINDINGS) }
     }
 
     fn all_rows(&mut self) {
@@ -181,8 +188,9 @@ impl<'a> Sheet<'a> {
         self.row_2b_age();
         self.row_3_sick_and_wounded();
         self.row_4_his_words();
-        self.row_5_and_7_risk();
+        let not_real = self.row_5_real_risk();
         self.row_6_acceptance();
+        self.row_7_risk_unassessed(&not_real);
         self.row_8_receiver();
         self.row_8_commitment();
         self.row_9_procedure();

@@ -12,14 +12,7 @@ use crate::law::{Basis, Rule};
 use crate::place::{Destination, State};
 
 impl<'a> Sheet<'a> {
-    /// Row 5 on every node, and row 7 where nothing real was found.
-    pub(super) fn row_5_and_7_risk(&mut self) {
-        for state in self.row_5_real_risk() {
-            self.row_7_risk_unassessed(state);
-        }
-    }
-
-    /// The nodes where no real risk is recorded.
+    /// Row 5 on every node; the nodes where no real risk is recorded.
     pub(super) fn row_5_real_risk(&mut self) -> Vec<State> {
         let mut rest = Vec::new();
         for state in self.nodes.all() {
@@ -54,7 +47,14 @@ impl<'a> Sheet<'a> {
             && !self.person.against.iter().any(|word| word.covers_any(&[state]))
     }
 
-    fn row_7_risk_unassessed(&mut self, state: State) {
+    /// Row 7, where nothing real was found.
+    pub(super) fn row_7_risk_unassessed(&mut self, nodes: &[State]) {
+        for state in nodes {
+            self.is_unassessed(*state);
+        }
+    }
+
+    fn is_unassessed(&mut self, state: State) {
         let rule = self.rule_of_node(state);
         let now = self.question.now;
         let hours = self.question.office.policy().risk_validity_days * 24;
@@ -63,7 +63,7 @@ impl<'a> Sheet<'a> {
             (Rule::Gate7, Reason::RiskFromTheFuture { state })
         } else if values.iter().any(|s| s.value.rests_on_assurances()) {
             (Rule::Gate9, Reason::AssuranceOnly { state })
-        } else if values.is_empty() || values.iter().any(|s| s.value.level != RiskLevel::Absent || s.value.sources.is_empty()) {
+        } else if values.is_empty() || values.iter().any(|s| s.value.level != RiskLevel::Absent || !s.value.names_sources()) {
             (rule, Reason::RiskNotAssessed { state })
         } else if !values.iter().any(|s| s.counted) {
             (rule, Reason::RiskNotCountersigned { state })
@@ -98,9 +98,10 @@ impl<'a> Sheet<'a> {
                 continue;
             }
             // Whoever may not be called upon to give him back must be bound by something else.
-            // At home there is nothing to call back from: what a return asks for is another matter.
-            let home = self.person.facts.origin.standing().any(|s| s.value.state == state);
-            let reserving = slot.standing().filter(|s| !home && s.value.reserves_article_12 && s.value.other_guarantee.is_none());
+            // At home there is nothing to call back from: what a return asks for is another matter. One member makes no State his home.
+            let origin = &self.person.facts.origin;
+            let home = origin.is_counted() && origin.standing().all(|s| s.value.state == state);
+            let reserving = slot.standing().filter(|s| !home && s.value.may_keep_him());
             for stand in reserving {
                 let reason = Reason::ReservesArticle12 { state };
                 self.says(Row::Receiver, Rule::Gate4, Basis::Risk, Hold, reason, Resolver::Assessor, &[stand.entry]);
@@ -109,7 +110,7 @@ impl<'a> Sheet<'a> {
                 !now.is_future(s.value.assessed_on) && !now.is_older_than(earlier(s.value.assessed_on, s.written_at), hours)
             };
             let entries: Vec<EntryHash> = slot.entries().collect();
-            if !slot.is_counted() {
+            if !slot.standing().any(|s| s.counted && s.value.names_sources()) {
                 self.says(
                     Row::Receiver,
                     Rule::Gate3,
@@ -119,7 +120,7 @@ impl<'a> Sheet<'a> {
                     Resolver::Assessor,
                     &entries,
                 );
-            } else if !slot.standing().any(|s| s.counted && fresh(s)) {
+            } else if !slot.standing().any(|s| s.counted && s.value.names_sources() && fresh(s)) {
                 self.says(
                     Row::Receiver,
                     Rule::Gate3,

@@ -58,7 +58,8 @@ impl Sheet<'_> {
 
     /// A departure before the notice that he is owed has run (LIST-ERR-11).
     pub(super) fn row_departure(&mut self) {
-        let Some(leaves) = self.asks.departs_on.or(self.question.terms.departs_on).and_then(midnight) else {
+        // Where the line and the list differ, the earlier day is the one he may be woken on.
+        let Some(leaves) = self.asks.departs_on.into_iter().chain(self.question.terms.departs_on).min().and_then(midnight) else {
             return;
         };
         let hours = self.question.office.policy().notice_hours;

@@ -9,7 +9,7 @@ use super::{Sheet, earlier};
 use crate::case::{Art109, Health};
 use crate::event::RiskLevel;
 use crate::fold::{Acceptance, Against, Voice};
-use crate::gate::finding::{Reason, Resolver, Row, Verdict};
+use crate::gate::finding::{Finding, Reason, Resolver, Row, Verdict};
 use crate::id::EntryHash;
 use crate::law::{Basis, Rule};
 use crate::place::{Destination, State};
@@ -44,14 +44,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn row_4_his_words(&mut self) {
         let nodes = self.nodes.all();
         for word in self.person.against.iter().filter(|word| word.covers_any(&nodes)) {
-            let reason = Reason::Says { voice: word.voice, to: word.to };
-            let (row, rule, verdict) = match word.voice {
-                Voice::Refusal => (Row::OwnRefusal, Rule::Will7, Block),
-                Voice::Reported => (Row::Reported, Rule::Will6, Hold),
-                Voice::NotYet | Voice::Withdrawn => (Row::NotHeard, Rule::Will8, Hold),
-                Voice::MarkedMistaken => (Row::NotHeard, Rule::Will7, Hold),
-            };
-            self.says(row, rule, Basis::Will, verdict, reason, Resolver::Person, &[word.entry]);
+            self.findings.push(Finding::of_words(self.id, word));
         }
         let person = self.person;
         for word in &person.against {

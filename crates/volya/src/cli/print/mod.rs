@@ -1,4 +1,8 @@
 //! Texts for people: pure, from what an act returned to what stands on the screen.
 
+pub(super) mod explain;
 pub(super) mod person;
+mod reading;
+pub(super) mod scenario;
 pub(super) mod screening;
+pub(super) mod stop;

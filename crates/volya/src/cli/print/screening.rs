@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use volya_bureau::core::gate::{Finding, Group, LineVerdict, ListVerdict, Reason, Resolver, Route, Row, Verdict};
+use volya_bureau::acts::{Changes, MissingPerson, ReadAs};
+use volya_bureau::core::gate::{
+    Finding, Group, LineVerdict, ListKind, ListVerdict, Reason, Resolver, Route, Row, Terms, Verdict,
+};
 use volya_bureau::core::id::{Label, PersonId};
 use volya_bureau::core::law::{Mark, Rule};
 use volya_bureau::{BureauError, Receipt};
 
+use super::reading;
 use crate::cli::escape;
 use crate::cli::words;
 
@@ -17,14 +21,20 @@ pub(crate) struct Sheet<'a> {
     pub(crate) title: &'a str,
     /// The way it would take people.
     pub(crate) route: Option<&'a Route>,
+    /// What the list says it is.
+    pub(crate) terms: Option<&'a Terms>,
     /// The gate's answer.
     pub(crate) verdict: &'a ListVerdict,
     /// Labels of whom each line may mean.
     pub(crate) labels: BTreeMap<PersonId, Label>,
     /// Where each line stands in its file, by the line's number.
     pub(crate) rows: BTreeMap<u32, u32>,
-    /// Headers that were not used.
-    pub(crate) unknown_columns: &'a [String],
+    /// Whom the list should have named.
+    pub(crate) missing: &'a [MissingPerson],
+    /// How it differs from its latest earlier version.
+    pub(crate) changes: Option<&'a Changes>,
+    /// How the file was read.
+    pub(crate) read: Option<&'a ReadAs>,
     /// Reports about nobody in particular.
     pub(crate) open_reports: usize,
     /// What became of the record.
@@ -54,6 +64,8 @@ pub(crate) fn text(sheet: &Sheet<'_>, all: bool) -> String {
         page.headlines();
     }
     page.clear();
+    page.changes();
+    page.missing();
     page.foot(all);
     page.text
 }
@@ -108,6 +120,8 @@ impl<'a> Page<'a> {
         let lines = words::count(verdict.lines.len(), "line", "lines");
         let way = self.sheet.route.map_or_else(|| ", no route".to_owned(), |route| format!(", {}", words::route(route)));
         let title = escape::line(self.sheet.title);
+        let kind = self.sheet.terms.map(|terms| terms.kind).filter(|kind| *kind != ListKind::Outgoing);
+        let way = kind.map_or(way.clone(), |kind| format!(", {kind}{way}"));
         self.line(&format!("{}  {title}{way}, {lines}: {}", verdict.verdict.word().to_uppercase(), counts.join(", ")));
         self.line("An opinion, not a clearance. It moves nobody.");
         if let Recorded::No(why) = &self.sheet.recorded {
@@ -243,12 +257,40 @@ impl<'a> Page<'a> {
         self.line(&format!("  {alone}{}", words::numbers(&clear)));
     }
 
+    fn changes(&mut self) {
+        let Some(changes) = self.sheet.changes else { return };
+        let versions = words::count(changes.earlier, "earlier version", "earlier versions");
+        self.line("");
+        self.line(&format!("AGAINST {versions} OF THIS LIST"));
+        if !changes.added.is_empty() {
+            self.line(&format!("  added: {}", words::numbers(&changes.added)));
+        }
+        for (line, before) in &changes.answered_differently {
+            self.line(&format!("  line {line} was answered {before} then"));
+        }
+        let dropped = words::count(changes.dropped, "person", "persons");
+        self.line(&if changes.dropped == 0 { "  nobody was dropped".to_owned() } else { format!("  dropped: {dropped}, below") });
+    }
+
+    fn missing(&mut self) {
+        if self.sheet.missing.is_empty() {
+            return;
+        }
+        self.line("");
+        self.line(&format!("ALARM: NOT ON THE LIST ({})", self.sheet.missing.len()));
+        for missing in self.sheet.missing {
+            let finding = missing.missing.finding();
+            let name = missing.label.as_ref().map_or_else(|| missing.missing.person.to_string(), Label::spoken);
+            let remedy = finding.reason.remedy();
+            self.line(&format!("  {name}  {}  {}; {remedy}", finding.reason, finding.rule.id()));
+        }
+    }
+
     fn foot(&mut self, all: bool) {
         let sheet = self.sheet;
         self.line("");
-        if !sheet.unknown_columns.is_empty() {
-            let columns: Vec<String> = sheet.unknown_columns.iter().map(|c| format!("`{}`", escape::line(c))).collect();
-            self.line(&format!("Columns that are not documented and were not used: {}", columns.join(", ")));
+        if let Some(read) = sheet.read {
+            reading::lines(read).iter().for_each(|line| self.line(line));
         }
         if sheet.open_reports > 0 {
             let reports = words::count(sheet.open_reports, "report", "reports");
@@ -284,7 +326,7 @@ fn rule(finding: &Finding) -> String {
 }
 
 /// Where a rule stands; what was not read at its source never passes for established text.
-fn source(rule: Rule) -> String {
+pub(super) fn source(rule: Rule) -> String {
     let from = match rule.mark() {
         Mark::Read => rule.source().to_owned(),
         Mark::Seen => format!("{} (seen in secondary source)", rule.source()),
@@ -293,7 +335,7 @@ fn source(rule: Rule) -> String {
     format!("{} {from}", rule.says())
 }
 
-fn resolver(resolver: Resolver) -> &'static str {
+pub(super) fn resolver(resolver: Resolver) -> &'static str {
     match resolver {
         Resolver::Person => "he himself, heard in private, can change this",
         Resolver::SecondMember => "a member of another role countersigns",
@@ -315,7 +357,7 @@ mod tests {
 
     const CASE: &str = include_str!("../../../tests/cmd/march.json");
 
-    fn sheet<'a>(case: &'a Case, verdict: &'a ListVerdict, columns: &'a [String]) -> Sheet<'a> {
+    fn sheet<'a>(case: &'a Case, verdict: &'a ListVerdict) -> Sheet<'a> {
         let ids = verdict.lines.iter().flat_map(|l| l.persons.iter().copied());
         let labels = ids.filter_map(|id| Some((id, case.label(id)?.clone()))).collect();
         let recorded = Recorded::NoArchive;
@@ -326,7 +368,10 @@ mod tests {
             verdict,
             labels,
             rows,
-            unknown_columns: columns,
+            terms: None,
+            missing: &[],
+            changes: None,
+            read: None,
             open_reports: 2,
             recorded,
         }
@@ -336,8 +381,7 @@ mod tests {
     fn who_may_not_move_stands_first_and_nothing_hostile_passes() {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen();
-        let columns = ["\u{202e}note".to_owned()];
-        let text = text(&sheet(&case, &verdict, &columns), false);
+        let text = text(&sheet(&case, &verdict), false);
         let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is missing in\n{text}"));
         assert!(at("MAY NOT MOVE (1)") < at("HELD ("));
         assert!(at("he refuses: KP") < at("Not heard"));
@@ -350,7 +394,7 @@ mod tests {
     fn with_all_every_finding_shows_its_rule_and_how_sure_its_source_is() {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen();
-        let text = text(&sheet(&case, &verdict, &[]), true);
+        let text = text(&sheet(&case, &verdict), true);
         for finding in verdict.lines.iter().flat_map(|l| &l.findings) {
             assert!(text.contains(finding.rule.id()), "{} is missing in\n{text}", finding.rule);
             assert!(text.contains(finding.reason.remedy()));
@@ -365,7 +409,7 @@ mod tests {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen().unrecorded();
         let full = BureauError::from(volya_bureau::store::StoreError::Full { path: "logs".into() });
-        let page = Sheet { recorded: Recorded::No(Some(&full)), ..sheet(&case, &verdict, &[]) };
+        let page = Sheet { recorded: Recorded::No(Some(&full)), ..sheet(&case, &verdict) };
         let text = text(&page, false);
         assert_eq!(text.matches("NOT RECORDED, CLEARS NOBODY").count(), 2, "{text}");
         assert!(text.contains("no space left"));

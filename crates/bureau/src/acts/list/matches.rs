@@ -1,155 +1,22 @@
-//! A list is held against what each person declared and what is known of his risk. The answer is an opinion at these heads; it moves nobody.
+//! Whom the lines of a list may mean.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
-use serde::Serialize;
-use sha2::{Digest as _, Sha256};
-use volya_core::cbor;
-use volya_core::event::{Event, Screened};
 use volya_core::fold::{Doubt, Office, Person, Record, units};
-use volya_core::gate::{self, Asks, Candidate, Compared, Line, LineProblem, ListVerdict, MatchedBy, Question, Route, Terms};
-use volya_core::id::{Digest, Label, PersonId};
-use volya_core::roster::Compartment;
+use volya_core::gate::{Asks, Candidate, Compared, Line, LineProblem, MatchedBy};
+use volya_core::id::{Label, PersonId};
 use volya_store::FormRow;
 use volya_vault::MatchKey;
 
-use crate::archive::{Bureau, Draft, Receipt};
+use super::ScreeningLine;
+use crate::archive::Bureau;
 use crate::error::BureauError;
-use crate::matching::{self, BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR, CUSTODY_ID, Form, SERVICE_NUMBER};
-use crate::table::{self, Limits, Row, Table, columns::EXCHANGE_LIST};
-
-/// The answer to a list, with what a person at a desk needs beside it.
-#[derive(Debug)]
-pub struct Screening {
-    /// The gate's answer.
-    pub verdict: ListVerdict,
-    /// Line by line: the number as the sender wrote it, and the labels of whom it may mean.
-    pub lines: Vec<ScreeningLine>,
-    /// Headers of the list that are not documented and were not used.
-    pub unknown_columns: Vec<String>,
-    /// Reports about nobody in particular that are open.
-    pub open_reports: usize,
-    /// The policy it was screened under.
-    pub policy: Digest,
-    /// SHA-256 of the list.
-    pub list: Digest,
-    /// The entry that records it; `None` where it could not be recorded, and then nobody is clear.
-    pub receipt: Option<Receipt>,
-    /// Why it could not be recorded.
-    pub not_recorded: Option<BureauError>,
-}
-
-/// What belongs to one line beside its verdict.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScreeningLine {
-    /// The line's number in the list, from 1.
-    pub number: u32,
-    /// The row or line of the file.
-    pub file_row: u32,
-    /// Labels of whom it may mean.
-    pub labels: Vec<(PersonId, Option<Label>)>,
-}
-
-/// What is asked about a list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Asked {
-    /// The way its people would go; without one every line of an outgoing list holds.
-    pub route: Option<Route>,
-    /// What the list says it is.
-    pub terms: Terms,
-    /// The name under which its versions are compared.
-    pub series: Option<String>,
-}
-
-impl Asked {
-    /// An outgoing list on this route, of which nothing more is said.
-    #[must_use]
-    pub fn on(route: Route) -> Self {
-        Self { route: Some(route), ..Self::default() }
-    }
-}
-
-/// Screens a spreadsheet.
-///
-/// # Errors
-/// [`BureauError::Table`] where the file as a whole is no list. Whatever is wrong with one line holds that line.
-pub fn screen(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
-    let table = table::read(file, &EXCHANGE_LIST, &Limits::default())?;
-    screen_table(bureau, &table, file, asked)
-}
-
-/// Screens names, one a line.
-///
-/// # Errors
-/// As [`screen`].
-pub fn screen_names(bureau: &mut Bureau, text: &str, asked: &Asked) -> Result<Screening, BureauError> {
-    let table = table::names_on_standard_input(text, &Limits::default())?;
-    screen_table(bureau, &table, text.as_bytes(), asked)
-}
-
-fn screen_table(bureau: &mut Bureau, table: &Table, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
-    let office = bureau.office()?;
-    let matches = Matches::find(bureau, &office, table)?;
-    let lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
-    let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };
-    let mut screening = Screening {
-        verdict: gate::screen(&lines, &question),
-        lines: table.rows.iter().zip(&lines).map(|(row, line)| matches.beside(row, line)).collect(),
-        unknown_columns: table.unknown.clone(),
-        open_reports: office.reports_about_unknown.len(),
-        policy: Digest(Sha256::digest(cbor::to_vec(office.policy())?).into()),
-        list: Digest(Sha256::digest(file).into()),
-        receipt: None,
-        not_recorded: None,
-    };
-    match record(bureau, &screening, file, asked) {
-        Ok(receipt) => screening.receipt = Some(receipt),
-        Err(why) => {
-            // What is not in the log cannot be checked by anybody: it clears nobody.
-            screening.verdict = screening.verdict.unrecorded();
-            screening.not_recorded = Some(why);
-        }
-    }
-    Ok(screening)
-}
-
-/// What is kept of a screening: the list as it came, and the answer to each line.
-#[derive(Serialize)]
-struct Kept<'a> {
-    schema: &'static str,
-    list: Vec<u8>,
-    route: Option<&'a Route>,
-    lines: Vec<(u32, &'static str, Vec<&'static str>)>,
-}
-
-fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], asked: &Asked) -> Result<Receipt, BureauError> {
-    if !bureau.is_writable() {
-        return Err(BureauError::Store(volya_store::StoreError::ReadOnly { path: "logs".to_owned() }));
-    }
-    let answer =
-        |line: &gate::LineVerdict| (line.number, line.verdict.word(), line.findings.iter().map(|f| f.rule.id()).collect());
-    let kept = Kept {
-        schema: "volya-screening-1",
-        list: file.to_vec(),
-        route: asked.route.as_ref(),
-        lines: screening.verdict.lines.iter().map(answer).collect(),
-    };
-    let plain = serde_json::to_vec(&kept).map_err(|_| BureauError::Refused("the screening cannot be written"))?;
-    let (attachment, payload) = bureau.seal_payload(Compartment::Office, &plain)?;
-    let event = Event::Screened(Screened {
-        list: screening.list,
-        attachment,
-        terms: asked.terms.clone(),
-        series: asked.series.clone(),
-        policy: screening.policy,
-        counts: screening.verdict.counts(),
-    });
-    bureau.commit_with(vec![Draft::office(event)], vec![payload])
-}
+use crate::matching::{self, BIRTH, CAPTURE, CUSTODY_ID, DateKinds, Form, SERVICE_NUMBER};
+use crate::table::{self, Row, Table};
 
 /// Everything that matching a whole list needs, fetched at once.
-struct Matches {
+pub(super) struct Matches {
     rows: HashMap<u32, RowMatch>,
     labels: HashMap<PersonId, Option<Label>>,
     candidates: HashMap<PersonId, Candidate>,
@@ -158,14 +25,15 @@ struct Matches {
 #[derive(Default)]
 struct RowMatch {
     found: BTreeMap<PersonId, BTreeSet<MatchedBy>>,
-    birth: Vec<Form>,
+    dates: Vec<Form>,
     numbers: Vec<Form>,
     birth_dates: HashMap<PersonId, Compared>,
+    captures: HashMap<PersonId, Compared>,
     contradicted: Vec<&'static str>,
 }
 
 impl Matches {
-    fn find(bureau: &Bureau, office: &Office, table: &Table) -> Result<Self, BureauError> {
+    pub(super) fn find(bureau: &Bureau, office: &Office, table: &Table) -> Result<Self, BureauError> {
         let key = bureau.match_key()?;
         let mut rows = Self::match_rows(bureau, &key, table)?;
         let persons: BTreeSet<PersonId> = rows.values().flat_map(|m| m.found.keys().copied()).collect();
@@ -187,7 +55,7 @@ impl Matches {
             of_row.extend(row_forms.iter().map(|_| row.number));
             let numbers = row_forms.iter().filter(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER)).copied().collect();
             forms.extend(row_forms);
-            rows.insert(row.number, RowMatch { birth: matching::row_birth_forms(key, row), numbers, ..RowMatch::default() });
+            rows.insert(row.number, RowMatch { dates: matching::row_date_forms(key, row), numbers, ..RowMatch::default() });
         }
         let found = bureau.index.subjects_with_forms(&forms)?;
         for ((row, (kind, _)), subjects) in of_row.iter().zip(&forms).zip(found) {
@@ -212,7 +80,7 @@ impl Matches {
         Ok(())
     }
 
-    fn line(&self, row: &Row) -> Line {
+    pub(super) fn line(&self, row: &Row) -> Line {
         let mut problems: Vec<LineProblem> = row.problems.iter().map(line_problem).collect();
         let found = self.rows.get(&row.number);
         problems.extend(found.iter().flat_map(|m| &m.contradicted).map(|column| LineProblem {
@@ -233,12 +101,13 @@ impl Matches {
             if matched_by.contains(&MatchedBy::OwnName) {
                 matched_by.retain(|b| *b != MatchedBy::OtherIdentity);
             }
-            candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date, capture: Compared::Unknown });
+            let capture = found.and_then(|m| m.captures.get(person)).copied().unwrap_or(Compared::Unknown);
+            candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date, capture });
         }
         Line { number: row.number, candidates, asks: asks(row), problems, repeats: row.duplicate_of }
     }
 
-    fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
+    pub(super) fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
         let ids: BTreeSet<PersonId> = line.candidates.iter().flat_map(Candidate::ids).collect();
         let labels = ids.into_iter().map(|id| (id, self.labels.get(&id).cloned().flatten()));
         ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect() }
@@ -257,7 +126,8 @@ impl RowMatch {
     fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Vec<FormRow>>) {
         for person in self.found.keys() {
             let recorded = of_persons.get(person).map_or(&[][..], Vec::as_slice);
-            self.birth_dates.insert(*person, compare_birth(&self.birth, recorded));
+            self.birth_dates.insert(*person, compare_dates(BIRTH, &self.dates, recorded));
+            self.captures.insert(*person, compare_dates(CAPTURE, &self.dates, recorded));
             for (kind, form) in &self.numbers {
                 let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
                 if of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form) {
@@ -271,8 +141,8 @@ impl RowMatch {
 }
 
 /// Compares at the finest precision that both have.
-fn compare_birth(line: &[Form], recorded: &[FormRow]) -> Compared {
-    for kind in [BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR] {
+fn compare_dates(kinds: DateKinds, line: &[Form], recorded: &[FormRow]) -> Compared {
+    for kind in kinds {
         let Some((_, form)) = line.iter().find(|(k, _)| *k == kind) else { continue };
         let mut of_kind = recorded.iter().filter(|r| r.kind == kind).peekable();
         if of_kind.peek().is_some() {

@@ -1,0 +1,111 @@
+//! The answer to the counterpart: who goes. It has one form whatever the reasons, and no reason in it (R-WILL-15).
+//!
+//! House rule: nothing enters the text but the list's own hash and line numbers, the day, and to whom it goes. Two worlds that differ only in *why*
+//! lines do not go give the same bytes.
+
+use jiff::civil::Date;
+use volya_core::gate::Verdict;
+use volya_core::id::Digest;
+use volya_core::place::State;
+
+use super::Screening;
+use crate::archive::Bureau;
+use crate::error::BureauError;
+
+/// Lines on one sheet; each sheet is signed by itself (GC III art. 66).
+const LINES_TO_A_SHEET: usize = 200;
+const NUMBERS_IN_A_ROW: usize = 10;
+
+/// An answer, ready to be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// To which Power it is addressed; never to a unit or an officer (R-STAT-5).
+    pub to: State,
+    /// The lines that go.
+    pub goes: Vec<u32>,
+    /// How many lines the list has.
+    pub lines: usize,
+    /// The sheets, each a signed note.
+    pub sheets: Vec<Vec<u8>>,
+    /// The name of the key that signs them.
+    pub key: String,
+}
+
+/// So few lines do not go that the answer would name those who refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remainder {
+    /// How many do not go.
+    pub stay: usize,
+    /// How many would hide among each other, by the policy.
+    pub least: u32,
+}
+
+/// Makes the answer to a list that was screened, and recorded, just now. Where only few lines do not go, it is made when somebody has said that he
+/// knows what that tells.
+///
+/// # Errors
+/// [`BureauError::Refused`] where the screening could not be recorded: then nobody is clear, and nothing is answered.
+pub fn answer(
+    bureau: &mut Bureau,
+    screening: &Screening,
+    to: State,
+    knows_what_it_tells: bool,
+) -> Result<Result<Answer, Remainder>, BureauError> {
+    if screening.receipt.is_none() {
+        return Err(BureauError::Refused("the screening could not be recorded; there is nothing to answer"));
+    }
+    let lines = screening.verdict.lines.len();
+    let goes: Vec<u32> = screening.verdict.lines.iter().filter(|l| l.verdict == Verdict::Clear).map(|l| l.number).collect();
+    let stay = lines - goes.len();
+    let least = bureau.office()?.policy().small_remainder;
+    if stay > 0 && stay < least as usize && !knows_what_it_tells {
+        return Ok(Err(Remainder { stay, least }));
+    }
+    let day = bureau.now().latest().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let texts = sheets(screening.list, to, day, lines, &goes);
+    let sheets = texts.iter().map(|text| bureau.sign_text(text)).collect::<Result<_, _>>()?;
+    Ok(Ok(Answer { to, goes, lines, sheets, key: bureau.answer_key() }))
+}
+
+/// The text of every sheet, before it is signed (`spec/answer.md`).
+fn sheets(list: Digest, to: State, day: Date, lines: usize, goes: &[u32]) -> Vec<String> {
+    let chunks: Vec<&[u32]> = if goes.is_empty() { vec![&[]] } else { goes.chunks(LINES_TO_A_SHEET).collect() };
+    let of = chunks.len();
+    let sheet = |(number, goes): (usize, &&[u32])| {
+        let mut text =
+            format!("Volya answer to a list\nto {to}\nof {day}\nlist {list}\nlines {lines}\nsheet {} of {of}\n", number + 1);
+        for row in goes.chunks(NUMBERS_IN_A_ROW) {
+            let numbers: Vec<String> = row.iter().map(u32::to_string).collect();
+            text.push_str(&format!("go {}\n", numbers.join(" ")));
+        }
+        text.push_str("end of sheet\n");
+        text
+    };
+    chunks.iter().enumerate().map(sheet).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_says_who_goes_and_nothing_else() {
+        let texts = sheets(Digest([1; 32]), State::parse("RU").unwrap(), jiff::civil::date(2026, 3, 10), 12, &[1, 3, 12]);
+        let list = "01".repeat(32);
+        let expected = format!(
+            "Volya answer to a list\nto RU\nof 2026-03-10\nlist {list}\nlines 12\nsheet 1 of 1\ngo 1 3 12\nend of sheet\n"
+        );
+        assert_eq!(texts, [expected]);
+    }
+
+    #[test]
+    fn nobody_goes_on_one_empty_sheet_and_many_go_on_several() {
+        let to = State::parse("RU").unwrap();
+        let day = jiff::civil::date(2026, 3, 10);
+        assert_eq!(sheets(Digest([1; 32]), to, day, 3, &[]).len(), 1);
+        let many: Vec<u32> = (1..=401).collect();
+        let texts = sheets(Digest([1; 32]), to, day, 401, &many);
+        assert_eq!(texts.len(), 3);
+        assert!(texts[2].contains("sheet 3 of 3\ngo 401\n"));
+    }
+}

@@ -1,0 +1,218 @@
+//! Lists as they come in an office: versions compared, people dropped, one line explained, the page for three in the morning.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::{TwoDesks, facts, risk, route, state, to};
+use volya_bureau::acts::{self, Asked, QuickRefusal};
+use volya_bureau::core::case::{Art109, Custody, CustodyStatus, Death, DeathCause, Fact, Health, Medical};
+use volya_bureau::core::event::{AlarmCause, Duty, RiskLevel};
+use volya_bureau::core::gate::{ListGround, ListKind, Reason, Route, Terms, Verdict};
+use volya_bureau::core::id::PersonId;
+use volya_bureau::core::will::{How, Side};
+
+const BOTH: &str = "surname,given\nAlpha,Test\nBeta,Test\n";
+const ONE: &str = "surname,given\nAlpha,Test\n";
+
+fn office() -> (TwoDesks, PersonId, PersonId) {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let alpha = desks.register("Alpha", "Test", "");
+    let beta = desks.register("Beta", "Test", "");
+    for person in [alpha, beta] {
+        for fact in facts(desks.now()) {
+            acts::record_fact(&mut desks.office, person, fact).unwrap();
+        }
+        desks.sign_all(Some(person));
+    }
+    (desks, alpha, beta)
+}
+
+fn in_series(terms: Terms) -> Asked {
+    Asked { route: Some(route()), terms, series: Some("2026-03-B".to_owned()), ..Asked::default() }
+}
+
+fn refuse(desks: &mut TwoDesks, person: PersonId) {
+    let refusal = QuickRefusal { to: to("KP"), how: How::Spoken, heard_by: Side::Medic };
+    acts::refuse(&mut desks.office, person, refusal).unwrap();
+}
+
+#[test]
+fn a_name_dropped_since_an_earlier_version_is_an_alarm_once() {
+    let (mut desks, _, beta) = office();
+    let asked = in_series(Terms::default());
+    let first = acts::screen(&mut desks.office, BOTH.as_bytes(), &asked).unwrap();
+    assert!(first.missing.is_empty() && first.changes.is_none());
+    for _ in 0..2 {
+        let second = acts::screen(&mut desks.office, ONE.as_bytes(), &asked).unwrap();
+        let missing: Vec<_> = second.missing.iter().map(|m| (m.missing.cause, m.missing.person)).collect();
+        assert_eq!(missing, [(AlarmCause::Dropped, beta)]);
+        assert_eq!(second.changes.unwrap().dropped, 1);
+    }
+    let page = acts::what_is_due(&mut desks.office, None, false).unwrap();
+    assert_eq!(page.alarms.len(), 1, "screening a list again raises nothing anew");
+    assert_eq!((page.alarms[0].2.cause, page.alarms[0].2.persons), (AlarmCause::Dropped, 1));
+    // The other desk learns of it with the log.
+    desks.sync();
+    assert_eq!(acts::what_is_due(&mut desks.laptop, None, false).unwrap().alarms.len(), 1);
+}
+
+#[test]
+fn who_has_left_our_custody_was_not_dropped() {
+    let (mut desks, _, beta) = office();
+    let asked = in_series(Terms::default());
+    acts::screen(&mut desks.office, BOTH.as_bytes(), &asked).unwrap();
+    let released = Fact::Custody(Custody { status: CustodyStatus::Released, since: None, place: None });
+    acts::record_fact(&mut desks.office, beta, released).unwrap();
+    let by_one = acts::screen(&mut desks.office, ONE.as_bytes(), &asked).unwrap();
+    assert_eq!(by_one.missing.len(), 1, "one member's word ends nobody's captivity");
+    desks.sign_all(Some(beta));
+    let by_two = acts::screen(&mut desks.office, format!("{ONE}\n").as_bytes(), &asked).unwrap();
+    assert!(by_two.missing.is_empty());
+}
+
+#[test]
+fn who_was_added_since_the_last_version_holds() {
+    let (mut desks, _, beta) = office();
+    let asked = in_series(Terms::default());
+    acts::screen(&mut desks.office, ONE.as_bytes(), &asked).unwrap();
+    let second = acts::screen(&mut desks.office, BOTH.as_bytes(), &asked).unwrap();
+    let rules = |line: usize| second.verdict.lines[line].findings.iter().map(|f| f.rule.id()).collect::<Vec<_>>();
+    assert!(rules(1).contains(&"LIST-ERR-7") && !rules(0).contains(&"LIST-ERR-7"));
+    assert_eq!(second.verdict.lines[1].persons, [beta]);
+    assert_eq!(second.changes.unwrap().added, [2]);
+}
+
+#[test]
+fn who_is_held_here_and_missing_from_a_complete_list_is_an_alarm() {
+    let (mut desks, alpha, beta) = office();
+    let complete = Terms { complete: true, ..Terms::default() };
+    let screening = acts::screen(&mut desks.office, ONE.as_bytes(), &in_series(complete.clone())).unwrap();
+    assert_eq!(
+        screening.missing.iter().map(|m| (m.missing.cause, m.missing.person)).collect::<Vec<_>>(),
+        [(AlarmCause::NotOnCompleteList, beta)]
+    );
+    // Seriously ill is the worse cause, and stands for the other.
+    let ill = Fact::Medical(Medical { health: Health::SeriouslySick, art109: Art109::Eligible });
+    acts::record_fact(&mut desks.office, beta, ill).unwrap();
+    let art109 = Terms { ground: Some(ListGround::Art109), ..Terms::default() };
+    for terms in [complete, art109] {
+        let screening = acts::screen(&mut desks.office, ONE.as_bytes(), &in_series(terms)).unwrap();
+        assert_eq!(screening.missing.len(), 1);
+        assert_eq!(screening.missing[0].missing.cause, AlarmCause::LeftOut);
+    }
+    let of_both = acts::screen(&mut desks.office, BOTH.as_bytes(), &Asked::on(route())).unwrap();
+    assert!(of_both.missing.is_empty());
+    assert_ne!(alpha, beta);
+}
+
+#[test]
+fn an_incoming_list_has_its_own_checks() {
+    let (mut desks, alpha, _) = office();
+    let home = Route { from: state("RU"), via: vec![], to: state("UA"), counterpart: None };
+    let incoming = |kind| Asked { route: Some(home.clone()), terms: Terms { kind, ..Terms::default() }, ..Asked::default() };
+    let screening = acts::screen(&mut desks.office, ONE.as_bytes(), &incoming(ListKind::Incoming)).unwrap();
+    let held = &screening.verdict.lines[0];
+    assert_eq!((held.verdict, &held.headline().unwrap().reason), (Verdict::Hold, &Reason::HeldHere));
+    let released = Fact::Custody(Custody { status: CustodyStatus::Missing, since: None, place: None });
+    acts::record_fact(&mut desks.office, alpha, released).unwrap();
+    desks.sign_all(Some(alpha));
+    let screening = acts::screen(&mut desks.office, ONE.as_bytes(), &incoming(ListKind::Incoming)).unwrap();
+    assert_eq!(screening.verdict.verdict, Verdict::Clear, "{:?}", screening.verdict.lines[0].findings);
+    acts::refuse(&mut desks.office, alpha, QuickRefusal { to: to("UA"), how: How::Letter, heard_by: Side::Relative }).unwrap();
+    let screening = acts::screen(&mut desks.office, ONE.as_bytes(), &incoming(ListKind::Incoming)).unwrap();
+    assert_eq!(screening.verdict.verdict, Verdict::Block, "nobody is brought anywhere against his will");
+    // Of the dead a certificate is asked for, and whoever lives is not among them.
+    let remains = acts::screen(&mut desks.office, BOTH.as_bytes(), &incoming(ListKind::Remains)).unwrap();
+    let verdicts: Vec<Verdict> = remains.verdict.lines.iter().map(|l| l.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Hold, Verdict::Block]);
+    let death = Death {
+        on: jiff::civil::date(2026, 2, 1),
+        cause: Some(DeathCause::Illness),
+        certificate: Some(volya_bureau::core::id::Digest([1; 32])),
+        particulars: None,
+    };
+    acts::record_fact(&mut desks.office, alpha, Fact::Death(death)).unwrap();
+    desks.sign_all(Some(alpha));
+    let remains = acts::screen(&mut desks.office, ONE.as_bytes(), &incoming(ListKind::Remains)).unwrap();
+    assert_eq!(remains.verdict.verdict, Verdict::Clear);
+}
+
+#[test]
+fn a_line_is_explained_from_the_record_and_looking_writes_nothing() {
+    let (mut desks, alpha, _) = office();
+    assert!(acts::explain(&mut desks.office, 1, None).is_err(), "no list was screened yet");
+    acts::screen(&mut desks.office, BOTH.as_bytes(), &Asked::on(route())).unwrap();
+    acts::refuse(&mut desks.office, alpha, QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic }).unwrap();
+    let size = desks.office.heads();
+    let explained = acts::explain(&mut desks.office, 1, None).unwrap();
+    assert_eq!(explained.verdict.verdict, Verdict::Block);
+    assert_eq!(explained.before.as_deref(), Some("hold"));
+    assert_eq!(explained.asked.route, Some(route()));
+    assert_eq!(explained.labels.len(), 1);
+    assert!(acts::explain(&mut desks.office, 3, None).is_err(), "there is no third line");
+    let asked = Asked::on(route());
+    let other = acts::explain(&mut desks.office, 2, Some((BOTH.as_bytes(), asked))).unwrap();
+    assert_eq!((other.verdict.verdict, other.before), (Verdict::Hold, None));
+    assert_eq!(desks.office.heads(), size);
+    // The other desk opens the same record.
+    desks.sync();
+    assert_eq!(acts::explain(&mut desks.laptop, 1, None).unwrap().verdict.verdict, Verdict::Block);
+}
+
+#[test]
+fn the_stop_page_names_who_may_not_move_and_whom_to_call_and_clears_nobody() {
+    let (mut desks, alpha, beta) = office();
+    refuse(&mut desks, alpha);
+    acts::set_on_call(&mut desks.office, Duty::Custody, "transport desk, 112").unwrap();
+    acts::set_on_call(&mut desks.office, Duty::Custody, "transport desk, 113").unwrap();
+    let files = [BOTH.as_bytes().to_vec()];
+    let to_kp = Route { from: state("UA"), via: vec![], to: state("KP"), counterpart: None };
+    for asked in [Asked::on(to_kp), Asked::default()] {
+        let before = desks.office.heads();
+        let page = acts::stop(&mut desks.office, &files, &asked).unwrap();
+        assert_eq!(desks.office.heads(), before, "nothing is written");
+        let first = &page.held[0];
+        assert_eq!((first.number, first.verdict, first.finding.row.word()), (1, Verdict::Block, "refuses"));
+        assert_eq!(first.labels, [desks.label(alpha)]);
+        assert_eq!(page.on_call, [(Duty::Custody, "transport desk, 113".to_owned())]);
+        assert_eq!(page.lines, 2);
+    }
+    // Without a route, who refuses nothing and lacks nothing else is not shown as held by that alone.
+    desks.put_in_order(beta);
+    let page = acts::stop(&mut desks.office, &files, &Asked::default()).unwrap();
+    assert!(page.held.iter().all(|held| held.number == 1), "{:?}", page.held);
+    assert_eq!(page.nothing_against, 1);
+}
+
+#[test]
+fn the_stop_page_works_on_a_device_that_clears_nobody() {
+    let (mut desks, alpha, _) = office();
+    refuse(&mut desks, alpha);
+    desks.pass(30);
+    let page = acts::stop(&mut desks.office, &[BOTH.as_bytes().to_vec()], &Asked::default()).unwrap();
+    assert!(page.everybody.iter().any(|found| matches!(found.reason, Reason::DeviceSilent { .. })));
+    assert_eq!(page.held[0].verdict, Verdict::Block);
+    assert!(acts::set_on_call(&mut desks.office, Duty::Any, " ").is_err());
+    assert!(acts::set_on_call(&mut desks.office, Duty::Any, "a\nb").is_err());
+}
+
+#[test]
+fn an_agreement_is_kept_and_decides_nothing() {
+    let (mut desks, alpha, _) = office();
+    desks.put_in_order(alpha);
+    let agreed = Some(acts::agreement_digest(b"all prisoners are exchanged"));
+    let with = Terms { agreement: agreed, ..Terms::default() };
+    let verdict = |desks: &mut TwoDesks, terms: Terms, list: &str| {
+        let asked = Asked { route: Some(route()), terms, ..Asked::default() };
+        acts::screen(&mut desks.office, list.as_bytes(), &asked).unwrap().verdict
+    };
+    for list in [ONE, BOTH] {
+        assert_eq!(verdict(&mut desks, with.clone(), list), verdict(&mut desks, Terms::default(), list));
+    }
+    let all_or_nothing = Terms { all_or_nothing: true, ..with };
+    assert_eq!(verdict(&mut desks, all_or_nothing, ONE).verdict, Verdict::Block);
+    let now = desks.now();
+    acts::assess(&mut desks.office, alpha, risk("PL", RiskLevel::Real, now)).unwrap();
+    assert_eq!(verdict(&mut desks, Terms { agreement: agreed, ..Terms::default() }, ONE).verdict, Verdict::Block);
+}

@@ -1,0 +1,64 @@
+//! `volya list explain`
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use volya_bureau::acts;
+use volya_bureau::core::gate::{Route, Terms};
+use volya_bureau::core::id::{Digest, Label};
+
+use super::about::About;
+use super::ended;
+use crate::cli::desk::Desk;
+use crate::cli::error::DoorError;
+use crate::cli::json::LineShape;
+use crate::cli::out::Out;
+use crate::cli::print::explain::{Story, text};
+use crate::cli::{Done, Result, files};
+
+#[derive(clap::Args)]
+pub(in crate::cli) struct Args {
+    /// The line's number, from 1 under the header
+    line: u32,
+    /// The list; without it the one that was screened last is opened from the record, and asked as it was asked then
+    #[arg(long, value_name = "FILE")]
+    list: Option<PathBuf>,
+    #[command(flatten)]
+    about: About,
+}
+
+#[derive(Serialize)]
+struct Explained<'a> {
+    schema: &'static str,
+    list: Digest,
+    route: Option<&'a Route>,
+    terms: &'a Terms,
+    before: Option<&'a str>,
+    line: LineShape<'a>,
+}
+
+pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
+    if args.list.is_none() && !args.about.is_silent() {
+        return Err(DoorError::usage("a route or terms are given without a list", "name the list with --list"));
+    }
+    let file = args.list.as_deref().map(files::read_table).transpose()?;
+    let asked = args.about.asked()?;
+    let mut bureau = desk.open()?;
+    let explained = acts::explain(&mut bureau, args.line, file.as_deref().map(|bytes| (bytes, asked)))?;
+    let label = |id| explained.labels.iter().find(|(of, _)| *of == id).and_then(|(_, label)| label.clone());
+    if out.json() {
+        let line = LineShape::of(&explained.verdict, &label, Some(explained.file_row));
+        out.value(&Explained {
+            schema: "volya-line-1",
+            list: explained.list,
+            route: explained.asked.route.as_ref(),
+            terms: &explained.asked.terms,
+            before: explained.before.as_deref(),
+            line,
+        })?;
+    } else {
+        let name = |id| label(id).as_ref().map(Label::spoken);
+        out.text(text(&Story { explained: &explained, name: &name }))?;
+    }
+    Ok(ended(explained.verdict.verdict))
+}

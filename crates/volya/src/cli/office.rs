@@ -1,0 +1,64 @@
+//! `volya office …`
+
+use clap::Subcommand;
+use serde::Serialize;
+use volya_bureau::acts;
+use volya_bureau::core::event::Duty;
+
+use super::args::one_of;
+use super::desk::Desk;
+use super::out::Out;
+use super::receipt::done;
+use super::{Done, Result, escape};
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Record whom to call on a matter, for the page that `volya list stop` prints
+    Call {
+        /// On which matter
+        #[arg(value_parser = one_of!(Duty))]
+        duty: Duty,
+        /// Who, by function or pseudonym, and the number, in one line
+        call: String,
+    },
+    /// Show whom to call
+    Show,
+}
+
+#[derive(Serialize)]
+struct Office<'a> {
+    schema: &'static str,
+    on_call: Vec<Call<'a>>,
+}
+
+#[derive(Serialize)]
+struct Call<'a> {
+    duty: Duty,
+    call: &'a str,
+}
+
+pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
+    let mut bureau = desk.open()?;
+    match verb {
+        Verb::Call { duty, call } => {
+            let receipt = acts::set_on_call(&mut bureau, duty, &call)?;
+            done(&bureau, "on-call", None, &receipt, &format!("{duty}: the number is recorded"), out)?;
+        }
+        Verb::Show => {
+            let office = bureau.office()?;
+            let calls = office.on_call.iter().map(|(duty, call)| Call { duty: *duty, call });
+            let shape = Office { schema: "volya-office-1", on_call: calls.collect() };
+            if out.json() {
+                out.value(&shape)?;
+            } else if shape.on_call.is_empty() {
+                out.line("nobody is recorded; volya office call DUTY \"WHO, NUMBER\"")?;
+            } else {
+                shape
+                    .on_call
+                    .iter()
+                    .try_for_each(|one| out.line(format_args!("{:<12} {}", one.duty.word(), escape::line(one.call))))?;
+            }
+        }
+    }
+    Ok(Done::Clear)
+}

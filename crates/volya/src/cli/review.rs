@@ -1,0 +1,159 @@
+//! `volya review …`
+
+use clap::Subcommand;
+use serde::Serialize;
+use volya_bureau::acts;
+use volya_bureau::core::event::AssistedReturn;
+use volya_bureau::core::gate::{Finding, ReviewOutcome};
+use volya_bureau::core::place::State;
+use volya_bureau::fields::{self, Fields};
+
+use super::desk::Desk;
+use super::out::Out;
+use super::receipt::{AWAITS, done_about};
+use super::{Done, Result, escape, keys};
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Open the review of a return that he wants in spite of real risk; the time he is given runs from here
+    Open {
+        /// His label, with or without its check digit
+        person: String,
+        /// Where he wants to return
+        #[arg(long, value_name = "STATE", value_parser = State::parse)]
+        to: State,
+    },
+    /// Record what the review found
+    #[command(after_help = keys::of("review"))]
+    Find {
+        /// His label, with or without its check digit
+        person: String,
+        /// The findings
+        #[arg(value_name = "KEY=VALUE", required = true)]
+        fields: Vec<String>,
+    },
+    /// Vote as a member of the panel; dissent is kept with its reasons
+    Vote {
+        /// His label, with or without its check digit
+        person: String,
+        /// Whether he may be escorted there
+        #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
+        assent: String,
+        /// Why
+        #[arg(long)]
+        reasons: String,
+    },
+    /// Show what the review comes to at these heads, and what is wanting
+    Show(Where),
+    /// End it where nothing is wanting: an individual return, escorted by a neutral body. Never a clearance, never on a list
+    Conclude(Where),
+}
+
+#[derive(clap::Args)]
+pub(super) struct Where {
+    /// His label, with or without its check digit
+    person: String,
+    /// The State that holds him
+    #[arg(long, value_name = "STATE", value_parser = State::parse)]
+    from: State,
+    /// Where he wants to return
+    #[arg(long, value_name = "STATE", value_parser = State::parse)]
+    to: State,
+}
+
+#[derive(Serialize)]
+struct Shape<'a> {
+    schema: &'static str,
+    outcome: &'static str,
+    to: State,
+    escort: Option<volya_bureau::core::case::Body>,
+    wanting: Vec<Wanting<'a>>,
+}
+
+#[derive(Serialize)]
+struct Wanting<'a> {
+    rule: &'a str,
+    reason: String,
+    remedy: &'static str,
+    who: &'static str,
+}
+
+pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
+    match verb {
+        Verb::Open { person, to } => {
+            let mut bureau = desk.open()?;
+            let person = bureau.person_named(&person)?;
+            let receipt = acts::open_review(&mut bureau, person, to)?;
+            done_about(&bureau, "review-opened", person, &receipt, "the review is open; his time to think runs from now", out)?;
+        }
+        Verb::Find { person, fields } => {
+            let found = fields::review(&Fields::from_pairs(&fields)?)?;
+            let mut bureau = desk.open()?;
+            let person = bureau.person_named(&person)?;
+            let receipt = acts::review_found(&mut bureau, person, found)?;
+            done_about(&bureau, "review-found", person, &receipt, &format!("the findings are recorded. {AWAITS}"), out)?;
+        }
+        Verb::Vote { person, assent, reasons } => {
+            let mut bureau = desk.open()?;
+            let person = bureau.person_named(&person)?;
+            let receipt = acts::vote(&mut bureau, person, assent == "yes", reasons)?;
+            done_about(&bureau, "voted", person, &receipt, "the vote is recorded with its reasons", out)?;
+        }
+        Verb::Show(place) => {
+            let mut bureau = desk.open()?;
+            let person = bureau.person_named(&place.person)?;
+            let outcome = acts::judge_review(&mut bureau, person, place.from, place.to)?;
+            return match outcome {
+                ReviewOutcome::Assisted(assisted) => assisted_shown(&assisted, "may be concluded", out),
+                ReviewOutcome::Wanting(wanting) => wanting_shown(&wanting, place.to, out),
+            };
+        }
+        Verb::Conclude(place) => {
+            let mut bureau = desk.open()?;
+            let person = bureau.person_named(&place.person)?;
+            return match acts::conclude_review(&mut bureau, person, place.from, place.to)? {
+                Err(wanting) => wanting_shown(&wanting, place.to, out),
+                Ok((receipt, assisted)) => {
+                    let says = format!(
+                        "an assisted return to {}, alone and escorted by {}. It is no clearance; his no at any moment ends it.",
+                        assisted.to, assisted.escort
+                    );
+                    done_about(&bureau, "assisted-return", person, &receipt, &says, out)?;
+                    Ok(Done::Clear)
+                }
+            };
+        }
+    }
+    Ok(Done::Clear)
+}
+
+fn assisted_shown(assisted: &AssistedReturn, says: &str, out: &mut Out) -> Result<Done> {
+    if out.json() {
+        let (to, escort) = (assisted.to, Some(assisted.escort));
+        out.value(&Shape { schema: "volya-review-1", outcome: "assisted", to, escort, wanting: Vec::new() })?;
+    } else {
+        out.line(format_args!(
+            "An assisted return to {}, escorted by {}, {says}. It is no clearance.",
+            assisted.to, assisted.escort
+        ))?;
+    }
+    Ok(Done::Clear)
+}
+
+fn wanting_shown(wanting: &[Finding], to: State, out: &mut Out) -> Result<Done> {
+    if out.json() {
+        let rows = wanting.iter().map(|found| Wanting {
+            rule: found.rule.id(),
+            reason: found.reason.to_string(),
+            remedy: found.reason.remedy(),
+            who: found.resolver.word(),
+        });
+        out.value(&Shape { schema: "volya-review-1", outcome: "wanting", to, escort: None, wanting: rows.collect() })?;
+    } else {
+        out.line("Held. Wanting still:")?;
+        for found in wanting {
+            out.line(format_args!("  {} {}; {}", found.rule, escape::line(&found.reason.to_string()), found.reason.remedy()))?;
+        }
+    }
+    Ok(Done::Held)
+}
