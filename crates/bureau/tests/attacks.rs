@@ -145,8 +145,8 @@ fn a_policy_that_asks_for_nothing() {
 #[test]
 fn the_device_that_heard_the_no_is_parked_or_called_doubtful() {
     let mut parked = Attempt::new();
-    let letter = parked.desks.laptop.letter();
-    acts::park(&mut parked.desks.office, letter).unwrap();
+    let laptop = parked.desks.laptop.device();
+    acts::park(&mut parked.desks.office, laptop).unwrap();
     assert_eq!(parked.says(), BLOCKED);
     let mut doubtful = Attempt::new();
     let what = Doubtful::Device(doubtful.desks.laptop.device());

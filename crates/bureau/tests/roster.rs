@@ -8,7 +8,7 @@ use std::sync::Arc;
 use common::{Device, PASSPHRASE, TwoDesks, found_on, screen, to};
 use volya_bureau::acts::{self, QuickRefusal};
 use volya_bureau::core::gate::Verdict;
-use volya_bureau::core::id::{DeviceId, Letter, MemberId, PersonId};
+use volya_bureau::core::id::{DeviceId, MemberId, PersonId};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::{Compartment, Reason, Role};
 use volya_bureau::core::will::{How, Side};
@@ -16,10 +16,6 @@ use volya_bureau::{Bureau, BureauError, EnrolmentRequest, Recovery, ScenarioCloc
 use volya_store::memory::MemoryBlobs;
 
 const LIST: &str = "surname,given,dob\nTestov,Ivan,1999-05-17\n";
-
-fn letter(n: usize) -> Letter {
-    Letter::nth(n).unwrap()
-}
 
 fn whisper() -> QuickRefusal {
     QuickRefusal { to: Destination::Unspecified, how: How::Spoken, heard_by: Side::Medic }
@@ -128,7 +124,7 @@ fn a_device_that_an_admin_enrols_for_another_signs_nothing_as_that_other() {
     let (mut desks, person) = nearly();
     recorded(&mut desks, person);
     let (device, request) = asks(&desks.first, 32);
-    acts::enrol_device(&mut desks.office, &request, letter(1)).unwrap();
+    acts::enrol_device(&mut desks.office, &request, desks.laptop.device()).unwrap();
     let (device, mut second) = opened(device, &desks.first);
     let entries: Vec<_> = acts::signable(&mut second, Some(person)).unwrap().iter().map(|s| s.entry).collect();
     assert!(matches!(acts::countersign(&mut second, &entries, &[]), Err(BureauError::NotCounted)));
@@ -141,8 +137,8 @@ fn a_device_that_an_admin_enrols_for_another_signs_nothing_as_that_other() {
     desks.office.merge(&device.archive).unwrap();
     assert_eq!(desks.screen(LIST)[0].0, Verdict::Clear);
     // One's own needs nobody.
-    let (_, request) = asks(&desks.first, 33);
-    acts::enrol_device(&mut desks.office, &request, letter(0)).unwrap();
+    let (own, (_, request)) = (desks.office.device(), asks(&desks.first, 33));
+    acts::enrol_device(&mut desks.office, &request, own).unwrap();
     assert!(desks.office.roster().is_counted(DeviceId(request.device.0)));
 }
 
@@ -227,12 +223,16 @@ fn what_is_missing_below_the_accepted_size_holds_in_spite_of_two_signatures() {
     desks.sync();
     acts::vouch(&mut desks.laptop, third.device()).unwrap();
     desks.sync();
+    let (fourth_device, mut fourth) = joins(&mut desks.office, &office, 36, Role::Reviewer);
+    desks.sync();
+    acts::vouch(&mut desks.laptop, fourth.device()).unwrap();
+    desks.sync();
     // The third admin has seen more of the laptop's log than the office, and removes it at that size.
     acts::heartbeat(&mut desks.laptop).unwrap();
     acts::refuse(&mut desks.laptop, person, whisper()).unwrap();
     third.merge(&desks.first.archive).unwrap();
     third.merge(&desks.second.archive).unwrap();
-    acts::remove_device(&mut third, letter(1), Reason::Lost).unwrap();
+    acts::remove_device(&mut third, desks.laptop.device(), None, Reason::Lost).unwrap();
     // The laptop's new entries do not come to the office, but the removal does, and a reviewer signs it there.
     let mut files = third_device.archive.snapshot();
     let laptop = format!("logs/{}/", desks.laptop.device());
@@ -240,9 +240,6 @@ fn what_is_missing_below_the_accepted_size_holds_in_spite_of_two_signatures() {
     files.retain(|file, _| !file.as_str().starts_with(&laptop));
     files.extend(older.into_iter().filter(|(file, _)| file.as_str().starts_with(&laptop)));
     desks.office.merge(&MemoryBlobs::from_snapshot(files)).unwrap();
-    let (fourth_device, mut fourth) = joins(&mut desks.office, &office, 36, Role::Reviewer);
-    third.merge(&fourth_device.archive).unwrap();
-    acts::vouch(&mut third, fourth.device()).unwrap();
     fourth.merge(&third_device.archive).unwrap();
     assert!(sign_all(&mut fourth, None) > 0);
     let all = fourth.office().unwrap();
@@ -286,7 +283,7 @@ fn two_admins_who_remove_each_other_are_both_out_until_two_others_decide() {
     desks.laptop.merge(&desks.first.archive).unwrap();
     let accepted = desks.laptop.roster().accepted(rival.device()).unwrap();
     assert!(accepted < at.first);
-    acts::park_at(&mut desks.laptop, letter(2), Some(accepted)).unwrap();
+    acts::park_at(&mut desks.laptop, rival.device(), Some(accepted)).unwrap();
     third.merge(&desks.second.archive).unwrap();
     assert!(third.roster().is_removed(first));
     assert!(sign_all(&mut third, None) > 0);
@@ -310,7 +307,7 @@ fn removing_who_signed_a_parking_brings_nobody_back() {
     stolen.merge(&desks.first.archive).unwrap();
     acts::heartbeat(&mut stolen).unwrap();
     desks.office.merge(&stolen_device.archive).unwrap();
-    acts::park(&mut desks.office, letter(2)).unwrap();
+    acts::park(&mut desks.office, stolen.device()).unwrap();
     desks.sign_all(None);
     assert!(desks.office.office().unwrap().is_set_aside(stolen.device()));
     acts::heartbeat(&mut stolen).unwrap();
@@ -332,14 +329,17 @@ fn removal_and_enrolment_that_did_not_know_of_each_other_leave_him_removed() {
     desks.sync();
     other.merge(&desks.first.archive).unwrap();
     let (tablet, request) = asks(&desks.first, 41);
-    acts::enrol_device(&mut other, &request, letter(1)).unwrap();
+    acts::enrol_device(&mut other, &request, desks.laptop.device()).unwrap();
     let gone = desks.laptop.member();
     acts::remove_member(&mut desks.office, gone, Reason::Left).unwrap();
     let (tablet, mut joined) = opened(tablet, &other_device);
     acts::heartbeat(&mut joined).unwrap();
     desks.office.merge(&tablet.archive).unwrap();
     assert_eq!(desks.office.roster().accepted(joined.device()), Some(0));
-    assert!(matches!(acts::enrol_device(&mut desks.office, &asks(&desks.first, 42).1, letter(1)), Err(BureauError::Refused(_))));
+    assert!(matches!(
+        acts::enrol_device(&mut desks.office, &asks(&desks.first, 42).1, desks.laptop.device()),
+        Err(BureauError::Refused(_))
+    ));
     // He holds the keys that were made without knowing of his device: new ones are needed.
     assert!(desks.office.roster().needs_new_keys());
     assert!(acts::renew_keys(&mut desks.office).unwrap() && !desks.office.roster().needs_new_keys());
@@ -409,8 +409,7 @@ fn what_is_kept_after_a_removal_is_what_a_rebuild_makes() {
     desks.put_in_order(person);
     let office = desks.first.clone();
     let (device, third) = joins(&mut desks.office, &office, 60, Role::Interviewer);
-    drop(third);
-    acts::remove_device(&mut desks.office, letter(2), Reason::Mistaken).unwrap();
+    acts::remove_device(&mut desks.office, third.device(), None, Reason::Mistaken).unwrap();
     acts::refuse(&mut desks.office, person, QuickRefusal { to: to("KP"), ..whisper() }).unwrap();
     desks.sign_all(None);
     let (roster, answer) = (desks.office.roster().clone(), desks.screen(LIST));

@@ -325,10 +325,27 @@ fn vouching() -> Vec<(&'static str, Case)> {
         ("accept-unvouched", made("accept", "a third member opens nothing yet", [vec![], vec![], vec![]], 1).with(0, 1)),
         ("accept-vouched", made("accept", "the second of the pair vouches for the third", of_second(vouch()), 2)),
         ("accept-vouched-chain", {
-            // Only because the second vouched for him, the third may enrol whom the founder vouches for.
-            let more = [vec![vouched(9, FOURTH, 4, Role::Interviewer)], vec![vouch()], enrols(7)];
+            // Only because the second vouched for him, the third may enrol whom the second vouches for.
+            let more = [vec![], vec![vouch(), vouched(9, FOURTH, 4, Role::Interviewer)], enrols(7)];
             let logs = [three(more), vec![(FOURTH, vec![vouched(11, FOURTH, 4, Role::Interviewer)])]].concat();
             case("accept", "whom a vouched admin enrols, another vouches for", file.clone(), logs, 4, 4)
+        }),
+        ("ignore-vouched-by-other-admin", {
+            let more = [vec![vouched(9, FOURTH, 4, Role::Interviewer)], vec![vouch()], enrols(7)];
+            case("ignore", "two admins are of one role, and make no member between them", file.clone(), three(more), 4, 3)
+                .with(0, 1)
+        }),
+        ("accept-pair-after-admin", {
+            let (_, first) = founding_entry(false, Role::Admin);
+            let log = vec![
+                first,
+                entry(2, Statement::MemberAdded(added(3, Role::Admin))),
+                entry(3, Statement::DeviceEnrolled(enrolled(THIRD, 3, "B"))),
+                entry(4, Statement::MemberAdded(added(2, Role::Reviewer))),
+                entry(5, Statement::DeviceEnrolled(enrolled(SECOND, 2, "C"))),
+            ];
+            let about = "the second of the pair is the first who is of another role than the founder, and no monitor";
+            case("accept", about, file.clone(), vec![(FOUNDER, log), (SECOND, vec![vouched(6, THIRD, 3, Role::Admin)])], 3, 2)
         }),
         ("accept-own-device", {
             let more = [vec![entry(6, Statement::DeviceEnrolled(enrolled(FOURTH, 1, "D")))], vec![vouch()], vec![]];
@@ -430,8 +447,8 @@ fn removing() -> Vec<(&'static str, Case)> {
         }),
         ("ignore-enrolled-by-removed", {
             let more = [
-                vec![device_removed(9, THIRD, 1), vouched(10, FOURTH, 4, Role::Interviewer)],
-                vec![vouch()],
+                vec![device_removed(9, THIRD, 1)],
+                vec![vouch(), vouched(10, FOURTH, 4, Role::Interviewer)],
                 vec![
                     entry(7, Statement::MemberAdded(added(4, Role::Interviewer))),
                     entry(8, Statement::DeviceEnrolled(enrolled(FOURTH, 4, "D"))),

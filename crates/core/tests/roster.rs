@@ -125,9 +125,11 @@ fn a_chain_of_straws_stands_for_nobody() {
         }
     }
     assert!(!logs.counts(2) && !logs.counts(3));
-    // Once the second of the pair stands for the admin, the founder may vouch for whom that one enrolled.
+    // Nor do two admins make a member of another role between them: what opens takes two roles.
     logs.say(1, vouched(2, 2, Role::Admin));
-    assert!(logs.counts(2) && logs.counts(3));
+    assert!(logs.counts(2) && !logs.counts(3));
+    logs.say(1, vouched(3, 3, Role::Interviewer));
+    assert!(logs.counts(3));
 }
 
 #[test]
@@ -164,6 +166,21 @@ fn the_pair_is_told_by_place_in_the_founding_log() {
 }
 
 #[test]
+fn the_pair_is_two_who_may_sign_for_each_other() {
+    let mut logs = Logs::default();
+    logs.enrol(0, 2, Role::Admin);
+    logs.enrol(0, 3, Role::Monitor);
+    logs.enrol(0, 1, Role::Reviewer);
+    assert!(logs.counts(1) && !logs.counts(2) && !logs.counts(3));
+    // An admin confirms a further device of his own, which adds no member.
+    logs.say(1, vouched(2, 2, Role::Admin));
+    logs.say(0, Statement::DeviceEnrolled(enrolled(12, 2)));
+    assert!(logs.counts(2) && !logs.counts(12));
+    logs.say(2, vouched(12, 2, Role::Admin));
+    assert!(logs.counts(12));
+}
+
+#[test]
 fn the_sheet_is_one_member_and_an_admin() {
     let mut logs = Logs::of_pair();
     logs.say(20, recovered(20, Role::Admin));
@@ -174,7 +191,8 @@ fn the_sheet_is_one_member_and_an_admin() {
     logs.say(21, vouched(2, 2, Role::Interviewer));
     logs.say(20, vouched(2, 2, Role::Interviewer));
     assert!(!logs.counts(2), "used twice, it is still one hand");
-    logs.say(1, vouched(2, 2, Role::Interviewer));
+    // The founder is an admin too, and another hand: beside the sheet that is two.
+    logs.say(0, vouched(2, 2, Role::Interviewer));
     assert!(logs.counts(2));
 }
 

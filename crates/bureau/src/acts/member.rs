@@ -1,6 +1,6 @@
 //! Members and devices come in.
 
-use volya_core::id::{DeviceId, Letter, MemberId};
+use volya_core::id::{DeviceId, MemberId};
 use volya_core::roster::{DeviceEnrolled, MemberAdded, Role, Statement};
 use volya_vault::Recipient;
 
@@ -8,7 +8,7 @@ use crate::archive::{Bureau, EnrolmentRequest, Receipt};
 use crate::error::BureauError;
 
 /// Adds a member and enrols the device that asks. His device can read as soon as it has merged this archive. What it writes can hold at once; it opens nothing
-/// until a counted member other than this one has vouched for it, but for the first member whom the founder adds.
+/// until a counted member of another role has vouched for it, but for the first member whom the founder adds.
 ///
 /// # Errors
 /// [`BureauError::Refused`] where this member is no admin or the request is of another archive.
@@ -26,10 +26,9 @@ pub fn add_member(bureau: &mut Bureau, request: &EnrolmentRequest, role: Role) -
 /// for it from a device of his that is counted, or another member has.
 ///
 /// # Errors
-/// As [`add_member`]; [`BureauError::Refused`] where no device carries the letter.
-pub fn enrol_device(bureau: &mut Bureau, request: &EnrolmentRequest, of: Letter) -> Result<(String, Receipt), BureauError> {
+/// As [`add_member`]; [`BureauError::NotEnrolled`] where `of` is not on the roster.
+pub fn enrol_device(bureau: &mut Bureau, request: &EnrolmentRequest, of: DeviceId) -> Result<(String, Receipt), BureauError> {
     let recipient = check(bureau, request)?;
-    let of = bureau.device_called(of)?;
     let (member, _) = bureau.roster().author(of).ok_or(BureauError::NotEnrolled)?;
     if bureau.roster().is_removed(member) {
         return Err(BureauError::Refused("this member is removed: he comes back as a new one, with a new device"));

@@ -1,7 +1,7 @@
 //! Members and devices leave. One admin is enough, for a removal only holds; what would open needs two, as everywhere.
 
 use volya_core::event::{Event, Head, Parked};
-use volya_core::id::{DeviceId, Letter, MemberId};
+use volya_core::id::{DeviceId, MemberId};
 use volya_core::roster::{DeviceRemoved, MemberRemoved, Reason, Role, Statement};
 
 use crate::archive::{Bureau, Draft, Receipt};
@@ -31,20 +31,29 @@ pub fn remove_member(bureau: &mut Bureau, member: MemberId, reason: Reason) -> R
     set_apart(bureau, &heads)
 }
 
-/// Removes one device, as [`remove_member`] removes all of a member's.
+/// Removes one device, as [`remove_member`] removes all of a member's: at what is accepted of its log here, or at an earlier size, 0 for a device that should
+/// never have been enrolled. What it wrote from there on opens nothing, signatures and vouchers included.
 ///
 /// # Errors
-/// [`BureauError::Refused`] where this member is no admin, for the own device, or where no device carries the letter.
-pub fn remove_device(bureau: &mut Bureau, letter: Letter, reason: Reason) -> Result<Receipt, BureauError> {
+/// [`BureauError::Refused`] where this member is no admin, for the own device, for one that is not enrolled, or for a size beyond what is accepted here.
+pub fn remove_device(bureau: &mut Bureau, device: DeviceId, at: Option<u64>, reason: Reason) -> Result<Receipt, BureauError> {
     require_admin(bureau)?;
-    let device = bureau.device_called(letter)?;
+    if bureau.roster().device(device).is_none() {
+        return Err(BureauError::Refused("this device is not on the roster"));
+    }
     if device == bureau.device() {
         return Err(BureauError::Refused("a device does not remove itself"));
     }
     if bureau.roster().accepted(device).is_some() {
         return Err(BureauError::Refused("this device is removed already"));
     }
-    let head = bureau.sound_head(device)?;
+    let mut head = bureau.sound_head(device)?;
+    if let Some(size) = at {
+        if size > head.size {
+            return Err(BureauError::Refused("fewer entries of that log are accepted here"));
+        }
+        head = bureau.head_at(device, at)?;
+    }
     bureau.commit_statement(Statement::DeviceRemoved(DeviceRemoved { head, reason }))?;
     set_apart(bureau, &[head])
 }

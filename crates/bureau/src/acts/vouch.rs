@@ -1,4 +1,4 @@
-//! A second member stands for a device that another enrolled.
+//! A second member, of another role, stands for a device that an admin enrolled.
 
 use volya_core::id::{DeviceId, MemberId};
 use volya_core::roster::{Role, Statement, Vouched};
@@ -40,7 +40,7 @@ pub fn awaiting(bureau: &Bureau) -> Vec<Awaiting> {
 ///
 /// # Errors
 /// [`BureauError::NotCounted`] or [`BureauError::Removed`] where this device may not vouch at all; [`BureauError::Refused`] where the device needs no voucher, or
-/// where this member enrolled it himself.
+/// where this member enrolled it himself or is of the same role as who did.
 pub fn vouch(bureau: &mut Bureau, device: DeviceId) -> Result<Receipt, BureauError> {
     bureau.require_counted()?;
     let role = bureau.roster().role(bureau.member());

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use volya_core::event::Head;
 use volya_core::fold::Record;
-use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, Letter, PersonId};
+use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, PersonId};
 use volya_core::roster::{Compartment, GenerationMade, Statement};
 use volya_vault::{Generation, MatchKey, Recipient, Slot, open_media, seal_media};
 
@@ -58,13 +58,6 @@ impl Bureau {
 
     pub(crate) fn next_letter(&self) -> Result<String, BureauError> {
         next_letter(&self.roster)
-    }
-
-    /// The device that people call by this letter.
-    pub(crate) fn device_called(&self, letter: Letter) -> Result<DeviceId, BureauError> {
-        let letter = letter.as_char().to_string();
-        let device = self.roster.devices().find(|d| d.letter == letter).map(|d| d.device);
-        device.ok_or(BureauError::Refused("no device carries this letter"))
     }
 
     /// Refuses what would open nothing: a signature from a device that nobody stands for, or that was removed.

@@ -3,15 +3,20 @@
 //! Three questions are kept apart. *Enrolled*: may he write at all? That takes any admin's word. *Counted*: may what he writes open something? That takes
 //! two members who are counted already, but for the founding pair. *Removed*: up to which entry? That takes one admin's word, since it only holds.
 
+mod counting;
+mod generations;
+mod removals;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use counting::Pair;
+use removals::{Removals, removals};
+
 use super::{
-    Compartment, Coverage, DeviceEnrolled, Founding, GenerationMade, MemberAdded, Recovered, RecoveryKeys, Role, RosterEntry,
-    Statement, Vouched,
+    Coverage, DeviceEnrolled, Founding, GenerationMade, MemberAdded, Recovered, RecoveryKeys, Role, RosterEntry, Statement,
 };
 use crate::cbor;
-use crate::event::Head;
-use crate::id::{DeviceId, Digest, Letter, MemberId};
+use crate::id::{DeviceId, Letter, MemberId};
 
 /// From which sequence on what a device says about the roster counts no longer, and why.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,45 +65,6 @@ pub struct Roster {
     coverage: Option<Coverage>,
     founder: Option<DeviceId>,
     pair: Option<Pair>,
-}
-
-/// The first member whom the founding device added, and the first device that it enrolled for him. Nobody else was there to vouch for him.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Pair {
-    founder: MemberId,
-    second: MemberId,
-    device: Option<DeviceId>,
-}
-
-/// Who was removed, and up to where each log is accepted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Removals {
-    devices: BTreeMap<DeviceId, Vec<u64>>,
-    members: BTreeMap<MemberId, Vec<BTreeMap<DeviceId, u64>>>,
-}
-
-impl Removals {
-    fn take(&mut self, statement: &Statement) {
-        match statement {
-            Statement::DeviceRemoved(removed) => self.devices.entry(removed.head.device).or_default().push(removed.head.size),
-            Statement::MemberRemoved(removed) => {
-                let mut sizes = BTreeMap::new();
-                for Head { device, size, .. } in &removed.heads {
-                    let least = sizes.entry(*device).or_insert(*size);
-                    *least = (*size).min(*least);
-                }
-                self.members.entry(removed.member).or_default().push(sizes);
-            }
-            _ => {}
-        }
-    }
-
-    /// Every size at which somebody accepted this log for the last time.
-    fn sizes(&self, device: DeviceId, member: Option<MemberId>) -> impl Iterator<Item = u64> + '_ {
-        let of_member = member.and_then(|member| self.members.get(&member)).into_iter().flatten();
-        let of_member = of_member.map(move |sizes| sizes.get(&device).copied().unwrap_or(0));
-        self.devices.get(&device).into_iter().flatten().copied().chain(of_member)
-    }
 }
 
 impl Roster {
@@ -160,14 +126,6 @@ impl Roster {
         roster
     }
 
-    /// Whether what was said there may open something.
-    fn trusts(&self, (author, sequence): Place, doubted: &[Place]) -> bool {
-        let by_sheet = self.enrolled_at.get(&author).is_some_and(|(by, _)| *by == author);
-        (by_sheet || self.counted.contains(&author))
-            && self.accepted(author).is_none_or(|size| sequence < size)
-            && !is_beyond(doubted, author, sequence)
-    }
-
     /// Takes a statement; returns whether it changed anything. Only an admin changes the roster, and what was said first stands.
     fn take(&mut self, (author, sequence, entry): &Said) -> bool {
         let at = (*author, *sequence);
@@ -187,49 +145,6 @@ impl Roster {
         }
     }
 
-    /// Counts every device that is to be counted by now; returns whether there was a new one.
-    fn count(&mut self, entries: &[Said], doubted: &[Place]) -> bool {
-        let vouchers = entries.iter().filter_map(|(author, sequence, entry)| match &entry.statement {
-            Statement::Vouched(vouched) if self.trusts((*author, *sequence), doubted) => Some((*author, *vouched)),
-            _ => None,
-        });
-        let vouchers: Vec<(DeviceId, Vouched)> = vouchers.collect();
-        let new: Vec<DeviceId> = self.devices.keys().copied().filter(|device| self.is_new(*device, &vouchers, doubted)).collect();
-        self.counted.extend(&new);
-        !new.is_empty()
-    }
-
-    /// Whether a device that is not counted yet is to be counted: of the sheet, of the founding pair, a member's own enrolment, or vouched for by another
-    /// than who enrolled it.
-    fn is_new(&self, device: DeviceId, vouchers: &[(DeviceId, Vouched)], doubted: &[Place]) -> bool {
-        let (Some((member, role)), Some(at)) = (self.author(device), self.enrolled_at.get(&device)) else { return false };
-        let added = self.added_at.get(&member);
-        let is_said = self.trusts(*at, doubted) && added.is_none_or(|at| self.trusts(*at, doubted));
-        if self.counted.contains(&device) || !is_said {
-            return false;
-        }
-        let (by, _) = at;
-        let of_pair =
-            self.pair.is_some_and(|pair| pair.device == Some(device) && pair.second == member) && Some(*by) == self.founder;
-        // Also a device of the sheet, which brings itself.
-        let own = self.author(*by).is_some_and(|(enroller, _)| enroller == member);
-        let seen = Vouched { device, member, role };
-        of_pair || own || vouchers.iter().any(|(voucher, vouched)| *vouched == seen && self.may_vouch(*voucher, device))
-    }
-
-    /// Whether a member may vouch, from this device, for that one: he is counted himself, may open, and did not enrol it.
-    #[must_use]
-    pub fn may_vouch(&self, voucher: DeviceId, device: DeviceId) -> bool {
-        let Some((by, _)) = self.enrolled_at.get(&device) else { return false };
-        let may_open = self.role_of(voucher).is_some_and(Role::may_open);
-        self.counted.contains(&voucher) && may_open && self.party(voucher) != self.party(*by)
-    }
-
-    /// Who is behind a device. All that the recovery sheet enrolled is one hand.
-    fn party(&self, device: DeviceId) -> Option<MemberId> {
-        self.devices.get(&device).map(|d| d.member).filter(|member| !self.recovered.contains(member))
-    }
-
     /// Whoever hands this over has verified the sheet's signature. In another role than admin the sheet would be two members to itself.
     fn add_recovered(&mut self, recovered: &Recovered, at: Place) -> bool {
         let (author, _) = at;
@@ -246,10 +161,10 @@ impl Roster {
     }
 
     fn add_member(&mut self, added: &MemberAdded, at: Place) -> bool {
-        if !self.members.contains_key(&added.member) {
-            self.members.insert(added.member, added.role);
+        self.members.entry(added.member).or_insert_with(|| {
             self.added_at.insert(added.member, at);
-        }
+            added.role
+        });
         self.roles_said.entry(added.member).or_default().insert(added.role)
     }
 
@@ -295,89 +210,6 @@ impl Roster {
         self.members.get(&member).copied()
     }
 
-    /// Whether two members stand for this device, or it is of the founding pair. What another writes can hold, never open.
-    #[must_use]
-    pub fn is_counted(&self, device: DeviceId) -> bool {
-        self.counted.contains(&device)
-    }
-
-    /// How many entries of a removed device are accepted; `None` for one that was not removed. Of several removals the smallest stands: less may open.
-    #[must_use]
-    pub fn accepted(&self, device: DeviceId) -> Option<u64> {
-        self.removal_sizes(device).min()
-    }
-
-    /// The largest size that a removal of this device names: nothing below it may be missing.
-    #[must_use]
-    pub fn expected(&self, device: DeviceId) -> Option<u64> {
-        self.removal_sizes(device).max()
-    }
-
-    fn removal_sizes(&self, device: DeviceId) -> impl Iterator<Item = u64> + '_ {
-        self.removals.sizes(device, self.devices.get(&device).map(|d| d.member))
-    }
-
-    /// Whether a member was removed as a whole.
-    #[must_use]
-    pub fn is_removed(&self, member: MemberId) -> bool {
-        self.removals.members.contains_key(&member)
-    }
-
-    /// Whether what a device wrote in this place may open something, as far as the roster says.
-    #[must_use]
-    pub fn may_open(&self, device: DeviceId, sequence: u64) -> bool {
-        self.is_counted(device)
-            && self.role_of(device).is_some_and(Role::may_open)
-            && self.accepted(device).is_none_or(|size| sequence < size)
-    }
-
-    /// Whether everybody waits for word from this device: somebody said that it is of a member, and somebody that he has a role, whose word may open. A monitor's
-    /// is not waited for.
-    #[must_use]
-    pub fn is_waited_for(&self, device: DeviceId) -> bool {
-        let members = self.members_said.get(&device).into_iter().flatten();
-        let mut roles = members.filter_map(|member| self.roles_said.get(member)).flatten();
-        roles.any(|role| role.may_open())
-    }
-
-    /// The founder and the first member whom he enrolled: nobody could vouch that they are two.
-    #[must_use]
-    pub fn founding_pair(&self) -> Option<(MemberId, MemberId)> {
-        self.pair.map(|pair| (pair.founder, pair.second))
-    }
-
-    /// Every generation listed for a compartment, by whomever: what was sealed to one may be read.
-    pub fn generations(&self, compartment: Compartment) -> impl Iterator<Item = Digest> + '_ {
-        self.generations.iter().map(|(made, _)| made).filter(move |g| g.compartment == compartment).map(|g| g.id)
-    }
-
-    /// Those to which new things are sealed, the latest last: of the counted ones those that were withheld from everybody who is removed, else all.
-    #[must_use]
-    pub fn current(&self, compartment: Compartment) -> Vec<Digest> {
-        let removed = self.removed_devices();
-        let of = || self.current.iter().filter(|g| g.compartment == compartment);
-        let fit: Vec<Digest> = of().filter(|made| is_withheld(made, &removed)).map(|g| g.id).collect();
-        if fit.is_empty() { of().map(|g| g.id).collect() } else { fit }
-    }
-
-    /// Whether somebody who was removed holds a generation that is current. The match key is left out: it is never changed, since whom it does not find
-    /// would let a line that means him pass for his namesake.
-    #[must_use]
-    pub fn needs_new_keys(&self) -> bool {
-        let removed = self.removed_devices();
-        let fits = |compartment| {
-            let mut of = self.current.iter().filter(|g| g.compartment == compartment).peekable();
-            of.peek().is_none() || of.any(|made| is_withheld(made, &removed))
-        };
-        !Compartment::ALL.iter().filter(|c| **c != Compartment::Match).all(|compartment| fits(*compartment))
-    }
-
-    /// The enrolled devices that were removed.
-    #[must_use]
-    pub fn removed_devices(&self) -> BTreeSet<DeviceId> {
-        self.devices.keys().copied().filter(|device| self.accepted(*device).is_some()).collect()
-    }
-
     /// The recovery sheet's public halves, where there is one.
     #[must_use]
     pub fn recovery(&self) -> Option<&RecoveryKeys> {
@@ -405,48 +237,4 @@ impl Roster {
 
 fn founding_device(founding: &Founding) -> BTreeSet<DeviceId> {
     BTreeSet::from([founding.device.device])
-}
-
-fn is_withheld(made: &GenerationMade, removed: &BTreeSet<DeviceId>) -> bool {
-    removed.iter().all(|device| made.withheld.contains(device))
-}
-
-/// What admins removed. Any admin who is enrolled can: it only holds.
-fn removals(founding: &Founding, entries: &[Said]) -> Removals {
-    let mut enrolled = Roster::founded(founding);
-    while entries.iter().filter(|said| enrolled.take(said)).count() > 0 {}
-    let mut removals = Removals::default();
-    for (author, _, entry) in entries {
-        if enrolled.role_of(*author) == Some(Role::Admin) {
-            removals.take(&entry.statement);
-        }
-    }
-    // The same statement on two branches, and in whatever order they stand, says the same.
-    removals.devices.values_mut().for_each(|sizes| {
-        sizes.sort_unstable();
-        sizes.dedup();
-    });
-    removals.members.values_mut().for_each(|said| {
-        said.sort();
-        said.dedup();
-    });
-    removals
-}
-
-impl Pair {
-    /// By place in the founding log, which nobody can change later, and not by the order that an author claims.
-    fn find(founding: &Founding, entries: &[Said]) -> Option<Self> {
-        let founder = founding.member.member;
-        let mut own: Vec<&Said> = entries.iter().filter(|(author, ..)| *author == founding.device.device).collect();
-        own.sort_by_key(|(_, sequence, _)| *sequence);
-        let second = own.iter().find_map(|(.., entry)| match &entry.statement {
-            Statement::MemberAdded(added) if added.member != founder => Some(added.member),
-            _ => None,
-        })?;
-        let device = own.iter().find_map(|(.., entry)| match &entry.statement {
-            Statement::DeviceEnrolled(enrolled) if enrolled.member == second => Some(enrolled.device),
-            _ => None,
-        });
-        Some(Self { founder, second, device })
-    }
 }

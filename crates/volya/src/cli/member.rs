@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde::Serialize;
 use volya_bureau::acts;
-use volya_bureau::core::id::{Letter, MemberId};
-use volya_bureau::core::roster::{DeviceEnrolled, Reason, Role};
+use volya_bureau::core::id::MemberId;
+use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::{Bureau, EnrolmentRequest, Receipt};
 
 use super::args::one_of;
 use super::desk::Desk;
+use super::device::called;
 use super::error::DoorError;
 use super::json::ReceiptShape;
 use super::out::Out;
@@ -29,11 +30,11 @@ pub(super) enum Verb {
     },
     /// List the members, by role and device
     List,
-    /// Stand for a device that another member enrolled: you have compared its key with its holder
+    /// Stand for a device that a member of another role enrolled: you have compared its key with its holder
     Vouch {
-        /// The device's letter, or its member's id
-        #[arg(value_name = "LETTER|ID")]
-        member: String,
+        /// Its letter, or the first digits of its key
+        #[arg(value_name = "LETTER|KEY")]
+        device: String,
     },
     /// Remove a member with all his devices: nothing that they write from now on opens
     Remove {
@@ -55,7 +56,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             say_enrolled(&bureau, &letter, &receipt, out)?;
         }
         Verb::List => list(&desk.open()?, out)?,
-        Verb::Vouch { member } => vouch(&member, &mut desk.open()?, out)?,
+        Verb::Vouch { device } => vouch(&device, &mut desk.open()?, out)?,
         Verb::Remove { member, reason } => {
             let mut bureau = desk.open()?;
             let member = named(&bureau, &member)?;
@@ -73,8 +74,8 @@ pub(super) const REMOVED: &str = "From now on nothing written there opens, a ref
 /// A member by his id, or at least its first 8 digits, or by the letter of a device of his.
 fn named(bureau: &Bureau, text: &str) -> Result<MemberId> {
     let roster = bureau.roster();
-    if let Some(device) = lettered(bureau, text) {
-        return Ok(device.member);
+    if let Some((member, _)) = called(bureau, text).ok().and_then(|device| roster.author(device)) {
+        return Ok(member);
     }
     let fits = |member: &MemberId| text.len() >= 8 && member.to_string().starts_with(&text.to_ascii_lowercase());
     let found: Vec<MemberId> = roster.members().map(|(member, _)| member).filter(fits).collect();
@@ -87,30 +88,14 @@ fn named(bureau: &Bureau, text: &str) -> Result<MemberId> {
     }
 }
 
-fn lettered<'a>(bureau: &'a Bureau, text: &str) -> Option<&'a DeviceEnrolled> {
-    let letter = Letter::parse(&text.to_ascii_uppercase())?.as_char().to_string();
-    bureau.roster().devices().find(|d| d.letter == letter)
-}
-
 fn vouch(text: &str, bureau: &mut Bureau, out: &mut Out) -> Result<()> {
-    let device = match lettered(bureau, text) {
-        Some(device) => device.device,
-        None => {
-            let member = named(bureau, text)?;
-            let awaiting: Vec<_> = acts::awaiting(bureau).into_iter().filter(|a| a.member == member).collect();
-            let [one] = awaiting.as_slice() else {
-                return Err(DoorError::other(
-                    "not exactly one device of this member awaits a voucher",
-                    "name the device by its letter: see `volya device list`",
-                ));
-            };
-            one.device
-        }
-    };
+    let device = called(bureau, text)?;
     let receipt = acts::vouch(bureau, device)?;
+    let letter = bureau.letter_of(device).as_char();
     let says = format!(
-        "you stand for device {}, a {}: what it writes may open from now on\nits key is {device}; if its holder reads another, remove it at once",
-        bureau.letter_of(device).as_char(),
+        "you stand for device {letter}, a {}: what it writes may open from now on\n\
+         its key is {device}\n\
+         if its holder reads another, have an admin run `volya device remove {letter} --at 0 --reason mistaken` at once",
         bureau.roster().author(device).map_or("member", |(_, role)| role.word()),
     );
     done(bureau, "vouched", None, &receipt, &says, out)
@@ -142,7 +127,7 @@ pub(super) fn say_enrolled(bureau: &Bureau, letter: &str, receipt: &Receipt, out
         out.line(format_args!("its key is {}; its holder reads the same from his request", device.device))?;
         if !bureau.roster().is_counted(device.device) {
             out.line(format_args!(
-                "What it writes can hold. It opens nothing until a member who did not enrol it has run `volya member vouch {letter}`."
+                "What it writes can hold. It opens nothing until a member of another role has run `volya member vouch {letter}`."
             ))?;
         }
     }
