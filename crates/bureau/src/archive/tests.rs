@@ -1,7 +1,7 @@
 //! What no door can do: planted pages, copies of a device, half an index. And what a rebuild makes of the logs, against what was kept on the way.
 
 #[path = "../../tests/common/mod.rs"]
-mod common;
+pub(super) mod common;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
