@@ -14,6 +14,9 @@ use volya_bureau::core::will::{Declaration, DestinationStance, Stance};
 
 use super::Outcome;
 
+/// As long as a long list of our time: what is measured is judging, not the kernel's handing out of memory for one list of 22,963.
+const LIST_LINES: usize = 1_000;
+
 /// Lines judged a second on one core, and how many findings a line has.
 pub(crate) fn lines_per_second(persons: usize) -> Outcome<(f64, f64)> {
     let at = "2026-03-01T10:00:00Z".parse()?;
@@ -26,10 +29,14 @@ pub(crate) fn lines_per_second(persons: usize) -> Outcome<(f64, f64)> {
     let mut findings = 0;
     for _ in 0..5 {
         let start = Instant::now();
-        let verdict = screen(&lines, &question);
+        let mut found = 0;
+        for list in lines.chunks(LIST_LINES) {
+            let verdict = screen(list, &question);
+            assert_eq!(verdict.verdict, Verdict::Block, "everybody refuses");
+            found += verdict.lines.iter().map(|line| line.findings.len()).sum::<usize>();
+        }
         best = best.min(start.elapsed().as_secs_f64());
-        assert_eq!(verdict.verdict, Verdict::Block, "everybody refuses");
-        findings = verdict.lines.iter().map(|line| line.findings.len()).sum();
+        findings = found;
     }
     Ok((persons as f64 / best, findings as f64 / persons as f64))
 }

@@ -42,8 +42,6 @@ pub struct Person {
     pub against: Vec<Against>,
     /// Declarations in which he accepts, in the order of the log; those before an answered word against the same destination are gone.
     pub acceptances: Vec<Acceptance>,
-    /// Talks of parties with him, in the order of the log.
-    pub talks: Vec<(EntryHash, Talk)>,
     /// Reviews of a return that he wants in spite of real risk.
     pub review: Review,
     /// Risk by State.
@@ -138,14 +136,12 @@ impl<'a> Fold<'a> {
             Event::Report(report) if report.wish.holds() => {
                 person.against.push(against(record, Voice::Reported, report.to));
             }
-            Event::Talk(talk) => person.talks.push((record.hash, talk.clone())),
             // What may not open anything begins no wait that ends in a return.
             Event::ReviewOpened(opened) if record.trust == Trust::Full => {
                 person.review.opened.push((record.hash, written.at, *opened));
             }
             Event::ReviewFound(found) => push(&mut person.review.found, record, found, self),
             Event::PanelVote(vote) => person.review.votes.push(Vote::of(record, vote)),
-            Event::AssistedReturn(ended) => person.review.ended.push((record.hash, ended.clone())),
             Event::Fact(fact) => self.take_fact(record, fact, person),
             Event::Risk(risk) => {
                 let slot = person.risks.entry(risk.state).or_default();

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::record::{Record, Trust};
 use super::slot::Slot;
-use crate::event::{AssistedReturn, PanelVote, ReviewFound, ReviewOpened};
+use crate::event::{PanelVote, ReviewFound, ReviewOpened};
 use crate::id::{EntryHash, MemberId};
 use crate::place::State;
 
@@ -17,8 +17,6 @@ pub struct Review {
     pub found: Slot<ReviewFound>,
     /// Votes, in the order of the log.
     pub votes: Vec<Vote>,
-    /// How reviews ended.
-    pub ended: Vec<(EntryHash, AssistedReturn)>,
 }
 
 /// A vote, with who gave it.

@@ -64,6 +64,6 @@ impl Missing {
             AlarmCause::LeftOut => (Rule::List10, Reason::LeftOut),
         };
         let (row, basis, resolver) = (Row::ListData, Basis::Data, Resolver::Sender);
-        Finding { row, rule, basis, verdict: Verdict::Hold, person: Some(self.person), reason, resolver, entries: Vec::new() }
+        Finding { row, rule, basis, verdict: Verdict::Hold, person: Some(self.person), reason, resolver, entries: Box::default() }
     }
 }

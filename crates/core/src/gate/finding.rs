@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::line::LineProblem;
 use crate::event::Duty;
 use crate::fold::{Against, Unreadable, Voice};
 use crate::id::{EntryHash, Letter, PersonId};
@@ -239,7 +240,7 @@ pub enum Reason {
     EntryUnreadable(Unreadable),
     MistakePending,
     NoRecordHere,
-    BadCell { column: String, problem: String },
+    BadCell(Box<LineProblem>),
     RepeatsLine { line: u32 },
     NamedTwice,
     NotRecorded { what: &'static str },
@@ -261,7 +262,7 @@ pub enum Reason {
     RiskNotCountersigned { state: State },
     RiskFromTheFuture { state: State },
     NeverHeard { to: State },
-    Defective { defects: Vec<Defect> },
+    Defective { defects: Box<[Defect]> },
     AcceptanceNotCountersigned,
     TooFewDeclarations { have: u32, need: u32 },
     TooFewTakers { have: u32, need: u32 },
@@ -334,7 +335,7 @@ impl fmt::Display for Reason {
             Self::EntryUnreadable(Unreadable::Newer) => f.write_str("an entry about him was written by a newer Volya"),
             Self::MistakePending => f.write_str("an entry about him was marked as a mistake and awaits a second member"),
             Self::NoRecordHere => f.write_str("nobody in the register matches the line"),
-            Self::BadCell { column, problem } => write!(f, "column `{column}`: {problem}"),
+            Self::BadCell(cell) => write!(f, "column `{}`: {}", cell.column, cell.problem),
             Self::RepeatsLine { line } => write!(f, "the line repeats line {line}"),
             Self::NamedTwice => f.write_str("another line of the list may mean the same person"),
             Self::NotRecorded { what } => write!(f, "{what} is not recorded"),
@@ -461,7 +462,7 @@ pub struct Finding {
     /// Who can resolve it.
     pub resolver: Resolver,
     /// Entries on which it rests.
-    pub entries: Vec<EntryHash>,
+    pub entries: Box<[EntryHash]>,
 }
 
 impl Finding {
@@ -475,7 +476,16 @@ impl Finding {
             Voice::MarkedMistaken => (Row::NotHeard, Rule::Will7, Verdict::Hold),
         };
         let reason = Reason::Says { voice: word.voice, to: word.to };
-        Self { row, rule, basis: Basis::Will, verdict, person, reason, resolver: Resolver::Person, entries: vec![word.entry] }
+        Self {
+            row,
+            rule,
+            basis: Basis::Will,
+            verdict,
+            person,
+            reason,
+            resolver: Resolver::Person,
+            entries: Box::new([word.entry]),
+        }
     }
 
     /// The finding of a verdict that could not be written down.
@@ -489,7 +499,7 @@ impl Finding {
             person: None,
             reason: Reason::VerdictNotRecorded,
             resolver: Resolver::Bureau,
-            entries: Vec::new(),
+            entries: Box::default(),
         }
     }
 }
@@ -509,7 +519,7 @@ impl Reason {
             Self::EntryUnreadable(_) => "merge a copy of the archive that has it whole",
             Self::MistakePending => "have a member of another role countersign the mark, or record the fact anew",
             Self::NoRecordHere => "register him and hear him",
-            Self::BadCell { .. } | Self::RepeatsLine { .. } | Self::NamedTwice => "have the sender correct the line",
+            Self::BadCell(_) | Self::RepeatsLine { .. } | Self::NamedTwice => "have the sender correct the line",
             Self::NotRecorded { .. } => "record it, and have a member of another role countersign",
             Self::NotCountersigned { .. } | Self::RiskNotCountersigned { .. } | Self::AcceptanceNotCountersigned => {
                 "have a member of another role countersign"
@@ -579,22 +589,6 @@ impl Reason {
                 "ask the other members of the panel; record dissent with its reasons"
             }
             Self::VerdictNotRecorded => "make the archive writable and screen again",
-        }
-    }
-}
-
-/// The device a finding is about, where it is about one.
-impl Reason {
-    /// The letter of the device that holds everybody.
-    #[must_use]
-    pub fn device(&self) -> Option<Letter> {
-        match self {
-            Self::DeviceSilent { letter, .. }
-            | Self::DeviceNeverHeard { letter }
-            | Self::DeviceForked { letter }
-            | Self::DeviceIncomplete { letter }
-            | Self::NamesMissing { letter } => Some(*letter),
-            _ => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A line of a list as the gate sees it, and the answer to it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -196,11 +196,12 @@ impl ListVerdict {
 
 /// Lines that name somebody whom another line names too.
 pub(super) fn named_twice(lines: &[Line]) -> BTreeSet<u32> {
-    let mut by_person: BTreeMap<PersonId, BTreeSet<u32>> = BTreeMap::new();
+    let mut named: Vec<(PersonId, u32)> = Vec::with_capacity(lines.len());
     for line in lines {
-        for id in line.candidates.iter().flat_map(|c| &c.units).flat_map(|u| &u.ids) {
-            by_person.entry(*id).or_default().insert(line.number);
-        }
+        named.extend(line.candidates.iter().flat_map(Candidate::ids).map(|id| (id, line.number)));
     }
-    by_person.into_values().filter(|numbers| numbers.len() > 1).flatten().collect()
+    named.sort_unstable();
+    named.dedup();
+    let same = named.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    same.flat_map(|pair| [pair[0].1, pair[1].1]).collect()
 }

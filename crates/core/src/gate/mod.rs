@@ -41,6 +41,7 @@ pub struct Question<'a> {
 #[must_use]
 pub fn screen(lines: &[Line], question: &Question<'_>) -> ListVerdict {
     let twice = line::named_twice(lines);
-    let lines = lines.iter().map(|line| rows::judge(line, twice.contains(&line.number), question)).collect();
+    let mut ways = rows::Ways::default();
+    let lines = lines.iter().map(|line| rows::judge(line, twice.contains(&line.number), question, &mut ways)).collect();
     ListVerdict::of(lines)
 }

@@ -137,7 +137,7 @@ impl Panel<'_> {
             person: self.person.ids.first().copied(),
             reason,
             resolver,
-            entries: Vec::new(),
+            entries: Box::default(),
         }
     }
 }

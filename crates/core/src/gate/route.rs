@@ -26,17 +26,27 @@ pub struct Route {
 /// The States of a route for one person: those that receive him, and those to which he may be sent on (R-GATE-6).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nodes {
-    /// States that take him over, in order.
-    pub receivers: Vec<State>,
-    /// The counterpart, the origin behind it, and States to which one of all these is likely to send him on.
-    pub beyond: Vec<State>,
+    states: Vec<State>,
+    receivers: usize,
 }
 
 impl Nodes {
-    /// All of them.
+    /// The nodes of no route: none.
+    pub(super) fn none() -> Self {
+        Self { states: Vec::new(), receivers: 0 }
+    }
+
+    /// All of them, the receivers first.
     #[must_use]
-    pub fn all(&self) -> Vec<State> {
-        self.receivers.iter().chain(&self.beyond).copied().collect()
+    pub fn all(&self) -> &[State] {
+        &self.states
+    }
+
+    /// States that take him over, in order. The others are the counterpart, the origin behind it, and States to which one of all these is likely
+    /// to send him on.
+    #[must_use]
+    pub fn receivers(&self) -> &[State] {
+        &self.states[..self.receivers]
     }
 }
 
@@ -45,21 +55,23 @@ impl Route {
     /// in league with the origin, so that the origin is always a node where a counterpart is named.
     #[must_use]
     pub fn nodes(&self, office: &Office, origins: &[State]) -> Nodes {
-        let mut receivers: Vec<State> = Vec::new();
+        let mut states: Vec<State> = Vec::new();
         for state in self.via.iter().copied().chain([self.to]) {
-            if !receivers.contains(&state) {
-                receivers.push(state);
+            if !states.contains(&state) {
+                states.push(state);
             }
         }
+        let receivers = states.len();
         let in_league = self.counterpart.into_iter().flat_map(|_| origins.iter().copied());
-        let mut open: Vec<State> = receivers.iter().copied().chain(self.counterpart).chain(in_league).collect();
+        let mut open: Vec<State> = states.iter().copied().chain(self.counterpart).chain(in_league).collect();
         let mut reached: BTreeSet<State> = open.iter().copied().collect();
         while let Some(state) = open.pop() {
             let edges =
                 office.standing(state).into_iter().flat_map(|slot| slot.standing().flat_map(|s| s.value.onward.iter().copied()));
             open.extend(edges.filter(|next| reached.insert(*next)).collect::<Vec<_>>());
         }
-        let beyond = reached.into_iter().filter(|state| !receivers.contains(state)).collect();
-        Nodes { receivers, beyond }
+        reached.retain(|state| !states.contains(state));
+        states.extend(reached);
+        Nodes { states, receivers }
     }
 }

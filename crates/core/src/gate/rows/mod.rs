@@ -9,8 +9,6 @@ mod risk;
 mod terms;
 mod will;
 
-use std::collections::BTreeSet;
-
 use Verdict::Hold;
 use jiff::Timestamp;
 
@@ -26,7 +24,7 @@ use crate::place::State;
 use crate::roster::Coverage;
 
 /// Judges one line.
-pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>) -> LineVerdict {
+pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>, ways: &mut Ways) -> LineVerdict {
     let mut findings = Vec::new();
     standstill(question, &mut findings);
     line_itself(line, named_twice, question, &mut findings);
@@ -37,7 +35,7 @@ pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>) -> 
             findings.push(finding(Row::Identity, Rule::Gate18, Basis::Data, Hold, Reason::NoRecordHere, Resolver::Bureau));
         }
         for unit in &candidate.units {
-            let mut sheet = Sheet::new(unit, &line.asks, question);
+            let mut sheet = Sheet::new(unit, &line.asks, question, ways.of(unit, question));
             match question.terms.kind {
                 ListKind::Outgoing => sheet.all_rows(),
                 ListKind::Incoming => sheet.incoming_rows(),
@@ -51,8 +49,9 @@ pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>) -> 
         }
     }
     // Everybody a line may mean, records that are linked among them.
-    let persons: BTreeSet<PersonId> = line.candidates.iter().flat_map(Candidate::ids).collect();
-    let persons = persons.into_iter().collect();
+    let mut persons: Vec<PersonId> = line.candidates.iter().flat_map(Candidate::ids).collect();
+    persons.sort_unstable();
+    persons.dedup();
     LineVerdict::of(line.number, persons, findings)
 }
 
@@ -65,13 +64,14 @@ pub(super) fn standing_doubts(question: &Question<'_>) -> Vec<Finding> {
 
 /// Every row for one person who would leave our custody.
 pub(super) fn of_person(person: &Person, asks: &Asks, question: &Question<'_>) -> Vec<Finding> {
-    let mut sheet = Sheet::new(person, asks, question);
+    let mut ways = Ways::default();
+    let mut sheet = Sheet::new(person, asks, question, ways.of(person, question));
     sheet.all_rows();
     sheet.findings
 }
 
 fn finding(row: Row, rule: Rule, basis: Basis, verdict: Verdict, reason: Reason, resolver: Resolver) -> Finding {
-    Finding { row, rule, basis, verdict, person: None, reason, resolver, entries: Vec::new() }
+    Finding { row, rule, basis, verdict, person: None, reason, resolver, entries: Box::default() }
 }
 
 /// What makes the whole register doubtful: a clock, a silent or forked device, an unreadable entry of the office.
@@ -109,7 +109,7 @@ fn standstill(question: &Question<'_>, findings: &mut Vec<Finding>) {
 
 fn line_itself(line: &Line, named_twice: bool, question: &Question<'_>, findings: &mut Vec<Finding>) {
     for problem in &line.problems {
-        let reason = Reason::BadCell { column: problem.column.clone(), problem: problem.problem.clone() };
+        let reason = Reason::BadCell(Box::new(problem.clone()));
         findings.push(finding(Row::ListData, Rule::Gate18, Basis::Data, Hold, reason, Resolver::Sender));
     }
     if let Some(earlier) = line.repeats {
@@ -156,6 +156,27 @@ fn identity(candidate: &Candidate, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The nodes of the route for people of the same origin: worked out once for lines that follow each other.
+#[derive(Default)]
+pub(super) struct Ways {
+    last: Option<(Vec<State>, Nodes)>,
+}
+
+impl Ways {
+    fn of(&mut self, person: &Person, question: &Question<'_>) -> &Nodes {
+        let origins = || person.facts.origin.standing().map(|s| s.value.state);
+        let (_, nodes) = match self.last.take() {
+            Some((known, nodes)) if origins().eq(known.iter().copied()) => self.last.insert((known, nodes)),
+            _ => {
+                let origins: Vec<State> = origins().collect();
+                let nodes = question.route.map_or_else(Nodes::none, |route| route.nodes(question.office, &origins));
+                self.last.insert((origins, nodes))
+            }
+        };
+        nodes
+    }
+}
+
 /// Room for what is usually found about somebody of whom little is recorded.
 const USUAL_FINDINGS: usize = 24;
 
@@ -165,7 +186,7 @@ struct Sheet<'a> {
     id: Option<PersonId>,
     asks: &'a Asks,
     question: &'a Question<'a>,
-    nodes: Nodes,
+    nodes: &'a Nodes,
     findings: Vec<Finding>,
 }
 
@@ -173,12 +194,7 @@ struct Sheet<'a> {
 type Says = Option<(Rule, Basis, Verdict, Reason, Resolver)>;
 
 impl<'a> Sheet<'a> {
-    fn new(person: &'a Person, asks: &'a Asks, question: &'a Question<'a>) -> Self {
-        let origins: Vec<State> = person.facts.origin.standing().map(|s| s.value.state).collect();
-        let nodes = match question.route {
-            Some(route) => route.nodes(question.office, &origins),
-            None => Nodes { receivers: Vec::new(), beyond: Vec::new() },
-        };
+    fn new(person: &'a Person, asks: &'a Asks, question: &'a Question<'a>, nodes: &'a Nodes) -> Self {
         Self { person, id: person.ids.first().copied(), asks, question, nodes, findings: Vec::with_capacity(USUAL_FINDINGS) }
     }
 
@@ -212,7 +228,7 @@ impl<'a> Sheet<'a> {
         resolver: Resolver,
         entries: &[EntryHash],
     ) {
-        let entries = entries.to_vec();
+        let entries = entries.into();
         self.findings.push(Finding { row, rule, basis, verdict, person: self.id, reason, resolver, entries });
     }
 

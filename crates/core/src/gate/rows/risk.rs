@@ -15,7 +15,8 @@ impl<'a> Sheet<'a> {
     /// Row 5 on every node; the nodes where no real risk is recorded.
     pub(super) fn row_5_real_risk(&mut self) -> Vec<State> {
         let mut rest = Vec::new();
-        for state in self.nodes.all() {
+        let nodes = self.nodes;
+        for &state in nodes.all() {
             let rule = self.rule_of_node(state);
             let real: Vec<EntryHash> =
                 self.risk_values(state).filter(|s| s.value.level == RiskLevel::Real).map(|s| s.entry).collect();
@@ -32,7 +33,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn rule_of_node(&self, state: State) -> Rule {
-        if self.nodes.receivers.contains(&state) { Rule::Gate5 } else { Rule::Gate6 }
+        if self.nodes.receivers().contains(&state) { Rule::Gate5 } else { Rule::Gate6 }
     }
 
     pub(super) fn risk_values(&self, state: State) -> impl Iterator<Item = &'a Stand<Risk>> + use<'a> {
@@ -81,7 +82,8 @@ impl<'a> Sheet<'a> {
         let now = self.question.now;
         let hours = self.question.office.policy().standing_validity_days * 24;
         let nothing = Slot::default();
-        for state in self.nodes.receivers.clone() {
+        let nodes = self.nodes;
+        for &state in nodes.receivers() {
             let slot = self.question.office.standing(state).unwrap_or(&nothing);
             let before = self.findings.len();
             for stand in slot.standing() {

@@ -23,7 +23,7 @@ impl<'a> Sheet<'a> {
         let sign_of_refusal = person
             .against
             .iter()
-            .any(|word| word.voice != Voice::NotYet && (word.covers_any(&nodes) || self.question.route.is_none()))
+            .any(|word| word.voice != Voice::NotYet && (word.covers_any(nodes) || self.question.route.is_none()))
             || person.against.iter().any(|word| self.may_mean_the_destination(word));
         self.fact(Row::Art109, Rule::Gate10, Basis::Art109, "his health", &person.facts.medical, |stand| {
             let medical = &stand.value;
@@ -43,7 +43,7 @@ impl<'a> Sheet<'a> {
     /// Rows 4 and 4b, and what is no refusal but no yes either, which belongs to row 6.
     pub(super) fn row_4_his_words(&mut self) {
         let nodes = self.nodes.all();
-        for word in self.person.against.iter().filter(|word| word.covers_any(&nodes)) {
+        for word in self.person.against.iter().filter(|word| word.covers_any(nodes)) {
             self.findings.push(Finding::of_words(self.id, word));
         }
         let person = self.person;
@@ -90,14 +90,14 @@ impl<'a> Sheet<'a> {
         if yeses.iter().all(|yes| !yes.defects.is_empty()) {
             let defects = last_said.defects.clone();
             let rule = defects.first().map_or(Rule::Will1, |d| d.rule());
-            return Some((rule, Reason::Defective { defects }, Resolver::Person));
+            return Some((rule, Reason::Defective { defects: defects.into() }, Resolver::Person));
         }
         let valid: Vec<&Acceptance> = yeses.iter().copied().filter(|yes| yes.stands()).collect();
         let Some(last) = valid.iter().max_by_key(|yes| yes.ages_from()) else {
             return Some((Rule::Will7, Reason::AcceptanceNotCountersigned, Resolver::SecondMember));
         };
         if valid.iter().any(|yes| self.question.now.is_future(yes.ages_from())) {
-            return Some((Rule::Will11, Reason::Defective { defects: vec![Defect::FromTheFuture] }, Resolver::Person));
+            return Some((Rule::Will11, Reason::Defective { defects: Box::new([Defect::FromTheFuture]) }, Resolver::Person));
         }
         let days = policy.declaration_validity_days;
         if self.question.now.is_older_than(last.ages_from(), days * 24) {
@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
         });
         self.question.office.policy().not_asked_is_not_refused
             && no_risk
-            && !self.person.against.iter().any(|word| word.covers_any(&nodes))
+            && !self.person.against.iter().any(|word| word.covers_any(nodes))
     }
 
     pub(super) fn row_12_final_confirmation(&mut self) {

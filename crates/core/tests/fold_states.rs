@@ -1,0 +1,158 @@
+//! What the fold keeps of records for those who ask it: what stands, what waits for a second member, whom to call.
+#![allow(clippy::unwrap_used)]
+
+use jiff::Timestamp;
+use volya_core::event::{
+    Alarm, AlarmCause, BulkClosed, BulkKind, Countersign, Doubtful, Duty, Event, Head, Mistaken, OnCall, Parked, Risk, RiskLevel,
+    SameAs, Standing, Taint, Talk, Written,
+};
+use volya_core::fold::{Content, Office, Person, Position, Record, Slot, Trust, units};
+use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, MemberId, PersonId};
+use volya_core::place::{Destination, State};
+use volya_core::policy::Policy;
+use volya_core::roster::{Coverage, Role};
+use volya_core::will::{Report, ReportSource, ReportedWish, Side};
+
+const HE: PersonId = PersonId([2; 16]);
+
+fn at() -> Timestamp {
+    "2026-03-01T09:00:00Z".parse().unwrap()
+}
+
+fn state(code: &str) -> State {
+    State::parse(code).unwrap()
+}
+
+/// The `n`th record, by a member and on a device of its own.
+fn record(n: u8, role: Role, subject: Option<PersonId>, what: Event) -> Record {
+    Record {
+        hash: EntryHash([n; 32]),
+        position: Position { lamport: u64::from(n), device: DeviceId([n; 32]), sequence: 1 },
+        member: MemberId([n; 16]),
+        role,
+        subject,
+        supersedes: Vec::new(),
+        trust: Trust::Full,
+        content: Content::Read(Box::new(Written { at: at(), bulk: None, what })),
+    }
+}
+
+fn signature(n: u8, of: u8, subject: Option<PersonId>) -> Record {
+    let signed = Countersign { entries: vec![EntryHash([of; 32])], bulks: Vec::new() };
+    record(n, Role::Reviewer, subject, Event::Countersign(signed))
+}
+
+fn office(records: Vec<Record>) -> Office {
+    Office::fold(records, Vec::new(), Coverage::All)
+}
+
+fn person(start: PersonId, records: &[Record]) -> Person {
+    units(start, records, &office(Vec::new())).remove(0)
+}
+
+fn standing(code: &str) -> Event {
+    Event::Standing(Standing {
+        state: state(code),
+        party: true,
+        party_since: None,
+        reserves_article_12: false,
+        other_guarantee: None,
+        willing: true,
+        able: true,
+        onward: Vec::new(),
+        sources: vec!["country file".to_owned()],
+        assessed_on: at(),
+    })
+}
+
+fn absent(code: &str) -> Event {
+    Event::Risk(Risk {
+        state: state(code),
+        level: RiskLevel::Absent,
+        grounds: Vec::new(),
+        sources: vec!["country file".to_owned()],
+        assurances: Vec::new(),
+        assessed_on: at(),
+    })
+}
+
+fn report(wish: ReportedWish) -> Event {
+    let to = Destination::Unspecified;
+    Event::Report(Report { source: ReportSource::Press, wish, to, said_on: None, language: None, note: None })
+}
+
+#[test]
+fn the_office_keeps_what_stands_and_what_waits_for_a_second_member() {
+    let call = OnCall { duty: Duty::Custody, call: "transport desk, 113".to_owned() };
+    let alarm = Alarm { cause: AlarmCause::Dropped, list: Digest([9; 32]), persons: 1 };
+    let office = office(vec![
+        record(1, Role::Admin, None, standing("KR")),
+        record(2, Role::Admin, None, standing("PL")),
+        signature(3, 2, None),
+        record(4, Role::Interviewer, None, report(ReportedWish::Refuses)),
+        record(5, Role::Interviewer, None, report(ReportedWish::Wishes)),
+        record(6, Role::Admin, None, Event::OnCall(call)),
+        record(7, Role::Admin, None, Event::Alarm(alarm.clone())),
+        record(8, Role::Admin, None, Event::PolicySet(Policy::default())),
+        signature(9, 8, None),
+    ]);
+    assert_eq!(office.unsigned, [EntryHash([1; 32])]);
+    assert_eq!(office.standings().map(|(state, _)| state).collect::<Vec<_>>(), [state("KR"), state("PL")]);
+    assert_eq!(office.reports_about_unknown, [EntryHash([4; 32])]);
+    assert_eq!(office.on_call[&Duty::Custody], "transport desk, 113");
+    assert_eq!(office.alarms, [(EntryHash([7; 32]), at(), alarm)]);
+    assert_eq!(office.policy_entries, [EntryHash([8; 32])]);
+}
+
+#[test]
+fn the_office_knows_closed_files_parked_devices_and_who_is_doubtful() {
+    let bulk = BulkId([5; 16]);
+    let head = Head { device: DeviceId([8; 32]), size: 3, root: Digest([8; 32]) };
+    let closed = BulkClosed { bulk, kind: BulkKind::Persons, file: Digest([6; 32]), entries: 1 };
+    let taint =
+        Taint { what: Doubtful::Taker("t-1".to_owned()), from: at(), to: None, reason: "hired by the custodian".to_owned() };
+    let office = office(vec![
+        record(1, Role::Interviewer, None, Event::BulkClosed(closed)),
+        record(2, Role::Admin, None, Event::Parked(Parked { head })),
+        signature(3, 2, None),
+        record(4, Role::Interviewer, None, Event::Taint(taint.clone())),
+    ]);
+    assert!(office.closed_bulks().contains(&bulk));
+    assert_eq!(office.parked(head.device), Some(head));
+    assert_eq!(office.parked(DeviceId([7; 32])), None);
+    assert_eq!(office.taints().iter().collect::<Vec<_>>(), [&(EntryHash([4; 32]), taint)]);
+}
+
+#[test]
+fn of_a_person_waits_what_a_signature_would_change_and_nobody_called_a_mistake() {
+    let talk = Talk { party: Side::Receiver, state: None, at: at(), minutes: 10, free: true };
+    let mark = Mistaken { entries: vec![EntryHash([5; 32])], reason: "meant another".to_owned() };
+    let records = [
+        record(1, Role::Interviewer, Some(HE), absent("KR")),
+        record(2, Role::Interviewer, Some(HE), absent("PL")),
+        signature(3, 2, Some(HE)),
+        record(4, Role::Interviewer, Some(HE), Event::Talk(talk)),
+        record(5, Role::Interviewer, Some(HE), absent("CH")),
+        record(6, Role::Interviewer, Some(HE), Event::Mistaken(mark)),
+        signature(7, 6, Some(HE)),
+    ];
+    assert_eq!(person(HE, &records).unsigned, [EntryHash([1; 32])]);
+}
+
+#[test]
+fn of_linked_records_the_one_asked_about_comes_first() {
+    let other = PersonId([1; 16]);
+    let records = [record(1, Role::Interviewer, Some(HE), Event::SameAs(SameAs { other })), signature(2, 1, Some(HE))];
+    assert_eq!(person(HE, &records).ids, [HE, other]);
+    assert_eq!(person(other, &records).ids, [other, HE]);
+}
+
+#[test]
+fn of_two_copies_of_an_entry_the_less_trusted_stands() {
+    let (assessed, signed) = (record(1, Role::Interviewer, Some(HE), absent("KR")), signature(2, 1, Some(HE)));
+    let copy = Record { trust: Trust::HoldsOnly, ..assessed.clone() };
+    let counts = |records: &[Record]| person(HE, records).risks.get(&state("KR")).is_some_and(Slot::is_counted);
+    assert!(counts(&[assessed.clone(), signed.clone()]));
+    assert!(!counts(&[assessed.clone(), signed.clone(), copy.clone()]));
+    assert!(!counts(&[copy, signed, assessed]));
+}

@@ -1,0 +1,379 @@
+//! Corners of the gate that a mutation of the code once passed through unseen (`docs/mutation.md`). Each starts from a case that is in order and
+//! changes as little as will do.
+#![allow(clippy::unwrap_used)]
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use volya_core::gate::{Case, Finding, LineVerdict, ListVerdict, Reason, ReviewOutcome, Row, Verdict};
+use volya_core::id::PersonId;
+use volya_core::law::Rule;
+use volya_core::place::State;
+
+/// A gate case under change. His entries are `yes1` of 20 February, `yes2` of 5 March and `confirmation` of 9 March.
+struct Told(Value);
+
+impl Told {
+    fn from(vector: &str) -> Self {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors/gate").join(vector);
+        Self(serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap())
+    }
+
+    fn clear() -> Self {
+        let told = Self::from("clear-interpreter.json");
+        assert_eq!(told.verdict(), Verdict::Clear);
+        told
+    }
+
+    fn entries(&mut self) -> &mut Vec<Value> {
+        self.0["entries"].as_array_mut().unwrap()
+    }
+
+    fn entry(&mut self, name: &str) -> &mut Value {
+        self.entries().iter_mut().find(|e| e["name"] == name).unwrap()
+    }
+
+    /// Something that an interviewer records about him, as the last thing.
+    fn says(mut self, name: &str, at: &str, event: Value) -> Self {
+        self.entries().push(json!({"name": name, "by": "int", "at": at, "person": "#P-0001", "event": event}));
+        self
+    }
+
+    /// The same as the first word of his.
+    fn says_first(self, name: &str, at: &str, event: Value) -> Self {
+        let mut told = self.says(name, at, event);
+        let entry = told.entries().pop().unwrap();
+        let first = told.entries().iter().position(|e| e["name"] == "yes1").unwrap();
+        told.entries().insert(first, entry);
+        told
+    }
+
+    fn signed(mut self, name: &str) -> Self {
+        self.entry(name)["signed_by"] = json!("rev");
+        self
+    }
+
+    fn naming(mut self, name: &str, named: &str) -> Self {
+        self.entry(name)["supersedes"] = json!([format!("#{named}")]);
+        self
+    }
+
+    fn without(mut self, name: &str) -> Self {
+        self.entries().retain(|e| e["name"] != name);
+        self
+    }
+
+    /// Two members say that an entry was a mistake.
+    fn mistaken(self, name: &str) -> Self {
+        let mark = json!({"mistaken": {"entries": [format!("#{name}")], "reason": "meant another"}});
+        self.says("mark", "2026-03-10T11:00:00Z", mark).signed("mark")
+    }
+
+    fn case(&self) -> Case {
+        Case::parse(&self.0.to_string()).unwrap()
+    }
+
+    fn verdict(&self) -> Verdict {
+        self.case().screen().verdict
+    }
+
+    fn holds(&self) -> bool {
+        self.verdict() == Verdict::Hold
+    }
+
+    /// What one row finds.
+    fn finds(&self, row: Row) -> Vec<Finding> {
+        self.case().screen().lines.remove(0).findings.into_iter().filter(|f| f.row == row).collect()
+    }
+
+    /// Whether the review wants this rule kept.
+    fn review_wants(&self, rule: Rule) -> bool {
+        match self.case().review().unwrap() {
+            ReviewOutcome::Wanting(found) => found.iter().any(|f| f.rule == rule),
+            ReviewOutcome::Assisted(_) => false,
+        }
+    }
+}
+
+fn says_of(to: &str, stance: &str) -> Value {
+    json!({"declaration": {"stances": [{"to": to, "stance": stance}]}})
+}
+
+#[test]
+fn a_word_against_it_called_a_mistake_is_asked_about_again() {
+    let words = [
+        json!({"withdrawal": {"of": "#yes2"}}),
+        json!({"report": {"source": "press", "wish": "refuses", "to": "KR"}}),
+        json!({"fact": {"final_confirmation": {"at": "2026-03-09T12:00:00Z", "to": "KR", "wants": false}}}),
+        says_of("KR", "refuse"),
+        says_of("KR", "undecided"),
+    ];
+    for word in words {
+        let told = Told::clear().says("word", "2026-03-09T12:00:00Z", word.clone()).mistaken("word");
+        assert!(told.holds(), "{word}");
+    }
+}
+
+#[test]
+fn a_word_for_it_called_a_mistake_leaves_nothing_to_ask() {
+    let words = [
+        json!({"report": {"source": "press", "wish": "wishes", "to": "KR"}}),
+        json!({"fact": {"final_confirmation": {"at": "2026-03-09T12:00:00Z", "to": "KR", "wants": true}}}),
+        says_of("KR", "accept"),
+    ];
+    for word in words {
+        let told = Told::clear().says("word", "2026-03-09T12:00:00Z", word.clone()).mistaken("word");
+        assert_eq!(told.verdict(), Verdict::Clear, "{word}");
+    }
+}
+
+#[test]
+fn a_mark_is_not_undone_by_a_mark() {
+    let mark = json!({"mistaken": {"entries": ["#yes2"], "reason": "meant another"}});
+    assert!(Told::clear().says("pending", "2026-03-10T10:00:00Z", mark).mistaken("pending").holds());
+}
+
+#[test]
+fn a_yes_said_before_his_no_counts_for_nothing_though_it_names_it() {
+    let no_first = |at: &str| Told::clear().says_first("no", at, says_of("KR", "refuse")).naming("yes2", "no");
+    // He said the first yes at nine and it was written down at ten.
+    assert!(no_first("2026-02-20T09:30:00Z").naming("yes1", "no").holds());
+    assert_eq!(no_first("2026-02-20T09:00:00Z").naming("yes1", "no").verdict(), Verdict::Clear);
+    assert_eq!(no_first("2026-02-20T08:30:00Z").naming("yes1", "no").verdict(), Verdict::Clear);
+}
+
+#[test]
+fn a_confirmation_asked_before_his_no_confirms_nothing_though_it_was_written_after() {
+    let asked = |at: &str| {
+        let mut told = Told::clear().without("yes1");
+        told.entry("policy")["event"]["policy_set"]["not_asked_is_not_refused"] = json!(true);
+        let entry = told.entries().iter().position(|e| e["name"] == "yes2").unwrap();
+        let no = json!({"name": "no", "by": "int", "at": "2026-03-08T10:00:00Z", "person": "#P-0001", "event": says_of("KR", "refuse")});
+        told.entries().insert(entry, no);
+        told.entry("yes2")["at"] = json!("2026-03-09T09:00:00Z");
+        told.entry("yes2")["event"]["declaration"]["taken_at"] = json!("2026-03-09T09:00:00Z");
+        told.entry("confirmation")["event"]["fact"]["final_confirmation"]["at"] = json!(at);
+        told.naming("yes2", "no")
+    };
+    assert_eq!(asked("2026-03-09T10:00:00Z").verdict(), Verdict::Clear);
+    assert!(asked("2026-03-08T09:00:00Z").holds());
+}
+
+#[test]
+fn a_no_to_everything_is_answered_by_accepting_something() {
+    let heard = |stance: &str| {
+        let mut told = Told::clear().says_first("no", "2026-02-10T10:00:00Z", says_of("any", "refuse"));
+        let mut answer = told.entry("yes1").clone();
+        answer["name"] = json!("answer");
+        answer["at"] = json!("2026-02-12T10:00:00Z");
+        answer["event"]["declaration"]["taken_at"] = json!("2026-02-12T09:00:00Z");
+        answer["event"]["declaration"]["stances"] = json!([{"to": "CH", "stance": stance}]);
+        let first = told.entries().iter().position(|e| e["name"] == "yes1").unwrap();
+        told.entries().insert(first, answer);
+        told.naming("answer", "no")
+    };
+    assert_eq!(heard("accept").verdict(), Verdict::Clear);
+    for stance in ["refuse", "undecided", "wants-information", "no-answer"] {
+        assert_eq!(heard(stance).verdict(), Verdict::Block, "{stance}");
+    }
+}
+
+#[test]
+fn a_no_to_every_neutral_state_yields_only_to_a_later_yes() {
+    let no = |at: &str| Told::clear().says_first("no", at, says_of("neutral", "refuse"));
+    assert_eq!(no("2026-02-10T10:00:00Z").verdict(), Verdict::Clear);
+    // The last yes was written down at this moment.
+    assert!(no("2026-03-05T10:00:00Z").holds());
+    // Of two later yeses one has no second signature, the other a flaw.
+    let mut unsound = no("2026-02-10T10:00:00Z");
+    unsound.entry("yes1").as_object_mut().unwrap().remove("signed_by");
+    unsound.entry("yes2")["event"]["declaration"]["read_back"] = json!(false);
+    assert!(unsound.finds(Row::NotHeard).iter().any(|f| f.rule == Rule::Will7 && matches!(f.reason, Reason::Says { .. })));
+    // A later yes to a State of the way there is none to where it ends.
+    let mut on_the_way = no("2026-02-10T10:00:00Z");
+    for yes in ["yes1", "yes2"] {
+        on_the_way.entry(yes)["event"]["declaration"]["stances"] = json!([{"to": "PL", "stance": "accept"}]);
+    }
+    assert!(on_the_way.finds(Row::NotHeard).iter().any(|f| matches!(f.reason, Reason::Says { .. })));
+}
+
+#[test]
+fn an_expired_finding_about_a_state_is_not_renewed_by_one_member() {
+    let mut told = Told::clear();
+    let mut renewed = told.entry("standing-kr").clone();
+    renewed["name"] = json!("renewed");
+    renewed.as_object_mut().unwrap().remove("signed_by");
+    told.entry("standing-kr")["at"] = json!("2025-10-01T10:00:00Z");
+    told.entry("standing-kr")["event"]["standing"]["assessed_on"] = json!("2025-10-01T09:00:00Z");
+    assert!(told.holds());
+    told.entries().push(renewed);
+    assert!(told.holds());
+    assert_eq!(told.signed("renewed").verdict(), Verdict::Clear);
+}
+
+#[test]
+fn a_link_may_be_disputed_from_the_other_record() {
+    let mut told = Told::clear();
+    told.0["persons"] = json!(["P-0001", "P-0002"]);
+    let told = told.says("same", "2026-03-02T10:00:00Z", json!({"same_as": {"other": "#P-0002"}})).signed("same");
+    assert_eq!(told.verdict(), Verdict::Clear);
+    let mut told = told.says("not-same", "2026-03-03T10:00:00Z", json!({"not_same_as": {"other": "#P-0001"}}));
+    told.entry("not-same")["person"] = json!("#P-0002");
+    assert!(told.naming("not-same", "same").holds());
+}
+
+#[test]
+fn a_review_asks_for_everything_that_is_not_the_danger_itself() {
+    let told = || Told::from("review-assisted.json");
+    assert!(matches!(told().case().review(), Some(ReviewOutcome::Assisted(_))));
+    let mut wounded = told();
+    wounded.entry("medical")["event"]["fact"]["medical"] = json!({"health": "seriously-wounded", "art109": "eligible"});
+    assert!(wounded.review_wants(Rule::Gate13), "the commitment of art. 117");
+    let mut silent = told();
+    silent.0["devices"] = json!([{"letter": "B", "last_heard": "2026-03-01T12:00:00Z"}]);
+    assert!(silent.review_wants(Rule::Gate18), "a silent device");
+}
+
+#[test]
+fn the_last_moment_still_counts_and_the_next_does_not() {
+    let talked = |minutes: u16| {
+        let talk =
+            json!({"talk": {"party": "receiver", "state": "KR", "at": "2026-03-04T09:00:00Z", "minutes": minutes, "free": true}});
+        Told::clear().says("talk", "2026-03-04T10:00:00Z", talk)
+    };
+    assert_eq!(talked(60).verdict(), Verdict::Clear);
+    assert!(talked(61).holds());
+
+    let fit_until = |until: &str| {
+        let mut told = Told::clear();
+        told.entry("fitness")["event"]["fact"]["fitness"]["until"] = json!(until);
+        told
+    };
+    assert_eq!(fit_until("2026-03-10T12:00:00Z").verdict(), Verdict::Clear);
+    assert!(fit_until("2026-03-10T11:59:59Z").holds());
+
+    let opened = |at: &str| {
+        let mut told = Told::from("review-assisted.json");
+        told.entry("opened")["at"] = json!(at);
+        told.case().review().unwrap()
+    };
+    assert!(matches!(opened("2026-03-03T12:00:00Z"), ReviewOutcome::Assisted(_)));
+    assert!(matches!(opened("2026-03-03T12:00:01Z"), ReviewOutcome::Wanting(_)));
+}
+
+#[test]
+fn what_does_not_speak_against_him_holds_nobody() {
+    let mut alone = Told::clear();
+    alone.entry("yes2")["event"]["declaration"]["present"] = json!([{"side": "custodian", "count": 0}]);
+    assert_eq!(alone.verdict(), Verdict::Clear, "no custodian was there");
+
+    let mut new = Told::clear();
+    new.0["devices"] = json!([{"letter": "B", "own": true}]);
+    assert_eq!(new.verdict(), Verdict::Clear, "the device that asks has written nothing yet");
+
+    let mut well = Told::clear();
+    well.entry("medical")["event"]["fact"]["medical"] = json!({"health": "good", "art109": "not-examined"});
+    assert_eq!(well.verdict(), Verdict::Clear, "a healthy man was not examined under art. 109");
+
+    let elsewhere = Told::clear().says("no", "2026-03-09T12:00:00Z", says_of("CH", "refuse"));
+    assert_eq!(elsewhere.verdict(), Verdict::Clear, "he refuses another State");
+
+    let mut wounded = Told::clear().says("unsure", "2026-03-09T12:00:00Z", says_of("KR", "undecided"));
+    wounded.entry("medical")["event"]["fact"]["medical"] = json!({"health": "seriously-wounded", "art109": "eligible"});
+    assert!(wounded.holds(), "to be undecided is no refusal, which would block");
+}
+
+#[test]
+fn a_row_says_each_thing_once_and_of_whom() {
+    let mut unfit = Told::clear();
+    let fitness = unfit.entry("fitness");
+    fitness["event"]["fact"]["fitness"]["fit"] = json!(false);
+    fitness.as_object_mut().unwrap().remove("signed_by");
+    let reasons: Vec<Reason> = unfit.finds(Row::Journey).into_iter().map(|f| f.reason).collect();
+    assert_eq!(reasons, [Reason::NotFit]);
+
+    let mut no_party = Told::clear();
+    let standing = no_party.entry("standing-kr");
+    standing["event"]["standing"]["party"] = json!(false);
+    standing.as_object_mut().unwrap().remove("signed_by");
+    let state = State::parse("KR").unwrap();
+    let reasons: Vec<Reason> = no_party.finds(Row::Receiver).into_iter().map(|f| f.reason).collect();
+    assert_eq!(reasons, [Reason::NotAParty { state }]);
+
+    // What one member says, and what rests on no source, is as good as nothing: it has not merely expired.
+    let mut unsigned = Told::clear();
+    unsigned.entry("standing-kr").as_object_mut().unwrap().remove("signed_by");
+    let mut unfounded = Told::clear();
+    unfounded.entry("standing-kr")["event"]["standing"]["sources"] = json!([]);
+    for told in [unsigned, unfounded] {
+        let reasons: Vec<Reason> = told.finds(Row::Receiver).into_iter().map(|f| f.reason).collect();
+        assert_eq!(reasons, [Reason::NoStanding { state }]);
+    }
+
+    let mut other = Told::clear();
+    other.0["lines"][0]["candidates"][0]["matched_by"] = json!(["other-identity"]);
+    let found = other.finds(Row::Identity).remove(0);
+    assert_eq!((found.reason, found.person), (Reason::OtherIdentityMatched, Some(PersonId(1_u128.to_be_bytes()))));
+}
+
+#[test]
+fn the_rows_have_the_numbers_of_the_table() {
+    use Row::*;
+    let rows = [
+        Standstill,
+        Identity,
+        NoRecord,
+        ListData,
+        Age,
+        Art109,
+        OwnRefusal,
+        Reported,
+        RiskReal,
+        NotHeard,
+        RiskUnassessed,
+        Receiver,
+        Procedure,
+        Journey,
+        Proceedings,
+        FinalConfirmation,
+        Terms,
+    ];
+    let numbers = rows.map(Row::number).join(" ");
+    assert_eq!(numbers, "0 1 1b 2 2b 3 4 4b 5 6 7 8 9 10 11 12 list");
+}
+
+#[test]
+fn lines_are_counted_by_what_is_answered_to_them() {
+    let answers =
+        [Verdict::Hold, Verdict::Clear, Verdict::Hold, Verdict::Block, Verdict::Block, Verdict::Block, Verdict::NoRecord];
+    let line = |(number, verdict)| LineVerdict { number, verdict, persons: Vec::new(), findings: Vec::new() };
+    let list = ListVerdict::of((1..).zip(answers).map(line).collect());
+    assert_eq!(list.counts(), [1, 2, 3, 1]);
+    assert_eq!(list.clear_lines().collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn each_man_on_a_list_is_asked_about_his_own_origin() {
+    let origin = |person: &str, state: &str| {
+        let event = json!({"fact": {"origin": {"state": state}}});
+        json!({"name": format!("origin of {person}"), "by": "int", "at": "2026-03-01T09:00:00Z", "person": person, "event": event})
+    };
+    let mut told = Told::clear();
+    told.0["persons"] = json!(["P-0001", "P-0002", "P-0003"]);
+    told.0["route"]["counterpart"] = json!("BY");
+    told.entries().push(origin("#P-0002", "RU"));
+    told.entries().push(origin("#P-0003", "SY"));
+    let asked = |persons: &[&str]| {
+        let lines: Vec<Value> = persons.iter().map(|person| json!({"candidates": [{"person": person}]})).collect();
+        let mut list = Told(told.0.clone());
+        list.0["lines"] = json!(lines);
+        list.case().screen().lines
+    };
+    let together = asked(&["#P-0001", "#P-0002", "#P-0003", "#P-0002"]);
+    for (line, (person, origin)) in [("#P-0001", "KP"), ("#P-0002", "RU"), ("#P-0003", "SY")].into_iter().enumerate() {
+        let state = State::parse(origin).unwrap();
+        assert!(together[line].findings.iter().any(|f| f.reason == Reason::RiskNotAssessed { state }), "{origin}");
+        let alone = asked(&[person]).remove(0).findings;
+        assert!(alone.iter().all(|f| together[line].findings.contains(f)), "{person}");
+    }
+}
