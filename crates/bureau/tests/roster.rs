@@ -177,8 +177,15 @@ fn what_a_removed_member_writes_later_holds_and_blocks_and_opens_nothing() {
             _ => 1,
         };
         assert_eq!(made.len(), expected, "{compartment}");
+        assert!(
+            made.iter().all(|id| desks.office.roster().generations(*compartment).next() != Some(*id)),
+            "{compartment} is new"
+        );
     }
     assert!(!desks.office.roster().needs_new_keys());
+    // By name both are found, whichever keys their forms were sealed to.
+    assert_eq!(desks.screen("surname,given\nOther,Name\n")[0].0, Verdict::Hold);
+    assert_eq!(desks.screen(LIST)[0].0, Verdict::Block);
 }
 
 #[test]

@@ -61,7 +61,10 @@ impl Bureau {
     }
 
     /// Refuses what would open nothing: a signature from a device that nobody stands for, or that was removed.
-    pub(crate) fn require_counted(&self) -> Result<(), BureauError> {
+    ///
+    /// # Errors
+    /// [`BureauError::NotCounted`]; [`BureauError::Removed`].
+    pub fn require_counted(&self) -> Result<(), BureauError> {
         if self.roster.accepted(self.device).is_some() {
             return Err(BureauError::Removed);
         }
@@ -92,12 +95,10 @@ impl Bureau {
     }
 
     /// Makes new generations, wrapped to everybody who was not removed, and lists them. The files come before the statements.
-    ///
-    /// The match key stays. Whoever is found by it must go on being found by all.
     pub(crate) fn make_generations(&mut self) -> Result<(), BureauError> {
         let recipients = recipients(&self.roster, &[])?;
         let mut made = Vec::new();
-        for compartment in Compartment::ALL.iter().filter(|c| **c != Compartment::Match) {
+        for compartment in Compartment::ALL {
             if self.ring.current(*compartment).is_ok() {
                 let generation = Generation::generate(self.chance.as_mut());
                 let (file, bytes) = generation_file(self.device, &recipients, *compartment, &[&generation])?;

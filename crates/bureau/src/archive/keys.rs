@@ -25,6 +25,8 @@ pub(crate) type Header<'a> = (Zeroizing<Vec<u8>>, &'a Generation);
 pub(crate) struct Ring {
     held: BTreeMap<Digest, (Compartment, Generation)>,
     current: BTreeMap<Compartment, Digest>,
+    /// The one whose match key makes every form.
+    matching: Option<Digest>,
 }
 
 impl Ring {
@@ -34,7 +36,7 @@ impl Ring {
     /// New things are sealed to the current generation. A device from which that was withheld, because it was removed, or which joined when others made it,
     /// seals to the last that it holds: a refusal that it hears must be recorded, and others read it.
     pub(crate) fn open(blobs: &dyn Blobs, identity: &Identity, roster: &Roster) -> Result<Self, BureauError> {
-        let mut ring = Self::default();
+        let mut ring = Self { matching: roster.match_generation(), ..Self::default() };
         for file in key_files(blobs, ".gen")? {
             let Some(bytes) = read_key_file(blobs, &file, GENERATION_BYTES)? else { continue };
             for (compartment, generation) in open_generations(&bytes, identity).ok().flatten().into_iter().flatten() {
@@ -79,7 +81,8 @@ impl Ring {
     }
 
     pub(crate) fn match_key(&self) -> Result<MatchKey, BureauError> {
-        Ok(self.current(Compartment::Match)?.match_key())
+        let generation = self.matching.and_then(|id| self.generation(&id.0));
+        Ok(generation.ok_or(BureauError::NoKey(Compartment::Match.word()))?.match_key())
     }
 
     /// The headers in this compartment's key pages that claim to open a payload, each with the generation of its page.

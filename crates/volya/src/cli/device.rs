@@ -195,13 +195,15 @@ fn says(device: &Device) -> String {
         (device.own, "this machine"),
         (device.forked, "its log exists in two versions"),
         (device.incomplete, "entries of it are missing here"),
-        (!device.counted, "can hold, opens nothing: awaits a voucher"),
         (device.set_aside, "set aside"),
     ] {
         if so {
             text.push_str(", ");
             text.push_str(word);
         }
+    }
+    if !device.counted && device.removed_at.is_none() {
+        text.push_str(&format!(", can hold, opens nothing: awaits a voucher, its key is {}", device.device));
     }
     if let Some(size) = device.removed_at {
         text.push_str(&format!(", removed at {}", words::count(size as usize, "entry", "entries")));

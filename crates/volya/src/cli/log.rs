@@ -96,8 +96,8 @@ fn say(report: &VerifyReport, out: &mut Out) -> Result<()> {
     }
     if report.unvouched > 0 {
         out.line(format_args!(
-            "{} can hold and open nothing: nobody vouches but who enrolled",
-            words::count(report.unvouched, "device", "devices")
+            "{}: nobody vouches but who enrolled",
+            words::count(report.unvouched, "device can hold and opens nothing", "devices can hold and open nothing")
         ))?;
     }
     if report.pair {

@@ -93,7 +93,7 @@ fn vouch(text: &str, bureau: &mut Bureau, out: &mut Out) -> Result<()> {
     let receipt = acts::vouch(bureau, device)?;
     let letter = bureau.letter_of(device).as_char();
     let says = format!(
-        "you stand for device {letter}, a {}: what it writes may open from now on\n\
+        "you stand for device {letter} ({}): what it writes may open from now on\n\
          its key is {device}\n\
          if its holder reads another, have an admin run `volya device remove {letter} --at 0 --reason mistaken` at once",
         bureau.roster().author(device).map_or("member", |(_, role)| role.word()),

@@ -21,8 +21,15 @@ impl Roster {
         if fit.is_empty() { of().map(|g| g.id).collect() } else { fit }
     }
 
-    /// Whether somebody who was removed holds a generation that is current. The match key is left out: it is never changed, since whom it does not find
-    /// would let a line that means him pass for his namesake.
+    /// The generation whose match key makes every form. It stays the founding's whoever is removed, since whom another key does not find would let a line that means
+    /// him pass for his namesake; the pages in which forms lie are sealed to the current one, as everything else.
+    #[must_use]
+    pub fn match_generation(&self) -> Option<Digest> {
+        let founding = self.generations.iter().filter(|(_, at)| at.is_none()).map(|(made, _)| made);
+        founding.filter(|made| made.compartment == Compartment::Match).map(|made| made.id).next()
+    }
+
+    /// Whether somebody who was removed holds a generation that is current.
     #[must_use]
     pub fn needs_new_keys(&self) -> bool {
         let removed = self.removed_devices();
@@ -30,7 +37,7 @@ impl Roster {
             let mut of = self.current.iter().filter(|g| g.compartment == compartment).peekable();
             of.peek().is_none() || of.any(|made| is_withheld(made, &removed))
         };
-        !Compartment::ALL.iter().filter(|c| **c != Compartment::Match).all(|compartment| fits(*compartment))
+        !Compartment::ALL.iter().all(|compartment| fits(*compartment))
     }
 }
 
