@@ -1,12 +1,14 @@
 //! What fast means here, measured beside the machine's limits in the same run: `cargo run --release -p volya-benches`.
 //!
-//! With `scenario` behind it (`… -p volya-benches -- scenario`) the case nnrc-1953 is played through as well; with `gate` the gate alone is measured.
+//! With `scenario` behind it (`… -p volya-benches -- scenario`) the case nnrc-1953 is played through as well; with `gate` the gate alone is measured, with
+//! `names` names alone.
 //!
 //! Every figure is a ratio to something the machine did in the same minute, because machines are noisy. The passphrase's cost is reported apart: it is meant to be slow.
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 mod gate;
 mod machine;
+mod names;
 mod people;
 
 use std::error::Error;
@@ -33,6 +35,10 @@ fn main() -> Outcome<()> {
     if std::env::args().any(|arg| arg == "gate") {
         return gate_alone();
     }
+    names_alone();
+    if std::env::args().any(|arg| arg == "names") {
+        return Ok(());
+    }
     let folder = tempfile::tempdir()?;
     let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
     println!("machine");
@@ -56,6 +62,19 @@ fn main() -> Outcome<()> {
         scenario(&folder.path().join("scenario"))?;
     }
     Ok(())
+}
+
+fn names_alone() {
+    let names = names::measure(PERSONS);
+    println!("names, {PERSONS} persons in Hangul, one line in 23 in Latin letters");
+    println!("  pairs compared            {:.1} million/s on one core", names.pairs_per_second / 1e6);
+    println!("  of the reporting set      {:.1} million/s, every name with every name", names.mixed_per_second / 1e6);
+    println!("  names read                {:.0}/s", names.read_per_second);
+    println!("  keys held for a person    {:.1}", names.keys_held);
+    println!("  persons found by keys     median {}, 95 of 100 at most {}", names.keyed.0, names.keyed.1);
+    println!("  of them possible          median {}, 95 of 100 at most {}", names.possible.0, names.possible.1);
+    println!("  born within a year        median {}, 95 of 100 at most {}", names.of_his_age.0, names.of_his_age.1);
+    println!("  lines that found their man {:.4}", names.found);
 }
 
 fn seconds<T>(act: impl FnOnce() -> Outcome<T>) -> Outcome<(f64, T)> {

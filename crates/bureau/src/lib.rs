@@ -35,5 +35,6 @@ pub use home::Home;
 
 /// The rules and their vocabulary, for doors, which depend on this room alone.
 pub use volya_core as core;
+pub use volya_findings as findings;
 pub use volya_store as store;
 pub use volya_vault::{Chance, DeviceKeys, OsChance, PASSPHRASE_LOG_N};

@@ -389,6 +389,23 @@ fn who_comes_third_opens_nothing_until_another_vouches_and_who_is_removed_no_mor
     office.on("data-b", &refusal, "").ends(0).says("blocks from now on");
 }
 
+#[test]
+fn pairs_of_names_are_answered_in_order_without_an_archive() {
+    let office = Office { folder: tempfile::tempdir().unwrap() };
+    let pairs = "리영호\tRi Yong Ho\n리영호\tRi Yong Su\nno tab\n\u{202e}неизвестный\tKim Chol Su\n";
+    let said = office.on("data-a", &["names", "compare", "--pairs", "-", "--json"], pairs);
+    said.ends(1).says("error: line 3 was not compared").never("no tab\n");
+    let answers: Value = serde_json::from_str(&said.out).unwrap();
+    let verdicts: Vec<&Value> = answers.as_array().unwrap().iter().map(|answer| &answer["verdict"]).collect();
+    assert_eq!(verdicts, [&Value::from("match"), &Value::from("none"), &Value::Null, &Value::from("possible")]);
+    assert_eq!((&answers[3]["by"], &answers[3]["line"]), (&Value::from("unread"), &Value::from(4)));
+    assert!(answers[0]["score"].as_f64().unwrap() > 0.9 && answers[2]["problem"].is_string());
+    office.on("data-a", &["names", "compare", "--pairs", "missing.tsv"], "").ends(1).says("there is no such file");
+    office.on("data-a", &["names", "compare", "--pairs", "-"], "").ends(1).says("there is no line");
+    let endless = "김".repeat(10_000);
+    office.on("data-a", &["names", "compare", &endless, "김철수"], "").ends(0).says("possible").says("longer than any name");
+}
+
 /// Every documented shape is printed by the program, member for member, and nothing else is.
 #[test]
 fn json_is_as_documented() {
@@ -415,6 +432,8 @@ fn json_is_as_documented() {
         office.json(&["log", "verify"]),
         office.json(&["index", "rebuild"]),
         office.json(&["scenario", "nnrc-1953", "--every", "300"]),
+        office.json(&["names", "compare", "рядовой Ли Ён Хо", "이영호"]),
+        office.json(&["names", "explain", "рядовой Ли Ён Хо", "이영호"]),
     ];
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));

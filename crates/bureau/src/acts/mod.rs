@@ -9,6 +9,7 @@ pub mod import;
 mod list;
 mod member;
 mod mistaken;
+mod names;
 mod on_call;
 mod park;
 mod policy;
@@ -38,6 +39,7 @@ pub use list::{
 };
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
+pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::{park, park_at};
 pub use policy::set_policy;

@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    archive, case, countersign, demo, device, due, entry, gate, index, init, list, log, member, office, person, policy, restore,
-    review, risk, scenario, state, taint, will,
+    archive, case, countersign, demo, device, due, entry, gate, index, init, list, log, member, names, office, person, policy,
+    restore, review, risk, scenario, state, taint, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -86,6 +86,9 @@ pub(super) enum Noun {
     /// The gate by itself
     #[command(subcommand)]
     Gate(gate::Verb),
+    /// Names across scripts and spellings, without an archive
+    #[command(subcommand)]
+    Names(names::Verb),
     /// The logs
     #[command(subcommand)]
     Log(log::Verb),

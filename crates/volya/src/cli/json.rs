@@ -13,6 +13,8 @@ use volya_bureau::core::roster::Role;
 use volya_bureau::table::{ColumnUse, LeftOut, Part};
 use volya_bureau::{Bureau, Receipt};
 
+pub(super) mod names;
+
 use super::words;
 
 /// What an act leaves in your hands.

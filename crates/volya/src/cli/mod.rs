@@ -24,6 +24,7 @@ mod keys;
 mod list;
 mod log;
 mod member;
+mod names;
 mod office;
 mod out;
 mod panic;
@@ -103,6 +104,7 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Due(args) => due::run(&args, desk, out),
         Noun::Office(verb) => office::run(verb, desk, out),
         Noun::Gate(verb) => gate::run(verb, out),
+        Noun::Names(verb) => names::run(verb, out),
         Noun::Log(verb) => log::run(verb, desk, out),
         Noun::Index(verb) => index::run(verb, desk, out),
         Noun::Demo(args) => demo::run(&args, out),

@@ -1,0 +1,95 @@
+//! The few strings by which names that may be one are found.
+//!
+//! A key is a class of sounds, so coarse that whatever [`compare`](super::compare) would call possible shares one with high probability
+//! (`docs/names.md` has the measurement), and so fine that a name has few of them. They are made to be keyed (HMAC) before they are stored: whoever
+//! sees them in the clear learns the name's sounds.
+
+use std::collections::BTreeSet;
+
+use super::words::{Role, Word};
+use super::{Name, Read};
+
+/// Keys of one name. Names may be one if one's `asked` meets the other's `held`.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Keys {
+    /// To be stored for whoever is recorded under the name.
+    pub held: BTreeSet<String>,
+    /// To be looked for when the name is asked about.
+    pub asked: BTreeSet<String>,
+}
+
+/// Keys of a name at most. In the order of their first letter whole names come before single words, so what falls away finds least.
+const MOST: usize = 32;
+
+/// The keys of a name. None for a name that cannot be read: it has to be held by itself.
+///
+/// A whole name is held under its keys and under its surname, and asks for its keys and for people of whom only the surname is known; a surname
+/// alone is held as such and asks for everybody who bears it.
+pub fn keys(name: &Name) -> Keys {
+    let mut keys = Keys::default();
+    for read in &name.readings {
+        korean(read, &mut keys);
+        // Korean names are compared by words only if they have a given name of the East Slavic table.
+        if read.korean.is_none() || read.given {
+            words(read, &mut keys);
+        }
+    }
+    keys.held = keys.held.into_iter().take(MOST).collect();
+    keys.asked = keys.asked.into_iter().take(MOST).collect();
+    keys
+}
+
+fn korean(read: &Read, keys: &mut Keys) {
+    if read.korean.is_none() {
+        return;
+    }
+    let whole = read.korean.keys();
+    let partial = read.korean.is_surname_alone() || read.korean.has_initials();
+    for key in whole {
+        keys.held.insert(format!("K{key}"));
+        keys.asked.insert(format!("K{key}"));
+    }
+    surname(read.korean.surname_keys(), partial, keys);
+}
+
+fn surname(of: BTreeSet<String>, partial: bool, keys: &mut Keys) {
+    for key in of {
+        keys.held.insert(if partial { format!("s{key}") } else { format!("S{key}") });
+        keys.asked.insert(format!("s{key}"));
+        if partial {
+            keys.asked.insert(format!("S{key}"));
+        }
+    }
+}
+
+fn words(read: &Read, keys: &mut Keys) {
+    for words in &read.words {
+        let core: Vec<&Word> = words.iter().filter(|word| !matches!(word.role, Role::Patronymic | Role::Initial)).collect();
+        let partial = core.len() < 2;
+        for word in &core {
+            for key in word.keys() {
+                let alone = if partial { 'w' } else { 'W' };
+                keys.held.insert(format!("{alone}{key}"));
+                keys.asked.insert(format!("w{key}"));
+                if partial {
+                    keys.asked.insert(format!("W{key}"));
+                }
+            }
+        }
+        for (at, one) in core.iter().enumerate() {
+            for two in core.iter().skip(at + 1) {
+                for key in pairs(one, two) {
+                    keys.held.insert(key.clone());
+                    keys.asked.insert(key);
+                }
+            }
+        }
+    }
+}
+
+/// Two words in either order are one key.
+fn pairs(one: &Word, two: &Word) -> BTreeSet<String> {
+    let (ones, twos) = (one.keys(), two.keys());
+    let joined = |a: &String, b: &String| if a < b { format!("P{a} {b}") } else { format!("P{b} {a}") };
+    ones.iter().flat_map(|a| twos.iter().map(move |b| joined(a, b))).collect()
+}

@@ -1,0 +1,98 @@
+//! What stands in a name field and is no name: titles, words for "not known", letters of another alphabet that look alike.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::clean::Token;
+use super::notice::Notice;
+use super::script::{Script, cyrillic_twin, latin_twin};
+
+const PLACEHOLDERS: [&str; 29] = [
+    "unknown",
+    "unnamed",
+    "no name",
+    "not known",
+    "name unknown",
+    "n n",
+    "nn",
+    "n a",
+    "na",
+    "none",
+    "john doe",
+    "anonymous",
+    "неизвестно",
+    "неизвестен",
+    "неизвестный",
+    "неизвестная",
+    "н у",
+    "невідомо",
+    "невідомий",
+    "невідома",
+    "без имени",
+    "нет данных",
+    "невядомы",
+    "미상",
+    "불명",
+    "무명",
+    "성명미상",
+    "이름 모름",
+    "신원 미상",
+];
+
+/// Whether plain words say that a name is not known.
+pub(super) fn is_placeholder(plain: &str) -> bool {
+    PLACEHOLDERS.contains(&plain)
+}
+
+/// A word with Latin and Cyrillic letters, in the script that all of it can be.
+pub(super) fn alike(word: String, notices: &mut Vec<Notice>) -> String {
+    let word: String = word.chars().filter(|c| !matches!(c, '\u{301}' | '\u{300}')).collect();
+    let has = |script| word.chars().any(|c| Script::of(c) == Some(script));
+    if !(has(Script::Latin) && has(Script::Cyrillic)) {
+        return word;
+    }
+    let to = |twin: fn(char) -> Option<char>, foreign| -> (String, usize) {
+        let mut left = 0;
+        let turned = word.chars().map(|c| match (Script::of(c) == Some(foreign), twin(c)) {
+            (true, Some(twin)) => twin,
+            (true, None) => {
+                left += 1;
+                c
+            }
+            _ => c,
+        });
+        let turned = turned.collect();
+        (turned, left)
+    };
+    let (cyrillic, left_latin) = to(cyrillic_twin, Script::Latin);
+    let (latin, left_cyrillic) = to(latin_twin, Script::Cyrillic);
+    let as_cyrillic = left_latin <= left_cyrillic;
+    notices.retain(|notice| !matches!(notice, Notice::LookAlikes(_)));
+    notices.push(Notice::LookAlikes(if as_cyrillic { "Cyrillic" } else { "Latin" }));
+    if as_cyrillic { cyrillic } else { latin }
+}
+
+static TITLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/titles.txt").lines();
+    lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+});
+
+/// Leaves titles out, wherever they stand, if a word is left. Says how many, and whether one of them is so short that it may be a name: Пан, Ms.
+pub(super) fn drop_titles(words: &mut Vec<Token>) -> (usize, bool) {
+    let is_title = |word: &Token| TITLES.contains(word.text.as_str());
+    if let [only] = words.as_slice() {
+        let dropped = is_title(only) && !is_short_hangul(&only.text);
+        return if dropped { (words.drain(..).count(), false) } else { (0, false) };
+    }
+    let doubtful = words
+        .iter()
+        .any(|word| is_title(word) && word.text.chars().count() < 4 && !word.text.chars().any(super::script::is_hangul));
+    let before = words.len();
+    words.retain(|word| !is_title(word));
+    (before - words.len(), doubtful)
+}
+
+/// A word of two Hangul syllables may be a name as well as a rank.
+fn is_short_hangul(word: &str) -> bool {
+    word.chars().all(|c| Script::of(c) == Some(Script::Hangul)) && word.chars().count() < 3
+}

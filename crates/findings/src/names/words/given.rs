@@ -1,0 +1,85 @@
+//! East Slavic given names: which forms in which languages are one name.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::script::Script;
+use super::word::heard;
+
+/// A name of the table, by its line; the first is 1.
+pub(super) type Group = u16;
+
+static GROUPS: LazyLock<HashMap<String, Vec<Group>>> = LazyLock::new(|| {
+    let mut groups: HashMap<String, Vec<Group>> = HashMap::new();
+    for (group, line) in (1..).zip(lines()) {
+        for form in line.split([',', ';']) {
+            let form = form.to_lowercase();
+            let script = form.chars().find_map(Script::of).unwrap_or(Script::Other);
+            for sounds in heard(&form, script, &form) {
+                let known = groups.entry(sounds.plain()).or_default();
+                if !known.contains(&group) {
+                    known.push(group);
+                }
+            }
+        }
+    }
+    groups
+});
+
+fn lines() -> impl Iterator<Item = &'static str> {
+    include_str!("../../../data/given-names.tsv").lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// The names that this sound is a form of.
+pub(super) fn groups(plain: &str) -> &'static [Group] {
+    GROUPS.get(plain).map_or(&[], Vec::as_slice)
+}
+
+/// The first form of a name, for explanations.
+pub(super) fn title(group: Group) -> &'static str {
+    let line = lines().nth(usize::from(group).saturating_sub(1)).unwrap_or_default();
+    line.split([',', ';']).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::script::Script;
+    use super::*;
+
+    fn of(word: &str) -> Vec<Group> {
+        let script = word.chars().find_map(Script::of).unwrap();
+        heard(&word.to_lowercase(), script, word).iter().flat_map(|sounds| groups(&sounds.plain()).to_vec()).collect()
+    }
+
+    fn one(a: &str, b: &str) -> bool {
+        of(a).iter().any(|group| of(b).contains(group))
+    }
+
+    #[test]
+    fn languages_and_papers_write_one_given_name() {
+        for (a, b) in [
+            ("Сергей", "Сергій"),
+            ("Сергей", "Сяргей"),
+            ("Николай", "Микола"),
+            ("Евгений", "Яўген"),
+            ("Евгений", "Jewgienij"),
+            ("Александр", "Саша"),
+            ("Serhii", "Sergueï"),
+            ("Владимир", "Wolodymyr"),
+            ("Фёдор", "Fjodor"),
+            ("Пётр", "Piotr"),
+            ("Михаил", "Mychajlo"),
+            ("Георгий", "Gueorgui"),
+            ("Надежда", "Nadieżda"),
+            ("Дмитро", "Dmitri"),
+            ("Юрий", "Youri"),
+        ] {
+            assert!(one(a, b), "{a} {b}");
+        }
+        for (a, b) in
+            [("Александр", "Алексей"), ("Владимир", "Владислав"), ("Мария", "Марта"), ("Юрий", "Юлий"), ("Иван", "Игорь")]
+        {
+            assert!(!one(a, b) && !of(a).is_empty() && !of(b).is_empty(), "{a} {b}");
+        }
+    }
+}
