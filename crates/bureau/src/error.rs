@@ -131,6 +131,15 @@ pub enum BureauError {
     /// A member signs his own entry, or one of his role.
     #[error("a countersignature needs another member, of another role, than who wrote the entry")]
     SameMemberOrRole,
+    /// Nobody stands for this device but who enrolled it.
+    #[error("nobody stands for this device yet but who enrolled it: what it writes can hold, never open")]
+    NotCounted,
+    /// This device was removed.
+    #[error("this device was removed from the roster: what it writes can hold, never open")]
+    Removed,
+    /// A member vouches for a device that he, or somebody of his role, enrolled.
+    #[error("a device is vouched for by another member, of another role, than who enrolled it")]
+    OwnEnrolment,
     /// There is nothing to countersign.
     #[error("nothing awaits a countersignature here")]
     NothingToSign,
@@ -218,6 +227,11 @@ impl BureauError {
             }
             Self::Field { .. } => "see the guide for the field's values",
             Self::SameMemberOrRole => "have a member of another role do it on his own device",
+            Self::NotCounted => {
+                "have a member of another role than admin run `volya member vouch LETTER` on his own device, and merge his copy"
+            }
+            Self::Removed => "record refusals all the same; for the rest have an admin enrol a new device",
+            Self::OwnEnrolment => "have a member of another role than admin run `volya member vouch` on his own device",
             Self::NothingToSign => "see `volya person show` for what is recorded",
             Self::ImportRejected { .. } => "correct the rows and import the file again",
             Self::Table(error) => error.hint(),

@@ -19,7 +19,7 @@ mod words;
 
 pub use facts::Facts;
 pub use link::{LinkState, Units, units};
-pub use office::{DeviceView, Office};
+pub use office::{Apart, DeviceView, Office};
 pub use person::{Doubt, Person, fold_person};
 pub use record::{Content, Position, Record, Signer, Trust, Unreadable};
 pub use review::{Review, Vote};

@@ -46,10 +46,11 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
         entries.push(matching(text, &known)?);
     }
     if !args.all && args.entry.is_empty() && args.bulk.is_empty() {
-        show(&found, out)?;
+        show(&bureau, &found, out)?;
         return Ok(Done::Clear);
     }
     if args.all && entries.is_empty() && !found.is_empty() {
+        bureau.require_counted()?;
         return Err(DoorError::Bureau(volya_bureau::BureauError::SameMemberOrRole));
     }
     let receipt = acts::countersign(&mut bureau, &entries, &args.bulk)?;
@@ -78,16 +79,18 @@ fn signable(bureau: &mut Bureau, persons: &[String]) -> Result<Vec<(Signable, Op
     Ok(found)
 }
 
-fn show(found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
+fn show(bureau: &Bureau, found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
     if out.json() {
         return out.value(&SignableShape::of(found));
     }
     if found.is_empty() {
         return out.line("nothing awaits a signature here");
     }
+    let barred = bureau.require_counted().err();
+    let barred = barred.map_or_else(|| "it needs another member of another role".to_owned(), |why| why.to_string());
     for (signable, label) in found {
         let whom = label.as_ref().map_or_else(|| "office".to_owned(), Label::spoken);
-        let may = if signable.may_sign { "" } else { "  not for you: it needs another member of another role" };
+        let may = if signable.may_sign { String::new() } else { format!("  not for you: {barred}") };
         out.line(format_args!("{}  {whom}  by {}{may}", words::short(&signable.entry), signable.record.role))?;
         let written = signable.record.written();
         let event = written.and_then(|w| serde_json::to_value(&w.what).ok()).unwrap_or(Value::Null);
