@@ -137,6 +137,15 @@ pub enum BureauError {
     /// A declaration that stood on paper is signed by keying it in again.
     #[error("this declaration stood on paper; the second member keys it in again")]
     KeyItAgain,
+    /// Nobody stands for this device but who enrolled it.
+    #[error("nobody stands for this device yet but who enrolled it: what it writes can hold, never open")]
+    NotCounted,
+    /// This device was removed.
+    #[error("this device was removed from the roster: what it writes can hold, never open")]
+    Removed,
+    /// A member vouches for a device that he, or somebody of his role, enrolled.
+    #[error("a device is vouched for by another member, of another role, than who enrolled it")]
+    OwnEnrolment,
     /// There is nothing to countersign.
     #[error("nothing awaits a countersignature here")]
     NothingToSign,
@@ -240,6 +249,11 @@ impl BureauError {
                 "compare with the paper; `--values` shows both sides. What was recorded wrongly is marked with `volya entry mistaken`"
             }
             Self::KeyItAgain => "run `volya countersign --keyed FILE PERSON ENTRY` with what stands on the paper",
+            Self::NotCounted => {
+                "have a member of another role than admin run `volya member vouch LETTER` on his own device, and merge his copy"
+            }
+            Self::Removed => "record refusals all the same; for the rest have an admin enrol a new device",
+            Self::OwnEnrolment => "have a member of another role than admin run `volya member vouch` on his own device",
             Self::NothingToSign => "see `volya person show` for what is recorded",
             Self::NoSuchAlarm => "see `volya due` for what stands, each with its code; at least eight of its digits are needed",
             Self::CodeOfSeveral => "give more of them, as `volya due --json` shows them",

@@ -6,14 +6,17 @@
 
 mod common;
 
-use common::{TwoDesks, flawless, identity, risk, route, state, to};
+use common::{Device, PASSPHRASE, TwoDesks, flawless, identity, risk, route, state, to};
+use volya_bureau::BureauError;
 use volya_bureau::acts::{self, Asked, ImportKind, QuickRefusal};
 use volya_bureau::core::case::{AgeFinding, Fact, FinalConfirmation};
 use volya_bureau::core::event::{Doubtful, RiskLevel, Taint};
 use volya_bureau::core::gate::{Terms, Verdict};
 use volya_bureau::core::id::{EntryHash, PersonId};
 use volya_bureau::core::policy::DEFAULT_TOML;
+use volya_bureau::core::roster::Role;
 use volya_bureau::core::will::{How, Side};
+use volya_store::memory::MemoryBlobs;
 
 const LIST: &str = "surname,given\nAlpha,Test\n";
 
@@ -145,14 +148,39 @@ fn a_policy_that_asks_for_nothing() {
 #[test]
 fn the_device_that_heard_the_no_is_parked_or_called_doubtful() {
     let mut parked = Attempt::new();
-    let letter = parked.desks.laptop.letter();
-    acts::park(&mut parked.desks.office, letter).unwrap();
+    let laptop = parked.desks.laptop.device();
+    acts::park(&mut parked.desks.office, laptop).unwrap();
     assert_eq!(parked.says(), BLOCKED);
     let mut doubtful = Attempt::new();
     let what = Doubtful::Device(doubtful.desks.laptop.device());
     let taint = Taint { what, from: common::at(common::START), to: None, reason: "it is slow".into() };
     acts::taint(&mut doubtful.desks.office, taint).unwrap();
     assert_eq!(doubtful.says(), BLOCKED, "refusals stay, whatever becomes of the device");
+}
+
+/// The same with a program that keeps to no door is in `src/archive/straw.rs`.
+#[test]
+fn a_second_signature_from_a_member_whom_the_clerk_enrolled_himself() {
+    let mut attempt = Attempt::new();
+    for taker in ["t-3", "t-4"] {
+        attempt.desks.pass(8 * 24);
+        let now = attempt.desks.now();
+        acts::declare(&mut attempt.desks.office, attempt.man, flawless(now, taker)).unwrap();
+        acts::heartbeat(&mut attempt.desks.laptop).unwrap();
+    }
+    let copy = || MemoryBlobs::from_snapshot(attempt.desks.first.archive.snapshot());
+    let device = Device { archive: copy(), ..Device::new(30, &attempt.desks.clock) };
+    let request = volya_bureau::request(&device.home(), PASSPHRASE, 10, device.chance().as_mut()).unwrap();
+    acts::add_member(&mut attempt.desks.office, &request, Role::Interviewer).unwrap();
+    let device = Device { archive: MemoryBlobs::from_snapshot(attempt.desks.first.archive.snapshot()), ..device };
+    let mut straw = device.open().unwrap();
+    let waiting = acts::signable(&mut straw, Some(attempt.man)).unwrap();
+    assert!(!waiting.is_empty() && waiting.iter().all(|s| !s.may_sign));
+    let entries: Vec<EntryHash> = waiting.iter().map(|s| s.entry).collect();
+    assert!(matches!(acts::countersign(&mut straw, &entries, &[]), Err(BureauError::NotCounted)));
+    assert!(matches!(acts::vouch(&mut attempt.desks.office, straw.device()), Err(BureauError::OwnEnrolment)));
+    attempt.desks.office.merge(&device.archive).unwrap();
+    assert_eq!(attempt.says(), BLOCKED);
 }
 
 #[test]

@@ -62,11 +62,11 @@ fn an_answer_to_a_cause_covers_those_who_pressed_then() {
     let kept = line(&answered.answered, CARD, Some("west")).unwrap();
     assert_eq!((kept.persons, kept.answer.as_ref().unwrap().answered.by.as_str()), (2, "card officer"));
     assert!(matches!(acts::answer_alarm(&mut desks.office, &code, "x", "y"), Err(BureauError::AnsweredAlready)));
-    // A third man raises it anew, for all of them; so it does on the other desk.
+    // A third man raises it anew, for himself; so it does on the other desk.
     held(&mut desks, "Three", "west");
     desks.sync();
     for bureau in [&mut desks.office, &mut desks.laptop] {
-        assert_eq!(line(&page(bureau).alarms, CARD, Some("west")).map(|line| line.persons), Some(3));
+        assert_eq!(line(&page(bureau).alarms, CARD, Some("west")).map(|line| line.persons), Some(1));
     }
 }
 

@@ -1,13 +1,15 @@
 //! Who may write: members, their devices and the generations of keys. Roster statements are the only entries that anybody can read.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod fold;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::cbor;
 use crate::coded::coded;
-use crate::id::{DeviceId, Digest, Letter, MemberId};
+use crate::event::Head;
+use crate::id::{DeviceId, Digest, MemberId};
+
+pub use fold::{Cuts, Roster};
 
 coded! {
     /// What a member does in the bureau. Whoever countersigns must hold another role than the author.
@@ -77,6 +79,36 @@ pub enum Statement {
     GenerationMade(GenerationMade),
     /// The holder of the recovery sheet enrols a device, as a new member, when all others are lost.
     Recovered(Recovered),
+    /// A second member has met a member and compared his device's key.
+    Vouched(Vouched),
+    /// A member leaves, with all his devices.
+    MemberRemoved(MemberRemoved),
+    /// A device is no longer to be believed.
+    DeviceRemoved(DeviceRemoved),
+}
+
+impl Statement {
+    /// Whether it takes somebody off the roster. That holds, so it stands where another statement of its author would not.
+    #[must_use]
+    pub fn removes(&self) -> bool {
+        matches!(self, Self::MemberRemoved(_) | Self::DeviceRemoved(_))
+    }
+}
+
+coded! {
+    /// Why somebody or something was removed. Anybody can read it, so it is a word from this list and no more.
+    Reason {
+        /// He works here no longer, or the device is no longer used.
+        Left = 1 "left",
+        /// It cannot be found.
+        Lost = 2 "lost",
+        /// It is in wrong hands.
+        Stolen = 3 "stolen",
+        /// Somebody has reason to think so.
+        Suspected = 4 "suspected",
+        /// It should not have been enrolled.
+        Mistaken = 5 "mistaken",
+    }
 }
 
 /// What a roster entry holds: the statement with its place in the order of things.
@@ -188,151 +220,41 @@ pub struct GenerationMade {
     pub compartment: Compartment,
     /// Its id: the hash that binds the secret.
     pub id: Digest,
+    /// The removed devices to which it was not wrapped. Absent before anybody was removed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<DeviceId>,
 }
 
-/// The roster that follows from the statements read so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Roster {
-    members: BTreeMap<MemberId, Role>,
-    devices: BTreeMap<DeviceId, DeviceEnrolled>,
-    generations: Vec<GenerationMade>,
-    recovery: Option<RecoveryKeys>,
-    coverage: Option<Coverage>,
-    founder: Option<DeviceId>,
+/// A second member stands for what the first said of a device: this key, this member, this role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vouched {
+    /// The key that he compared.
+    pub device: DeviceId,
+    /// Whose it is.
+    pub member: MemberId,
+    /// In which role.
+    pub role: Role,
 }
 
-impl Roster {
-    /// The roster of a founding statement whose signature has been verified.
-    #[must_use]
-    pub fn founded(founding: &Founding) -> Self {
-        let mut roster = Self {
-            recovery: founding.recovery.clone(),
-            coverage: Some(founding.coverage),
-            founder: Some(founding.device.device),
-            generations: founding.generations.clone(),
-            ..Self::default()
-        };
-        roster.members.insert(founding.member.member, founding.member.role);
-        roster.devices.insert(founding.device.device, founding.device.clone());
-        roster
-    }
+/// A member leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberRemoved {
+    /// Who.
+    pub member: MemberId,
+    /// The last that is accepted of each of his logs; of one that is not named, nothing.
+    pub heads: Vec<Head>,
+    /// Why.
+    pub reason: Reason,
+}
 
-    /// The roster that follows from a founding and all statements of all logs, each with its author and its sequence in that log.
-    ///
-    /// The order is (lamport, device, sequence), whatever order they arrived in; a device's statements count from the moment that
-    /// some counted statement enrols it. `cut` names the sequence from which on a forked or parked device's statements do not count.
-    #[must_use]
-    pub fn fold(founding: &Founding, mut entries: Vec<(DeviceId, u64, RosterEntry)>, cut: &[(DeviceId, u64)]) -> Self {
-        entries.retain(|(author, sequence, _)| !cut.iter().any(|(device, from)| device == author && sequence >= from));
-        // Two branches of one log may hold different statements in one place: their bytes decide, so that every copy agrees.
-        entries.sort_by_cached_key(|(device, sequence, entry)| {
-            (entry.lamport, *device, *sequence, cbor::to_vec(entry).unwrap_or_default())
-        });
-        let mut roster = Self::founded(founding);
-        while entries.iter().filter(|(author, _, entry)| roster.apply(*author, &entry.statement)).count() > 0 {}
-        roster
-    }
-
-    /// Takes a statement by `author` into account; returns whether it counts. Only an admin's device changes the roster; what was said first about
-    /// a member, device or generation stands, so that nothing said later can take a key or a role over.
-    pub fn apply(&mut self, author: DeviceId, statement: &Statement) -> bool {
-        if let Statement::Recovered(recovered) = statement {
-            // Whoever hands this over has verified the sheet's signature; the statement brings its own author.
-            let of_its_own_log = recovered.device.device == author && recovered.device.member == recovered.member.member;
-            let new = !self.members.contains_key(&recovered.member.member) && !self.devices.contains_key(&author);
-            return of_its_own_log && new && self.add_member(&recovered.member) && self.add_device(&recovered.device);
-        }
-        if self.role_of(author) != Some(Role::Admin) {
-            return false;
-        }
-        match statement {
-            Statement::Founded(_) | Statement::Recovered(_) => false,
-            Statement::MemberAdded(added) => self.add_member(added),
-            Statement::DeviceEnrolled(enrolled) => self.add_device(enrolled),
-            Statement::GenerationMade(made) => {
-                let new = !self.generations.iter().any(|g| g.id == made.id);
-                if new {
-                    self.generations.push(made.clone());
-                }
-                new
-            }
-        }
-    }
-
-    fn add_member(&mut self, added: &MemberAdded) -> bool {
-        let new = !self.members.contains_key(&added.member);
-        self.members.entry(added.member).or_insert(added.role);
-        new
-    }
-
-    fn add_device(&mut self, enrolled: &DeviceEnrolled) -> bool {
-        let fits = self.members.contains_key(&enrolled.member) && Letter::parse(&enrolled.letter).is_some();
-        let new = fits && !self.devices.contains_key(&enrolled.device);
-        if new {
-            self.devices.insert(enrolled.device, enrolled.clone());
-        }
-        new
-    }
-
-    /// Every enrolled device, in order of its id.
-    pub fn devices(&self) -> impl Iterator<Item = &DeviceEnrolled> {
-        self.devices.values()
-    }
-
-    /// One device.
-    #[must_use]
-    pub fn device(&self, device: DeviceId) -> Option<&DeviceEnrolled> {
-        self.devices.get(&device)
-    }
-
-    /// Every member with his role.
-    pub fn members(&self) -> impl Iterator<Item = (MemberId, Role)> + '_ {
-        self.members.iter().map(|(member, role)| (*member, *role))
-    }
-
-    /// Whose device it is, and in what role he acts.
-    #[must_use]
-    pub fn author(&self, device: DeviceId) -> Option<(MemberId, Role)> {
-        let member = self.devices.get(&device)?.member;
-        Some((member, *self.members.get(&member)?))
-    }
-
-    fn role_of(&self, device: DeviceId) -> Option<Role> {
-        self.author(device).map(|(_, role)| role)
-    }
-
-    /// The role of a member.
-    #[must_use]
-    pub fn role(&self, member: MemberId) -> Option<Role> {
-        self.members.get(&member).copied()
-    }
-
-    /// Every generation listed for a compartment, the current one last.
-    pub fn generations(&self, compartment: Compartment) -> impl Iterator<Item = Digest> + '_ {
-        self.generations.iter().filter(move |g| g.compartment == compartment).map(|g| g.id)
-    }
-
-    /// The recovery sheet's public halves, where there is one.
-    #[must_use]
-    pub fn recovery(&self) -> Option<&RecoveryKeys> {
-        self.recovery.as_ref()
-    }
-
-    /// Whether the register claims to hold everybody; a register that never said so claims it, which holds more.
-    #[must_use]
-    pub fn coverage(&self) -> Coverage {
-        self.coverage.unwrap_or(Coverage::All)
-    }
-
-    /// The founding device.
-    #[must_use]
-    pub fn founder(&self) -> Option<DeviceId> {
-        self.founder
-    }
-
-    /// The letters already given.
-    #[must_use]
-    pub fn letters(&self) -> BTreeSet<String> {
-        self.devices.values().map(|d| d.letter.clone()).collect()
-    }
+/// A device is removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceRemoved {
+    /// The last that is accepted of its log.
+    pub head: Head,
+    /// Why.
+    pub reason: Reason,
 }

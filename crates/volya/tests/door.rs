@@ -359,6 +359,37 @@ fn an_archive_is_founded_joined_and_restored_by_the_program() {
 }
 
 #[test]
+fn who_comes_third_opens_nothing_until_another_vouches_and_who_is_removed_no_more() {
+    let office = Office::founded().with_reviewer();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
+    office.volya(&["will", "declare", "P-0001", "PL=accept"]).ends(0);
+    office.on("data-c", &["device", "request", "c.json"], "").ends(0);
+    let added = office.volya(&["member", "add", "c.json", "--role", "interviewer"]);
+    added.ends(0).says("opens nothing until a member of another role has run `volya member vouch C`");
+    office.volya(&["device", "list"]).ends(0).says("awaits a voucher, its key is");
+    office
+        .volya(&["log", "verify"])
+        .ends(0)
+        .says("1 device can hold and opens nothing")
+        .says("no signature shows that they are two");
+    office.on("data-c", &["countersign", "P-0001", "--all"], "").ends(1).says("nobody stands for this device yet");
+    office.volya(&["member", "vouch", "C"]).ends(1).says("by another member, of another role");
+    office.on("data-b", &["member", "vouch", "c"], "").ends(0).says("you stand for device C (interviewer)");
+    office.on("data-b", &["member", "vouch", "C"], "").ends(1).says("awaits no voucher");
+    office.on("data-c", &["countersign", "P-0001", "--all"], "").ends(0).says("1 entry signed");
+    office.on("data-b", &["device", "remove", "C", "--reason", "lost"], "").ends(1).says("only an admin changes the roster");
+    office.volya(&["device", "remove", "C", "--at", "99", "--reason", "lost"]).ends(1).says("fewer entries");
+    office.volya(&["device", "remove", "C", "--at", "0", "--reason", "mistaken"]).ends(0).says("device C is removed");
+    office.volya(&["device", "list"]).ends(0).says("removed at 0 entries");
+    office.volya(&["member", "remove", "A", "--reason", "left"]).ends(1).says("does not remove himself");
+    office.volya(&["member", "remove", "B", "--reason", "left"]).ends(0).says("a refusal in it still blocks");
+    office.volya(&["member", "list"]).ends(0).says("  removed");
+    office.on("data-b", &["countersign", "P-0001", "--all"], "").ends(1).says("this device was removed");
+    let refusal = ["will", "refuse", "P-0001", "--to", "any", "--how", "spoken", "--heard-by", "medic"];
+    office.on("data-b", &refusal, "").ends(0).says("blocks from now on");
+}
+
+#[test]
 fn pairs_of_names_are_answered_in_order_without_an_archive() {
     let office = Office { folder: tempfile::tempdir().unwrap() };
     let pairs = "리영호\tRi Yong Ho\n리영호\tRi Yong Su\nno tab\n\u{202e}неизвестный\tKim Chol Su\n";
@@ -459,6 +490,7 @@ fn json_is_as_documented() {
         office.json(&["device", "list"]),
         office.json(&["archive", "show"]),
         office.json(&["archive", "merge", "archive"]),
+        office.json(&["archive", "renew-keys"]),
         office.json(&["log", "verify"]),
         office.json(&["index", "rebuild"]),
         office.json(&["scenario", "nnrc-1953", "--every", "300"]),

@@ -42,7 +42,7 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
     for entry in unsigned {
         let record = bureau.record(entry)?;
         let from_paper = is_from_paper(&record);
-        let may_sign = record.may_be_signed_by(&signer);
+        let may_sign = record.may_be_signed_by(&signer) && bureau.require_counted().is_ok();
         found.push(Signable {
             entry,
             person: record.subject,
@@ -57,8 +57,9 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
 /// Signs entries of others, and imported files whole.
 ///
 /// # Errors
-/// [`BureauError::SameMemberOrRole`]; [`BureauError::NothingToSign`]; [`BureauError::NoSuchEntry`].
+/// [`BureauError::NotCounted`] or [`BureauError::Removed`]; [`BureauError::SameMemberOrRole`]; [`BureauError::NothingToSign`]; [`BureauError::NoSuchEntry`].
 pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId]) -> Result<Receipt, BureauError> {
+    bureau.require_counted()?;
     let signer = Signer { member: bureau.member(), role: bureau.role() };
     let mut about: BTreeMap<Option<PersonId>, Vec<EntryHash>> = BTreeMap::new();
     for entry in entries {

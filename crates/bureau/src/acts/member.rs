@@ -1,13 +1,14 @@
 //! Members and devices come in.
 
-use volya_core::id::{DeviceId, Letter, MemberId};
+use volya_core::id::{DeviceId, MemberId};
 use volya_core::roster::{DeviceEnrolled, MemberAdded, Role, Statement};
 use volya_vault::Recipient;
 
 use crate::archive::{Bureau, EnrolmentRequest, Receipt};
 use crate::error::BureauError;
 
-/// Adds a member and enrols the device that asks. His device can read as soon as it has merged this archive.
+/// Adds a member and enrols the device that asks. His device can read as soon as it has merged this archive. What it writes can hold at once; it opens nothing
+/// until a counted member of another role has vouched for it, but for the first member whom the founder adds.
 ///
 /// # Errors
 /// [`BureauError::Refused`] where this member is no admin or the request is of another archive.
@@ -21,15 +22,17 @@ pub fn add_member(bureau: &mut Bureau, request: &EnrolmentRequest, role: Role) -
     enrol(bureau, request, member)
 }
 
-/// Enrols a further device of the member who holds the device `of`.
+/// Enrols a further device of the member who holds the device `of`. Where that is another than who enrols, the new device opens nothing until he has vouched
+/// for it from a device of his that is counted, or another member has.
 ///
 /// # Errors
-/// As [`add_member`]; [`BureauError::Refused`] where no device carries the letter.
-pub fn enrol_device(bureau: &mut Bureau, request: &EnrolmentRequest, of: Letter) -> Result<(String, Receipt), BureauError> {
+/// As [`add_member`]; [`BureauError::NotEnrolled`] where `of` is not on the roster.
+pub fn enrol_device(bureau: &mut Bureau, request: &EnrolmentRequest, of: DeviceId) -> Result<(String, Receipt), BureauError> {
     let recipient = check(bureau, request)?;
-    let letter = of.as_char().to_string();
-    let member = bureau.roster().devices().find(|d| d.letter == letter).map(|d| d.member);
-    let member = member.ok_or(BureauError::Refused("no device carries this letter"))?;
+    let (member, _) = bureau.roster().author(of).ok_or(BureauError::NotEnrolled)?;
+    if bureau.roster().is_removed(member) {
+        return Err(BureauError::Refused("this member is removed: he comes back as a new one, with a new device"));
+    }
     bureau.next_letter()?;
     bureau.wrap_generations_to(&recipient)?;
     enrol(bureau, request, member)

@@ -22,6 +22,7 @@ mod park;
 mod path;
 mod policy;
 mod register;
+mod remove;
 mod report;
 mod review;
 mod risk;
@@ -32,6 +33,7 @@ mod state;
 mod taint;
 mod talk;
 mod visit;
+mod vouch;
 mod withdraw;
 
 pub use alarm::answer_alarm;
@@ -58,12 +60,14 @@ pub use moved::{LetterDraft, MoveReport, record_move};
 pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::park;
+pub use park::{park, park_at};
 pub use path::{
     CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
     receive_case, recipient, show_case, transfer_case,
 };
 pub use policy::set_policy;
 pub use register::{amend, register};
+pub use remove::{remove_device, remove_member, renew_keys};
 pub use report::report;
 pub use review::{conclude_review, judge_review, open_review, review_found, vote};
 pub use risk::assess;
@@ -73,4 +77,5 @@ pub use standing::find_standing;
 pub use taint::{Concerned, lift_taint, taint};
 pub use talk::record_talk;
 pub use visit::{Visit, VisitPaper, countersign_keyed, key_in, values_that_differ, visit_pack};
+pub use vouch::{Awaiting, awaiting, vouch};
 pub use withdraw::withdraw;

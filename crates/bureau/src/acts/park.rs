@@ -1,7 +1,7 @@
 //! A lost or silent device is set aside.
 
-use volya_core::event::{Event, Head, Parked};
-use volya_core::id::{Digest, Letter};
+use volya_core::event::{Event, Parked};
+use volya_core::id::DeviceId;
 
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
@@ -11,14 +11,21 @@ use crate::error::BureauError;
 ///
 /// # Errors
 /// [`BureauError::Refused`] for the own device, or for one that is not enrolled.
-pub fn park(bureau: &mut Bureau, letter: Letter) -> Result<Receipt, BureauError> {
-    let letter = letter.as_char().to_string();
-    let device = bureau.roster().devices().find(|d| d.letter == letter).map(|d| d.device);
-    let device = device.ok_or(BureauError::Refused("no device carries this letter"))?;
+pub fn park(bureau: &mut Bureau, device: DeviceId) -> Result<Receipt, BureauError> {
+    park_at(bureau, device, None)
+}
+
+/// As [`park`], at an earlier size: what that device wrote from there on opens nothing, and whom it removed from there on is back.
+///
+/// # Errors
+/// As [`park`]; [`BureauError::Refused`] for a size beyond what is here of the log.
+pub fn park_at(bureau: &mut Bureau, device: DeviceId, size: Option<u64>) -> Result<Receipt, BureauError> {
+    if bureau.roster().device(device).is_none() {
+        return Err(BureauError::Refused("this device is not on the roster"));
+    }
     if device == bureau.device() {
         return Err(BureauError::Refused("a device does not park itself"));
     }
-    let known = bureau.summary.heads.iter().find(|(d, branch, ..)| *d == device && branch.0 == [0; 32]);
-    let (size, root) = known.map_or((0, Digest(volya_tlog::EMPTY_ROOT)), |(_, _, size, root)| (*size, *root));
-    bureau.commit(vec![Draft::office(Event::Parked(Parked { head: Head { device, size, root } }))])
+    let head = bureau.head_at(device, size)?;
+    bureau.commit(vec![Draft::office(Event::Parked(Parked { head }))])
 }

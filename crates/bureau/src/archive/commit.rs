@@ -187,7 +187,7 @@ impl Bureau {
         self.summary.lamport = lamport;
         let hashes = appended.leaf_hashes.iter().map(|h| EntryHash(*h)).collect();
         self.remember(Vec::new(), &appended, NewPages { open: self.summary.open_pages(), ..NewPages::default() }, at)?;
-        let before = std::mem::take(&mut self.ever);
+        let before = self.ever.clone();
         self.fold_roster()?;
         let joins = |device: DeviceId| self.ever.author(device).is_some() && before.author(device).is_none();
         if self.summary.heads.iter().any(|(device, ..)| joins(*device)) {

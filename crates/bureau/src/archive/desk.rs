@@ -1,13 +1,16 @@
 //! What acts ask of the opened archive.
 
 use rayon::prelude::*;
+use volya_core::event::Head;
 use volya_core::fold::Record;
-use volya_core::id::{BulkId, EntryHash, PersonId};
-use volya_core::roster::Compartment;
-use volya_vault::{MatchKey, Recipient, Slot, open_media, seal_media};
+use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, PersonId};
+use volya_core::roster::{Compartment, GenerationMade, Statement};
+use volya_vault::{Generation, MatchKey, Recipient, Slot, open_media, seal_media};
 
 use super::commit::Payload;
 use super::file::name;
+use super::founding::generation_file;
+use super::logs::main_branch;
 use super::open::Bureau;
 use super::records;
 use super::restore::{next_letter, recipients, rewrapped};
@@ -57,9 +60,72 @@ impl Bureau {
         next_letter(&self.roster)
     }
 
+    /// Refuses what would open nothing: a signature from a device that nobody stands for, or that was removed.
+    ///
+    /// # Errors
+    /// [`BureauError::NotCounted`]; [`BureauError::Removed`].
+    pub fn require_counted(&self) -> Result<(), BureauError> {
+        if self.roster.accepted(self.device).is_some() {
+            return Err(BureauError::Removed);
+        }
+        if self.roster.is_counted(self.device) { Ok(()) } else { Err(BureauError::NotCounted) }
+    }
+
+    /// A device's log as it is known here, whole or up to an earlier size.
+    pub(crate) fn head_at(&self, device: DeviceId, size: Option<u64>) -> Result<Head, BureauError> {
+        let blobs = self.home.archive.as_ref();
+        let Some(branch) = main_branch(blobs, self.file.archive, device)? else {
+            return Ok(Head { device, size: 0, root: Digest(volya_tlog::EMPTY_ROOT) });
+        };
+        let here = branch.checkpoint.size;
+        let size = size.unwrap_or(here);
+        if size > here {
+            return Err(BureauError::Refused("fewer entries of that log are here"));
+        }
+        let root = volya_tlog::root_at(&branch.files(blobs), here, size).map_err(|why| branch.log_error(why))?;
+        Ok(Head { device, size, root: Digest(root) })
+    }
+
+    /// A device's log as far as it is known here and contradicts itself nowhere.
+    pub(crate) fn sound_head(&self, device: DeviceId) -> Result<Head, BureauError> {
+        let here = self.summary.heads.iter().find(|(d, branch, ..)| *d == device && branch.0 == [0; 32]);
+        let here = here.map_or(0, |(_, _, size, _)| *size);
+        let fork = self.summary.forks.iter().find(|(forked, _)| *forked == device).map(|(_, point)| here.min(*point));
+        self.head_at(device, fork)
+    }
+
+    /// Makes new generations, wrapped to everybody who was not removed, and lists them. The files come before the statements.
+    pub(crate) fn make_generations(&mut self) -> Result<(), BureauError> {
+        let recipients = recipients(&self.roster, &[])?;
+        let mut made = Vec::new();
+        for compartment in Compartment::ALL {
+            if self.ring.current(*compartment).is_ok() {
+                let generation = Generation::generate(self.chance.as_mut());
+                let (file, bytes) = generation_file(self.device, &recipients, *compartment, &[&generation])?;
+                self.home.archive.put_all(&[(file, bytes.as_slice())])?;
+                let withheld = self.roster.removed_devices().into_iter().collect();
+                made.push(GenerationMade { compartment: *compartment, id: Digest(generation.id()), withheld });
+            }
+        }
+        for generation in made {
+            self.commit_statement(Statement::GenerationMade(generation))?;
+        }
+        // Pages that had room belong to the generations before.
+        self.rebuild_index().map(drop)
+    }
+
     /// Wraps every generation that this device holds to a joining device as well. The files come before the statement that enrols it.
     pub(crate) fn wrap_generations_to(&mut self, joining: &Recipient) -> Result<(), BureauError> {
-        let recipients = recipients(&self.roster, std::slice::from_ref(joining))?;
+        self.wrap_generations_and_to(std::slice::from_ref(joining))
+    }
+
+    /// Wraps every generation that this device holds to everybody who was not removed.
+    pub(crate) fn wrap_generations(&mut self) -> Result<(), BureauError> {
+        self.wrap_generations_and_to(&[])
+    }
+
+    fn wrap_generations_and_to(&mut self, joining: &[Recipient]) -> Result<(), BureauError> {
+        let recipients = recipients(&self.roster, joining)?;
         let files = rewrapped(&self.ring, self.device, &recipients)?;
         self.home.archive.put_all(&files.iter().map(|(n, b)| (n.clone(), b.as_slice())).collect::<Vec<_>>())?;
         Ok(())

@@ -132,7 +132,7 @@ impl Beginning {
         let mut files = Vec::new();
         for compartment in FIRST {
             let generation = Generation::generate(chance);
-            made.push(GenerationMade { compartment, id: Digest(generation.id()) });
+            made.push(GenerationMade { compartment, id: Digest(generation.id()), withheld: Vec::new() });
             files.push(generation_file(device, &recipients, compartment, &[&generation])?);
         }
         let statement = Self::statement(start, &keys, recovery.as_ref(), made, chance);

@@ -25,13 +25,18 @@ pub(crate) type Header<'a> = (Zeroizing<Vec<u8>>, &'a Generation);
 pub(crate) struct Ring {
     held: BTreeMap<Digest, (Compartment, Generation)>,
     current: BTreeMap<Compartment, Digest>,
+    /// The one whose match key makes every form.
+    matching: Option<Digest>,
 }
 
 impl Ring {
     /// Opens every generation file that is for `identity`, and keeps what the roster lists. Anybody can put a file there: one that does not open, or is not what
     /// its name says, is passed over, and what needs its keys holds.
+    ///
+    /// New things are sealed to the current generation. A device from which that was withheld, because it was removed, or which joined when others made it,
+    /// seals to the last that it holds: a refusal that it hears must be recorded, and others read it.
     pub(crate) fn open(blobs: &dyn Blobs, identity: &Identity, roster: &Roster) -> Result<Self, BureauError> {
-        let mut ring = Self::default();
+        let mut ring = Self { matching: roster.match_generation(), ..Self::default() };
         for file in key_files(blobs, ".gen")? {
             let Some(bytes) = read_key_file(blobs, &file, GENERATION_BYTES)? else { continue };
             for (compartment, generation) in open_generations(&bytes, identity).ok().flatten().into_iter().flatten() {
@@ -39,8 +44,10 @@ impl Ring {
             }
         }
         for compartment in Compartment::ALL {
-            // The one listed last, held or not: nothing new is sealed to a generation that others have left behind.
-            ring.current.extend(roster.generations(*compartment).last().map(|id| (*compartment, id)));
+            let current = roster.current(*compartment).last().copied();
+            let held = roster.generations(*compartment).filter(|id| ring.held.contains_key(id)).last();
+            let best = current.filter(|id| ring.held.contains_key(id)).or(held).or(current);
+            ring.current.extend(best.map(|id| (*compartment, id)));
         }
         Ok(ring)
     }
@@ -63,12 +70,19 @@ impl Ring {
         self.generation(&id.0).ok_or(BureauError::NoKey(compartment.word()))
     }
 
+    /// Whether every generation to which the others seal is held here.
+    pub(crate) fn holds_current(&self, roster: &Roster) -> bool {
+        let current = Compartment::ALL.iter().filter_map(|compartment| roster.current(*compartment).last().copied());
+        current.into_iter().all(|id| self.held.contains_key(&id))
+    }
+
     pub(crate) fn all(&self) -> impl Iterator<Item = (Compartment, &Generation)> {
         self.held.values().map(|(compartment, generation)| (*compartment, generation))
     }
 
     pub(crate) fn match_key(&self) -> Result<MatchKey, BureauError> {
-        Ok(self.current(Compartment::Match)?.match_key())
+        let generation = self.matching.and_then(|id| self.generation(&id.0));
+        Ok(generation.ok_or(BureauError::NoKey(Compartment::Match.word()))?.match_key())
     }
 
     /// The headers in this compartment's key pages that claim to open a payload, each with the generation of its page.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use volya_core::id::{DeviceId, Digest};
-use volya_core::roster::Roster;
+use volya_core::roster::{Cuts, Roster};
 use volya_store::{BlobName, Blobs};
 use volya_tlog::{MAX_CHECKPOINT_BYTES, paths, read_file};
 
@@ -63,7 +63,7 @@ impl Bureau {
         let mut logs = all_in(self.home.archive.as_ref(), ours);
         logs.extend(all_in(other, theirs));
         let read = read_rosters(&self.file, logs)?;
-        Ok(Roster::fold(&read.founding, read.statements, &[]))
+        Ok(Roster::fold(&read.founding, read.statements, Cuts::default()))
     }
 
     /// A longer version of the own log elsewhere means that this state is old: the key must never sign again.

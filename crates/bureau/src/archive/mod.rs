@@ -16,6 +16,8 @@ mod restore;
 mod verify;
 
 #[cfg(test)]
+mod straw;
+#[cfg(test)]
 mod tests;
 
 pub use commit::Receipt;

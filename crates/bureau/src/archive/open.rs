@@ -6,9 +6,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use volya_core::cbor;
-use volya_core::fold::{DeviceView, Office, Record};
+use volya_core::event::Head;
+use volya_core::fold::{Apart, DeviceView, Office, Record};
 use volya_core::id::{DeviceId, Digest, Label, Letter, MemberId, PersonId};
-use volya_core::roster::{Compartment, Founding, Role, Roster, RosterEntry};
+use volya_core::roster::{Compartment, Cuts, Founding, Role, Roster, RosterEntry};
 use volya_core::time::Now;
 use volya_store::Index;
 use volya_tlog::{Checkpoint, MAX_CHECKPOINT_BYTES};
@@ -37,6 +38,8 @@ pub struct Bureau {
     pub(crate) roster: Roster,
     /// The roster with all that was ever said.
     pub(crate) ever: Roster,
+    /// What removals mean for devices.
+    apart: Apart,
     pub(crate) own: Checkpoint,
     /// Set while a commit is under way, and left set by one that failed: whether it stands is known only after opening again.
     pub(crate) unsure: bool,
@@ -74,25 +77,59 @@ pub(crate) struct Summary {
     pub(crate) open_pages: Vec<(Compartment, String)>,
 }
 
+/// Who may write and whose word may open something, as the logs say it now.
+pub(crate) struct Rolls {
+    /// Without what forked and parked devices said too late.
+    pub(crate) roster: Roster,
+    /// With all that was ever said.
+    pub(crate) ever: Roster,
+    /// What removals mean for devices.
+    pub(crate) apart: Apart,
+}
+
+fn sizes<'a>(heads: impl IntoIterator<Item = &'a Head>) -> Vec<(DeviceId, u64)> {
+    heads.into_iter().map(|head| (head.device, head.size)).collect()
+}
+
 impl Summary {
-    /// The roster with all that was ever said.
-    pub(crate) fn ever(&self) -> Roster {
-        Roster::fold(&self.founding, self.roster.clone(), &[])
+    /// The roster, without what forked devices said after the fork and parked ones after their parking.
+    ///
+    /// Whom removals take the signature from may have parked others before: those stay parked, since removing somebody must open nothing. But only
+    /// signatures that no removal puts in doubt overrule a removal, or take from the roster whom a parked admin enrolled.
+    pub(crate) fn rolls(&self, index: &dyn Index) -> Result<Rolls, BureauError> {
+        let fold = |entries: &[_], cuts| Roster::fold(&self.founding, entries.to_vec(), cuts);
+        let rows = index.entries_of(&[0; 16])?;
+        let office = |roster: &Roster, apart: &Apart| {
+            let authors = Authors { roster, ever: roster, forks: &self.forks };
+            Office::fold_apart(records::records(rows.clone(), authors), Vec::new(), roster.coverage(), apart)
+        };
+        let ever = fold(&self.roster, Cuts::default());
+        let unremoved: Vec<_> = self.roster.iter().filter(|(.., entry)| !entry.statement.removes()).cloned().collect();
+        let first = fold(&unremoved, Cuts { forks: &self.forks, ..Cuts::default() });
+        let before = office(&first, &Apart::default());
+        let parked: BTreeMap<_, _> = before.parkings().map(|head| (head.device, head)).collect();
+        if parked.is_empty() && unremoved.len() == self.roster.len() {
+            return Ok(Rolls { roster: first, ever, apart: Apart::default() });
+        }
+        let doubted = sizes(parked.values());
+        let apart = Apart { parked, unsettled: BTreeSet::new() };
+        let all_removed = fold(&self.roster, Cuts { forks: &self.forks, parked: &[], doubted: &doubted });
+        let sound: Vec<Head> = office(&all_removed, &apart).soundly_parked().collect();
+        let roster = fold(&self.roster, Cuts { forks: &self.forks, parked: &sizes(&sound), doubted: &doubted });
+        let apart = Apart { unsettled: self.unsettled(&roster), ..apart };
+        Ok(Rolls { roster, ever, apart })
     }
 
-    /// The roster, without what forked devices said after the fork and parked ones after their parking.
-    pub(crate) fn roster(&self, index: &dyn Index) -> Result<Roster, BureauError> {
-        let first = Roster::fold(&self.founding, self.roster.clone(), &self.forks);
-        let rows = index.entries_of(&[0; 16])?;
-        let authors = Authors { roster: &first, ever: &first, forks: &self.forks };
-        let office = Office::fold(records::records(rows, authors), Vec::new(), first.coverage());
-        let parked = first.devices().filter_map(|d| office.parked(d.device)).map(|head| (head.device, head.size));
-        let mut cut: Vec<(DeviceId, u64)> = parked.collect();
-        if cut.is_empty() {
-            return Ok(first);
-        }
-        cut.extend(&self.forks);
-        Ok(Roster::fold(&self.founding, self.roster.clone(), &cut))
+    /// Removed devices of whose accepted entries some are not here, or are here in two versions.
+    fn unsettled(&self, roster: &Roster) -> BTreeSet<DeviceId> {
+        let here = |device: DeviceId| self.heads.iter().filter(|(d, ..)| *d == device).map(|(_, _, size, _)| *size).max();
+        let is_forked = |device: DeviceId, size| self.forks.iter().any(|(d, point)| *d == device && *point < size);
+        let removed = roster.removed_devices().into_iter();
+        let open = removed.filter(|device| {
+            let size = roster.expected(*device).unwrap_or(0);
+            here(*device).unwrap_or(0) < size || is_forked(*device, size)
+        });
+        open.collect()
     }
 
     pub(crate) fn open_pages(&self) -> BTreeMap<Compartment, String> {
@@ -114,7 +151,7 @@ impl Summary {
 
 pub(crate) const SUMMARY: &str = "summary";
 /// Raised when rows are made differently, so that an index made by an older program is rebuilt.
-const INDEX_MEANING: u32 = 2;
+const INDEX_MEANING: u32 = 3;
 
 impl Bureau {
     /// Opens the archive with this device's passphrase.
@@ -157,16 +194,32 @@ impl Bureau {
             Some(summary) => summary,
             None => rebuild::rebuild(&home, &file, &keys, index.as_ref(), &branches)?,
         };
-        let roster = summary.roster(index.as_ref())?;
+        let Rolls { roster, ever, apart } = summary.rolls(index.as_ref())?;
         if roster.author(device).is_none() {
             return Err(BureauError::NotEnrolled);
         }
         let ring = Ring::open(home.archive.as_ref(), keys.identity(), &roster)?;
         // Without the outer key nothing of others can be read, so nothing may be decided.
         ring.current(Compartment::All)?;
-        let ever = summary.ever();
         let (unsure, index_lost, office) = (false, false, None);
-        Ok(Self { home, file, keys, device, ring, index, summary, roster, ever, own, unsure, index_lost, clock, chance, office })
+        Ok(Self {
+            home,
+            file,
+            keys,
+            device,
+            ring,
+            index,
+            summary,
+            roster,
+            ever,
+            apart,
+            own,
+            unsure,
+            index_lost,
+            clock,
+            chance,
+            office,
+        })
     }
 
     /// The archive's id.
@@ -218,6 +271,12 @@ impl Bureau {
         self.summary.heads.iter().map(|(device, branch, size, _)| (*device, *size, branch.0 != [0; 32])).collect()
     }
 
+    /// Whether this device holds the keys that are current. One that joined while others made new ones does not; it seals to the last that it holds.
+    #[must_use]
+    pub fn holds_current_keys(&self) -> bool {
+        self.ring.holds_current(&self.roster)
+    }
+
     /// Whether the archive's disk takes writes.
     #[must_use]
     pub fn is_writable(&self) -> bool {
@@ -242,14 +301,13 @@ impl Bureau {
             return Ok(office.clone());
         }
         let records = self.office_records()?;
-        let office = Arc::new(Office::fold(records, self.device_views(), self.roster.coverage()));
+        let office = Arc::new(Office::fold_apart(records, self.device_views(), self.roster.coverage(), &self.apart));
         self.office = Some(office.clone());
         Ok(office)
     }
 
     fn device_views(&self) -> Vec<DeviceView> {
-        let may_write = |device: DeviceId| self.roster.author(device).is_some_and(|(_, role)| role.may_open());
-        let enrolled = self.roster.devices().filter(|d| may_write(d.device));
+        let enrolled = self.roster.devices().filter(|d| self.roster.is_waited_for(d.device));
         enrolled
             .map(|d| DeviceView {
                 device: d.device,
@@ -342,7 +400,6 @@ impl Bureau {
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
         self.summary = rebuild::rebuild(&self.home, &self.file, &self.keys, self.index.as_ref(), &branches)?;
         self.fold_roster()?;
-        self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
         self.index_lost = false;
         Ok(self.index.count_entries()?)
     }
@@ -352,10 +409,12 @@ impl Bureau {
         if self.index_lost { self.rebuild_index().map(drop) } else { Ok(()) }
     }
 
-    /// The rosters that follow from all statements known now.
+    /// The rosters that follow from all statements known now, and the keys that are current by them.
     pub(crate) fn fold_roster(&mut self) -> Result<(), BureauError> {
-        self.roster = self.summary.roster(self.index.as_ref())?;
-        self.ever = self.summary.ever();
+        let rolls = self.summary.rolls(self.index.as_ref())?;
+        (self.roster, self.ever, self.apart) = (rolls.roster, rolls.ever, rolls.apart);
+        self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
+        self.office = None;
         Ok(())
     }
 

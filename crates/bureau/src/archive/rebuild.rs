@@ -8,7 +8,7 @@ use volya_core::cbor;
 use volya_core::event::{Event, NotSameAs, SameAs, Written};
 use volya_core::fold::Unreadable;
 use volya_core::id::{DeviceId, Digest};
-use volya_core::roster::{Compartment, Founding, Roster, RosterEntry, Statement};
+use volya_core::roster::{Compartment, Cuts, Founding, Roster, RosterEntry, Statement};
 use volya_store::{Batch, BlobName, Blobs, CLASS_PERSON, EntryRow, FormRow, Index, KeyRef, KeyRow, LabelRow, RowBody, Subject};
 use volya_vault::{Address, DataKey, DeviceKeys, EntryKind, MatchKey, Slot, open_outer, peek};
 
@@ -39,7 +39,7 @@ pub(crate) fn rebuild(
     let blobs = home.archive.as_ref();
     let own = DeviceId(keys.public().signing);
     let read = read_rosters(file, all_in(blobs, branches))?;
-    let roster = Roster::fold(&read.founding, read.statements.clone(), &[]);
+    let roster = Roster::fold(&read.founding, read.statements.clone(), Cuts::default());
     let ring = Ring::open(blobs, keys.identity(), &roster)?;
     let slots = Slots::read(blobs, &ring, &roster, own)?;
     index.clear()?;
@@ -81,7 +81,7 @@ pub(crate) fn read_rosters(file: &ArchiveFile, logs: Vec<Found<'_>>) -> Result<R
     let (mut pending, mut strangers_read) = (logs, false);
     loop {
         let known: Vec<_> = statements.iter().chain(&recovered).cloned().collect();
-        let roster = Roster::fold(&founding, known, &[]);
+        let roster = Roster::fold(&founding, known, Cuts::default());
         let (enrolled, strangers): (Vec<_>, Vec<_>) =
             pending.into_iter().partition(|(_, branch)| roster.author(branch.device).is_some());
         pending = strangers;
@@ -285,6 +285,7 @@ impl<'a> Builder<'a> {
             builder.lamport = builder.lamport.max(entry.lamport.min(MAX_LAMPORT));
             builder.hear(*device, entry.at);
         }
+        builder.claims.extend(removal_claims(&read.statements, roster));
         builder
     }
 
@@ -471,6 +472,17 @@ impl<'a> Builder<'a> {
 fn locked(mut row: EntryRow, why: Unreadable, key_ref: Option<[u8; 16]>) -> Opened {
     row.body = RowBody::Locked(lock_code(why));
     Opened { row, written: None, key_ref, by: None, forms: None }
+}
+
+/// Who removes a device tells how far he has seen its log, like anybody who tells of heads.
+fn removal_claims(statements: &[(DeviceId, u64, RosterEntry)], roster: &Roster) -> Vec<Claim> {
+    let enrolled = statements.iter().filter(|(author, ..)| roster.author(*author).is_some());
+    let told = enrolled.flat_map(|(author, _, entry)| match &entry.statement {
+        Statement::DeviceRemoved(removed) => claims(*author, &[removed.head]).collect::<Vec<_>>(),
+        Statement::MemberRemoved(removed) => claims(*author, &removed.heads).collect(),
+        _ => Vec::new(),
+    });
+    told.collect()
 }
 
 /// The event of a body whose fields hash to the root in its envelope, with its bytes; anything else is damage.

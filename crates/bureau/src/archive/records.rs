@@ -65,7 +65,7 @@ fn record(row: EntryRow, authors: Authors<'_>) -> Option<Record> {
         RowBody::Locked(code) => Content::Unreadable(lock_reason(code)),
     };
     let after_fork = authors.forks.iter().any(|(forked, point)| *forked == device && row.sequence >= *point);
-    let trust = if enrolled.is_some() && role.may_open() && !after_fork { Trust::Full } else { Trust::HoldsOnly };
+    let trust = if authors.roster.may_open(device, row.sequence) && !after_fork { Trust::Full } else { Trust::HoldsOnly };
     Some(Record {
         hash: EntryHash(row.hash),
         position: Position { lamport: row.lamport, device, sequence: row.sequence },

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use volya_core::cbor;
 use volya_core::id::{DeviceId, Digest, Letter, MemberId};
 use volya_core::roster::{
-    Compartment, DeviceEnrolled, Founding, MemberAdded, Recovered, Role, Roster, RosterEntry, Signature, Statement,
+    Compartment, Cuts, DeviceEnrolled, Founding, MemberAdded, Recovered, Role, Roster, RosterEntry, Signature, Statement,
 };
 use volya_store::disk::SyncCounter;
 use volya_tlog::{Checkpoint, EMPTY_ROOT};
@@ -102,7 +102,7 @@ pub fn restore_at(
     let signer = recovery_signer(&identity);
     let branches = branches(home.archive.as_ref(), file.archive)?;
     let read = read_rosters(&file, all_in(home.archive.as_ref(), &branches))?;
-    let roster = Roster::fold(&read.founding, read.statements.clone(), &[]);
+    let roster = Roster::fold(&read.founding, read.statements.clone(), Cuts::default());
     if roster.recovery().map(|r| r.signer) != Some(Digest(signer.verifying_key().to_bytes())) {
         return Err(BureauError::Refused("this recovery sheet belongs to another archive"));
     }
@@ -171,11 +171,12 @@ pub(crate) fn next_letter(roster: &Roster) -> Result<String, BureauError> {
     letters.find(|l| !taken.contains(l)).ok_or(BureauError::Refused("all 26 letters of devices are given"))
 }
 
-/// Everybody to whom generations are wrapped: all enrolled devices, the recovery sheet, and those who join now.
+/// Everybody to whom generations are wrapped: all enrolled devices that were not removed, the recovery sheet, and those who join now.
 pub(crate) fn recipients(roster: &Roster, joining: &[Recipient]) -> Result<Vec<Recipient>, BureauError> {
     let parse =
         |text: &str| text.parse().map_err(|_| BureauError::Refused("a recipient in the roster is not an age1pq recipient"));
-    let enrolled = roster.devices().map(|d| parse(&d.recipient));
+    let removed = roster.removed_devices();
+    let enrolled = roster.devices().filter(|d| !removed.contains(&d.device)).map(|d| parse(&d.recipient));
     let recovery = roster.recovery().map(|r| parse(&r.recipient));
     let mut all: Vec<Recipient> = enrolled.chain(recovery).collect::<Result<_, _>>()?;
     all.extend(joining.iter().filter(|r| !all.contains(r)).cloned().collect::<Vec<_>>());

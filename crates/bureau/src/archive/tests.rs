@@ -1,7 +1,7 @@
 //! What no door can do: planted pages, copies of a device, half an index. And what a rebuild makes of the logs, against what was kept on the way.
 
 #[path = "../../tests/common/mod.rs"]
-mod common;
+pub(super) mod common;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -101,6 +101,7 @@ fn what_acts_keep_is_what_a_rebuild_makes() {
     assert_rebuilds_the_same(&mut desks.office, "founding");
     desks.set_up_office();
     let person = desks.register("Testov", "Ivan", "1999-05-17");
+    let laptop = desks.laptop.device();
     assert_rebuilds_the_same(&mut desks.office, "register");
     let twin = desks.register("Testow", "Iwan", "");
     desks.put_in_order(person);
@@ -143,7 +144,7 @@ fn what_acts_keep_is_what_a_rebuild_makes() {
             let rows = "surname,given,dob\nAlpha,Test,1990\nBeta,Test,1991-02\n".as_bytes();
             Box::new(move |b| acts::import::import(b, acts::ImportKind::Persons, rows, false, &mut |_, _| {}).map(drop))
         }),
-        ("park", Box::new(|b| acts::park(b, volya_core::id::Letter::nth(1).unwrap()).map(drop))),
+        ("park", Box::new(move |b| acts::park(b, laptop).map(drop))),
     ];
     for (after, act) in steps {
         act(&mut desks.office).unwrap_or_else(|e| panic!("{after}: {e}"));
@@ -572,9 +573,8 @@ fn whom_a_parked_admin_enrolled_can_still_hold() {
     let admin = Device { archive: MemoryBlobs::from_snapshot(desks.first.archive.snapshot()), ..admin };
     let mut second_admin = admin.open().unwrap();
     acts::heartbeat(&mut second_admin).unwrap();
-    let letter = second_admin.letter();
     desks.office.merge(&admin.archive).unwrap();
-    acts::park(&mut desks.office, letter).unwrap();
+    acts::park(&mut desks.office, second_admin.device).unwrap();
     desks.sign_all(None);
     assert!(desks.office.office().unwrap().is_set_aside(second_admin.device));
     let (medic, request, role) = joins(&desks, 202, Role::Interviewer);

@@ -1,7 +1,7 @@
 //! Verifying an archive without any key: what a stranger can do, and what the guide tells him to.
 
 use volya_core::id::{DeviceId, Digest};
-use volya_core::roster::Roster;
+use volya_core::roster::{Cuts, Roster};
 use volya_store::Blobs;
 
 use super::file::ArchiveFile;
@@ -21,6 +21,12 @@ pub struct VerifyReport {
     pub files: u64,
     /// Members on the roster.
     pub members: usize,
+    /// Of these, members who were removed.
+    pub removed: usize,
+    /// Devices for which nobody stands but who enrolled them: what they write can hold, never open.
+    pub unvouched: usize,
+    /// Whether there is a founding pair: two members whom one person enrolled. No signature can show that they are two.
+    pub pair: bool,
 }
 
 /// One log.
@@ -46,7 +52,7 @@ pub fn verify_logs(blobs: &dyn Blobs) -> Result<VerifyReport, BureauError> {
     let file = ArchiveFile::read(blobs)?;
     let branches = branches(blobs, file.archive)?;
     let read = read_rosters(&file, all_in(blobs, &branches))?;
-    let roster = Roster::fold(&read.founding, read.statements, &[]);
+    let roster = Roster::fold(&read.founding, read.statements, Cuts::default());
     let mut files = 0;
     for name in blobs.list("keys")?.into_iter().chain(blobs.list("media")?) {
         named::check(blobs, &name)?;
@@ -59,5 +65,13 @@ pub fn verify_logs(blobs: &dyn Blobs) -> Result<VerifyReport, BureauError> {
         root: Digest(b.checkpoint.root),
         fork: b.is_fork(),
     });
-    Ok(VerifyReport { archive: file.archive, logs: logs.collect(), files, members: roster.members().count() })
+    Ok(VerifyReport {
+        archive: file.archive,
+        logs: logs.collect(),
+        files,
+        members: roster.members().count(),
+        removed: roster.members().filter(|(member, _)| roster.is_removed(*member)).count(),
+        unvouched: roster.devices().filter(|d| !roster.is_counted(d.device) && roster.accepted(d.device).is_none()).count(),
+        pair: roster.founding_pair().is_some(),
+    })
 }

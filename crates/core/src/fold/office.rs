@@ -40,9 +40,12 @@ pub struct Office {
     standings: BTreeMap<State, Slot<Standing>>,
     closings: Closings,
     signatures: Signatures,
+    /// Up to where a log may open: the parked devices, also those whose parking rests on a signature that is in doubt by now.
     parked: BTreeMap<DeviceId, Head>,
-    /// Of the parked devices those whose parking rests on no signature that a parking has itself put in doubt.
-    set_aside: BTreeSet<DeviceId>,
+    /// Of the parked devices those whose parking rests on no signature that a parking or removal has itself put in doubt, and where.
+    set_aside: BTreeMap<DeviceId, Head>,
+    /// Devices whose removal leaves something open: nothing sets them aside.
+    unsettled: BTreeSet<DeviceId>,
     taints: Taints,
     unreadable: Vec<(EntryHash, Unreadable)>,
     devices: Vec<DeviceView>,
@@ -65,20 +68,36 @@ pub struct Office {
     pub answers: Vec<Answer>,
 }
 
+/// What removals mean for devices; the roster tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Apart {
+    /// Devices that were parked by signatures which a removal has put in doubt since. They stay parked: nobody opens a log by removing who closed it.
+    pub parked: BTreeMap<DeviceId, Head>,
+    /// Removed devices of whose accepted entries something is missing or contradicted here. Two signatures do not end that.
+    pub unsettled: BTreeSet<DeviceId>,
+}
+
 impl Office {
     /// Folds all records that concern no person.
     #[must_use]
     pub fn fold(records: Vec<Record>, devices: Vec<DeviceView>, coverage: Coverage) -> Self {
+        Self::fold_apart(records, devices, coverage, &Apart::default())
+    }
+
+    /// As [`fold`](Self::fold), where somebody was removed.
+    #[must_use]
+    pub fn fold_apart(records: Vec<Record>, devices: Vec<DeviceView>, coverage: Coverage, apart: &Apart) -> Self {
         let said = taints_said(&records);
-        let believed = Believed::under(Taints::new(said.clone()), &records);
+        let believed = Believed::under(Taints::new(said.clone()), &records, &apart.parked);
         let lifted = lifted(&believed.records);
         let standing = Taints::new(said.into_iter().filter(|(entry, _)| !lifted.contains(entry)).collect());
         let Believed { records, closings, parked, taints } =
-            if lifted.is_empty() { believed } else { Believed::under(standing, &records) };
-        let set_aside = parkings(&records).into_keys().collect();
+            if lifted.is_empty() { believed } else { Believed::under(standing, &records, &apart.parked) };
+        let (set_aside, unsettled) = (parkings(&records), apart.unsettled.clone());
         let signatures = Signatures::collect(records.iter());
+        let coverage = Some(coverage);
         let mut office =
-            Self { closings, signatures, parked, set_aside, taints, devices, coverage: Some(coverage), ..Self::default() };
+            Self { closings, signatures, parked, set_aside, unsettled, taints, devices, coverage, ..Self::default() };
         let mut policies = Slot::default();
         let mut views = Views::default();
         for record in &records {
@@ -179,6 +198,11 @@ impl Office {
         &self.devices
     }
 
+    /// Every parked device with the size up to which its log may open.
+    pub fn parkings(&self) -> impl Iterator<Item = Head> + '_ {
+        self.parked.values().copied()
+    }
+
     /// The size up to which a parked device's log may open.
     #[must_use]
     pub fn parked(&self, device: DeviceId) -> Option<Head> {
@@ -188,7 +212,12 @@ impl Office {
     /// Whether a device's silence no longer holds. A signature made on a parked device beyond its size sets no other device aside.
     #[must_use]
     pub fn is_set_aside(&self, device: DeviceId) -> bool {
-        self.set_aside.contains(&device)
+        self.set_aside.contains_key(&device) && !self.unsettled.contains(&device)
+    }
+
+    /// Devices parked by signatures that nothing puts in doubt, and where.
+    pub fn soundly_parked(&self) -> impl Iterator<Item = Head> + '_ {
+        self.set_aside.values().copied()
     }
 
     /// Who and what is doubtful, and for which time.
@@ -238,10 +267,11 @@ struct Believed {
 }
 
 impl Believed {
-    fn under(taints: Taints, records: &[Record]) -> Self {
+    fn under(taints: Taints, records: &[Record], before: &BTreeMap<DeviceId, Head>) -> Self {
         let nothing = BTreeMap::new();
         let about: Vec<Record> = records.iter().filter(|r| r.subject.is_none()).cloned().collect();
-        let parked = parkings(&in_order(about.clone(), &Closings::collect(records, &nothing), &nothing, &taints));
+        let mut parked = parkings(&in_order(about.clone(), &Closings::collect(records, &nothing), &nothing, &taints));
+        before.values().for_each(|head| park(&mut parked, *head));
         let closings = Closings::collect(records, &parked);
         Self { records: in_order(about, &closings, &parked, &taints), closings, parked, taints }
     }
@@ -273,13 +303,17 @@ fn parkings(records: &[Record]) -> BTreeMap<DeviceId, Head> {
             continue;
         };
         if signatures.count(record, &Signatures::default()) {
-            let head = parked.entry(set_aside.head.device).or_insert(set_aside.head);
-            if set_aside.head.size < head.size {
-                *head = set_aside.head;
-            }
+            park(&mut parked, set_aside.head);
         }
     }
     parked
+}
+
+fn park(parked: &mut BTreeMap<DeviceId, Head>, at: Head) {
+    let head = parked.entry(at.device).or_insert(at);
+    if at.size < head.size {
+        *head = at;
+    }
 }
 
 /// The strictest of all policies that stand; what nobody has countersigned can only tighten.

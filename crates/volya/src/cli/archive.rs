@@ -7,7 +7,7 @@ use serde::Serialize;
 use volya_bureau::core::id::{DeviceId, Digest, MemberId};
 use volya_bureau::core::roster::{Coverage, Role};
 use volya_bureau::core::time::ClockDoubt;
-use volya_bureau::{ArchiveFile, Bureau, BureauError, FORMAT, Merged};
+use volya_bureau::{ArchiveFile, Bureau, BureauError, FORMAT, Merged, acts};
 
 use super::desk::Desk;
 use super::error::DoorError;
@@ -24,6 +24,8 @@ pub(super) enum Verb {
         #[arg(value_name = "DIR")]
         other: PathBuf,
     },
+    /// Make new keys where a removed device holds those in use, and hand all keys to every device that was not removed
+    RenewKeys,
 }
 
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -38,8 +40,27 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let merged = bureau.merge(&other)?;
             say_merged(&bureau, &merged, out)?;
         }
+        Verb::RenewKeys => renew_keys(&mut desk.open()?, out)?,
     }
     Ok(Done::Clear)
+}
+
+#[derive(Serialize)]
+struct Renewed {
+    schema: &'static str,
+    renewed: bool,
+}
+
+fn renew_keys(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
+    let renewed = acts::renew_keys(bureau)?;
+    if out.json() {
+        return out.value(&Renewed { schema: "volya-renewed-1", renewed });
+    }
+    out.line(if renewed {
+        "new keys are in use, which no removed device holds; every other device gets them with its next merge"
+    } else {
+        "no removed device holds the keys in use; every other device gets them with its next merge"
+    })
 }
 
 fn no_archive_there() -> DoorError {

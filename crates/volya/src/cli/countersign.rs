@@ -58,10 +58,11 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
         entries.push(matching(text, &known)?);
     }
     if !args.all && args.entry.is_empty() && args.bulk.is_empty() {
-        show(&found, out)?;
+        show(&bureau, &found, out)?;
         return Ok(Done::Clear);
     }
     if args.all && entries.is_empty() && !found.is_empty() {
+        bureau.require_counted()?;
         return Err(DoorError::Bureau(volya_bureau::BureauError::SameMemberOrRole));
     }
     let receipt = acts::countersign(&mut bureau, &entries, &args.bulk)?;
@@ -120,21 +121,23 @@ fn signable(bureau: &mut Bureau, persons: &[String]) -> Result<Vec<(Signable, Op
     Ok(found)
 }
 
-fn show(found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
+fn show(bureau: &Bureau, found: &[(Signable, Option<Label>)], out: &mut Out) -> Result<()> {
     if out.json() {
         return out.value(&SignableShape::of(found));
     }
     if found.is_empty() {
         return out.line("nothing awaits a signature here");
     }
+    let barred = bureau.require_counted().err();
+    let barred = barred.map_or_else(|| "it needs another member of another role".to_owned(), |why| why.to_string());
     for (signable, label) in found {
         let whom = label.as_ref().map_or_else(|| "office".to_owned(), Label::spoken);
         let may = if signable.may_key {
-            "  from paper: key it in again with --keyed FILE PERSON ENTRY"
+            "  from paper: key it in again with --keyed FILE PERSON ENTRY".to_owned()
         } else if signable.may_sign {
-            ""
+            String::new()
         } else {
-            "  not for you: it needs another member of another role"
+            format!("  not for you: {barred}")
         };
         out.line(format_args!("{}  {whom}  by {}{may}", words::short(&signable.entry), signable.record.role))?;
         // What the first has keyed in is not shown to whoever is to key it in again.

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde::Serialize;
-use volya_bureau::core::id::{DeviceId, Letter, MemberId};
-use volya_bureau::core::roster::Role;
+use volya_bureau::core::id::{DeviceId, MemberId};
+use volya_bureau::core::roster::{DeviceEnrolled, Reason, Role};
 use volya_bureau::{Bureau, OsChance, PASSPHRASE_LOG_N, acts, request};
 
+use super::args::one_of;
 use super::desk::Desk;
+use super::error::DoorError;
 use super::files::NewFile;
-use super::member::{read_request, say_enrolled};
+use super::member::{REMOVED, read_request, say_enrolled};
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, passphrase, words};
@@ -30,8 +32,8 @@ pub(super) enum Verb {
         /// What `volya device request` wrote on the new device
         request: PathBuf,
         /// A device that the same member holds
-        #[arg(long, value_name = "LETTER", value_parser = letter)]
-        with: Letter,
+        #[arg(long, value_name = "LETTER|KEY")]
+        with: String,
     },
     /// List the devices, and when each was last heard of
     List,
@@ -39,14 +41,25 @@ pub(super) enum Verb {
     Heartbeat,
     /// Set a lost or silent device aside, at what is known of its log here
     Park {
-        /// Its letter
-        #[arg(value_parser = letter)]
-        letter: Letter,
+        /// Its letter, or the first digits of its key
+        #[arg(value_name = "LETTER|KEY")]
+        device: String,
+        /// After how many entries; by default after all that are known here. Whom it removed later is back
+        #[arg(long, value_name = "ENTRIES")]
+        at: Option<u64>,
     },
-}
-
-pub(super) fn letter(text: &str) -> std::result::Result<Letter, &'static str> {
-    Letter::parse(&text.to_ascii_uppercase()).ok_or("a device is named by a letter from A to Z")
+    /// Remove a device: nothing that it wrote beyond what is accepted opens
+    Remove {
+        /// Its letter, or the first digits of its key
+        #[arg(value_name = "LETTER|KEY")]
+        device: String,
+        /// After how many entries; by default after all that are accepted here, 0 for one that should never have been enrolled
+        #[arg(long, value_name = "ENTRIES")]
+        at: Option<u64>,
+        /// Why; anybody can read it
+        #[arg(long, value_parser = one_of!(Reason))]
+        reason: Reason,
+    },
 }
 
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -55,6 +68,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
         Verb::Enrol { request, with } => {
             let request = read_request(&request)?;
             let mut bureau = desk.open()?;
+            let with = called(&bureau, &with)?;
             let (letter, receipt) = acts::enrol_device(&mut bureau, &request, with)?;
             say_enrolled(&bureau, &letter, &receipt, out)?;
         }
@@ -65,22 +79,44 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let receipt = acts::heartbeat(&mut bureau)?;
             done(&bureau, "heartbeat", None, &receipt, "this device has reported", out)?;
         }
-        Verb::Park { letter } => {
+        Verb::Remove { device, at, reason } => {
             let mut bureau = desk.open()?;
-            let receipt = acts::park(&mut bureau, letter)?;
-            let says = format!("device {} is set aside once a member of another role has countersigned it", letter.as_char());
+            let device = called(&bureau, &device)?;
+            let receipt = acts::remove_device(&mut bureau, device, at, reason)?;
+            let letter = bureau.letter_of(device).as_char();
+            done(&bureau, "removed", None, &receipt, &format!("device {letter} is removed. {REMOVED}"), out)?;
+        }
+        Verb::Park { device, at } => {
+            let mut bureau = desk.open()?;
+            let device = called(&bureau, &device)?;
+            let receipt = acts::park_at(&mut bureau, device, at)?;
+            let letter = bureau.letter_of(device).as_char();
+            let says = format!("device {letter} is set aside once a member of another role has countersigned it");
             done(&bureau, "parked", None, &receipt, &says, out)?;
         }
     }
     Ok(Done::Clear)
 }
 
-/// The enrolled device with this letter.
-pub(super) fn of_letter(bureau: &Bureau, letter: Letter) -> Result<DeviceId> {
-    let found =
-        bureau.roster().devices().find(|device| device.letter == letter.as_char().to_string()).map(|device| device.device);
-    found.ok_or_else(|| super::error::DoorError::other("no device has this letter", "see `volya device list`"))
+/// The enrolled device with this letter, or whose key begins so. Admins who had not met, or one who means to deceive, may have given a letter twice.
+pub(super) fn called(bureau: &Bureau, text: &str) -> Result<DeviceId> {
+    let (letter, key) = (text.to_ascii_uppercase(), text.to_ascii_lowercase());
+    let fits = |d: &&DeviceEnrolled| d.letter == letter || (key.len() >= KEY_DIGITS && d.device.to_string().starts_with(&key));
+    let found: Vec<DeviceId> = bureau.roster().devices().filter(fits).map(|d| d.device).collect();
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => {
+            Err(DoorError::other("no device is called that", "give its letter, or 16 digits of its key: see `volya device list`"))
+        }
+        _ => Err(DoorError::other(
+            "two devices carry this letter",
+            "name the one you mean by the first 16 digits of its key: see `volya device list`",
+        )),
+    }
 }
+
+/// So many digits of a key name a device.
+const KEY_DIGITS: usize = 16;
 
 /// The file is made before the device: a device can be asked for only once.
 fn ask(to: &std::path::Path, desk: &Desk, out: &mut Out) -> Result<()> {
@@ -117,6 +153,10 @@ struct Device {
     incomplete: bool,
     parked_at: Option<u64>,
     set_aside: bool,
+    /// Whether its word may open something: two members stand for it, or it is of the founding pair.
+    counted: bool,
+    /// How many entries of it are accepted, where it was removed.
+    removed_at: Option<u64>,
 }
 
 fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
@@ -138,6 +178,8 @@ fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
             incomplete: view.is_some_and(|v| v.incomplete),
             parked_at: office.parked(id).map(|head| head.size),
             set_aside: office.is_set_aside(id),
+            counted: bureau.roster().is_counted(id),
+            removed_at: bureau.roster().accepted(id),
         });
     }
     devices.sort_by(|a, b| a.letter.cmp(&b.letter));
@@ -162,6 +204,12 @@ fn says(device: &Device) -> String {
             text.push_str(", ");
             text.push_str(word);
         }
+    }
+    if !device.counted && device.removed_at.is_none() {
+        text.push_str(&format!(", can hold, opens nothing: awaits a voucher, its key is {}", device.device));
+    }
+    if let Some(size) = device.removed_at {
+        text.push_str(&format!(", removed at {}", words::count(size as usize, "entry", "entries")));
     }
     if let Some(size) = device.parked_at {
         text.push_str(&format!(", parked at {size} entries"));

@@ -6,6 +6,7 @@ use volya_bureau::core::id::{DeviceId, Digest};
 use volya_bureau::{LogReport, VerifyReport, verify_logs};
 
 use super::desk::Desk;
+use super::member::PAIR;
 use super::out::Out;
 use super::{Done, Result, words};
 
@@ -31,6 +32,9 @@ struct Verified<'a> {
     schema: &'static str,
     archive: Digest,
     members: usize,
+    removed: usize,
+    unvouched: usize,
+    founding_pair: bool,
     files: u64,
     logs: Vec<Log<'a>>,
 }
@@ -54,7 +58,16 @@ impl<'a> Verified<'a> {
             fork: log.fork,
         };
         let logs = by_letter(report).into_iter().map(log).collect();
-        Self { schema: "volya-verify-1", archive: report.archive, members: report.members, files: report.files, logs }
+        Self {
+            schema: "volya-verify-1",
+            archive: report.archive,
+            members: report.members,
+            removed: report.removed,
+            unvouched: report.unvouched,
+            founding_pair: report.pair,
+            files: report.files,
+            logs,
+        }
     }
 }
 
@@ -77,6 +90,18 @@ fn say(report: &VerifyReport, out: &mut Out) -> Result<()> {
             (Some(_), false) => "",
         };
         out.line(format_args!("  log {letter}  {entries}, root {}{remark}", log.root))?;
+    }
+    if report.removed > 0 {
+        out.line(format_args!("{} removed", words::count(report.removed, "member", "members")))?;
+    }
+    if report.unvouched > 0 {
+        out.line(format_args!(
+            "{}: nobody vouches but who enrolled",
+            words::count(report.unvouched, "device can hold and opens nothing", "devices can hold and open nothing")
+        ))?;
+    }
+    if report.pair {
+        out.line(PAIR)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use clap::{ArgGroup, Subcommand};
 use serde::Serialize;
 use volya_bureau::acts::{self, Concerned};
 use volya_bureau::core::event::{Doubtful, Taint};
-use volya_bureau::core::id::{Label, Letter, PersonId};
+use volya_bureau::core::id::{Label, PersonId};
 use volya_bureau::fields;
 
 use super::desk::Desk;
@@ -26,9 +26,9 @@ pub(super) struct Args {
     /// The taker of declarations, by the pseudonym in them
     #[arg(long, value_name = "ID")]
     taker: Option<String>,
-    /// The device, by its letter: whatever it wrote in that time opens nothing
-    #[arg(long, value_name = "LETTER", value_parser = super::device::letter)]
-    device: Option<Letter>,
+    /// The device, by its letter or key: whatever it wrote in that time opens nothing
+    #[arg(long, value_name = "LETTER|KEY")]
+    device: Option<String>,
     /// From when: a time, or a day from its beginning (UTC)
     #[arg(long, value_name = "TIME", required = true)]
     from: Option<String>,
@@ -89,7 +89,7 @@ fn mark(args: &Args, desk: &Desk, out: &mut Out) -> Result<()> {
     let what = match (&args.interpreter, &args.taker, &args.device) {
         (Some(id), _, _) => Doubtful::Interpreter(id.clone()),
         (_, Some(id), _) => Doubtful::Taker(id.clone()),
-        (_, _, Some(letter)) => Doubtful::Device(super::device::of_letter(&bureau, *letter)?),
+        (_, _, Some(letter)) => Doubtful::Device(super::device::called(&bureau, letter)?),
         (None, None, None) => return Err(DoorError::usage("nothing is named as doubtful", "--interpreter, --taker or --device")),
     };
     let reason = args.reason.clone().unwrap_or_default();
