@@ -59,7 +59,6 @@ pub use mistaken::mark_mistaken;
 pub use moved::{LetterDraft, MoveReport, record_move};
 pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
-pub use park::park;
 pub use park::{park, park_at};
 pub use path::{
     CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,

@@ -21,7 +21,6 @@ mod words;
 pub use facts::Facts;
 pub use link::{LinkState, Units, units};
 pub use office::{Apart, DeviceView, Office};
-pub use office::{DeviceView, Office};
 pub use passage::{Answer, Issued, Passage, Used};
 pub use person::{Doubt, Person, fold_person};
 pub use record::{Content, Position, Record, Signer, Trust, Unreadable};
