@@ -14,6 +14,8 @@ use volya_bureau::{Bureau, BureauError};
 
 const CSV: &str = "line,surname,given,dob\n1,Hong,Gildong,1999-05-17\n";
 
+type Change = (fn(&mut Case), Fault);
+
 struct Case {
     desks: TwoDesks,
     person: PersonId,
@@ -114,7 +116,7 @@ fn a_whisper_on_the_other_laptop_ends_it() {
 
 #[test]
 fn what_it_rests_on_changes_and_it_is_void() {
-    let changes: [(fn(&mut Case), Fault); 4] = [
+    let changes: [Change; 4] = [
         (
             |case| {
                 let worse = Medical {
