@@ -131,6 +131,12 @@ pub enum BureauError {
     /// A member signs his own entry, or one of his role.
     #[error("a countersignature needs another member, of another role, than who wrote the entry")]
     SameMemberOrRole,
+    /// A declaration that stood on paper was keyed in otherwise by the second member.
+    #[error("the paper was keyed in differently under: {}", .0.join(", "))]
+    KeyedDifferently(Vec<String>),
+    /// A declaration that stood on paper is signed by keying it in again.
+    #[error("this declaration stood on paper; the second member keys it in again")]
+    KeyItAgain,
     /// Nobody stands for this device but who enrolled it.
     #[error("nobody stands for this device yet but who enrolled it: what it writes can hold, never open")]
     NotCounted,
@@ -143,6 +149,18 @@ pub enum BureauError {
     /// There is nothing to countersign.
     #[error("nothing awaits a countersignature here")]
     NothingToSign,
+    /// No alarm stands under this code.
+    #[error("no alarm stands under this code")]
+    NoSuchAlarm,
+    /// Several alarms begin with these digits.
+    #[error("several alarms begin with these digits")]
+    CodeOfSeveral,
+    /// Somebody has answered for it.
+    #[error("somebody has answered for it already")]
+    AnsweredAlready,
+    /// What no answer ends.
+    #[error("this cannot be answered, only set right")]
+    OnlySetRight,
     /// An import was rejected as a whole.
     #[error("{rows} rows are rejected, so nothing of the file is imported")]
     ImportRejected {
@@ -227,12 +245,20 @@ impl BureauError {
             }
             Self::Field { .. } => "see the guide for the field's values",
             Self::SameMemberOrRole => "have a member of another role do it on his own device",
+            Self::KeyedDifferently(_) => {
+                "compare with the paper; `--values` shows both sides. What was recorded wrongly is marked with `volya entry mistaken`"
+            }
+            Self::KeyItAgain => "run `volya countersign --keyed FILE PERSON ENTRY` with what stands on the paper",
             Self::NotCounted => {
                 "have a member of another role than admin run `volya member vouch LETTER` on his own device, and merge his copy"
             }
             Self::Removed => "record refusals all the same; for the rest have an admin enrol a new device",
             Self::OwnEnrolment => "have a member of another role than admin run `volya member vouch` on his own device",
             Self::NothingToSign => "see `volya person show` for what is recorded",
+            Self::NoSuchAlarm => "see `volya due` for what stands, each with its code; at least eight of its digits are needed",
+            Self::CodeOfSeveral => "give more of them, as `volya due --json` shows them",
+            Self::AnsweredAlready => "see `volya due`; record what has happened since anew, such as a danger",
+            Self::OnlySetRight => "do what `volya due` says beside it",
             Self::ImportRejected { .. } => "correct the rows and import the file again",
             Self::Table(error) => error.hint(),
             Self::Case(_) => "see spec/gate-case.md",

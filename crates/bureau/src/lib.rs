@@ -19,6 +19,7 @@ mod clock;
 pub mod demo;
 mod error;
 pub mod fields;
+pub mod forms;
 mod home;
 mod matching;
 pub mod scenario;

@@ -1,5 +1,15 @@
 //! Everything that can be recorded. One entry holds one event.
 
+mod alarm;
+mod clearance;
+mod form;
+mod guarantee;
+
+pub use alarm::{Alarm, AlarmCause, Answered, Concern, Danger, DangerKind};
+pub use clearance::{ClearanceIssued, ClearanceRefused, ClearanceUsed, ClearanceVoided, Footing, Moved};
+pub use form::{FormKind, FormLanguage, FormReviewed};
+pub use guarantee::Guarantee;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -78,6 +88,24 @@ pub enum Event {
     OnCall(OnCall),
     /// Something that must be answered, and can only be answered.
     Alarm(Alarm),
+    /// Somebody is in danger now.
+    Danger(Danger),
+    /// Somebody answers for an alarm.
+    Answered(Answered),
+    /// What an authority has promised in public.
+    Guarantee(Guarantee),
+    /// The wording of a printed form was read.
+    FormReviewed(FormReviewed),
+    /// A clearance is issued. It counts when a member of another role has signed it, and while nothing it rests on has changed.
+    ClearanceIssued(Box<ClearanceIssued>),
+    /// A clearance is taken back.
+    ClearanceVoided(ClearanceVoided),
+    /// A clearance was used.
+    ClearanceUsed(ClearanceUsed),
+    /// Somebody came with a clearance that could not be used.
+    ClearanceRefused(ClearanceRefused),
+    /// He was moved, with a clearance or without.
+    Moved(Moved),
     /// A list was screened.
     Screened(Screened),
     /// The closing entry of an imported file.
@@ -97,7 +125,11 @@ impl Event {
             | Self::ReviewOpened(_)
             | Self::ReviewFound(_)
             | Self::PanelVote(_)
-            | Self::AssistedReturn(_) => Compartment::Will,
+            | Self::AssistedReturn(_)
+            | Self::ClearanceIssued(_)
+            | Self::ClearanceVoided(_)
+            | Self::ClearanceUsed(_)
+            | Self::ClearanceRefused(_) => Compartment::Will,
             Self::Heads(_)
             | Self::Standing(_)
             | Self::PolicySet(_)
@@ -106,6 +138,8 @@ impl Event {
             | Self::TaintLifted(_)
             | Self::OnCall(_)
             | Self::Alarm(_)
+            | Self::Guarantee(_)
+            | Self::FormReviewed(_)
             | Self::Screened(_)
             | Self::BulkClosed(_) => Compartment::Office,
             Self::Registered(_)
@@ -114,6 +148,9 @@ impl Event {
             | Self::Mistaken(_)
             | Self::Fact(_)
             | Self::Risk(_)
+            | Self::Danger(_)
+            | Self::Answered(_)
+            | Self::Moved(_)
             | Self::Countersign(_) => Compartment::Case,
         }
     }
@@ -136,6 +173,12 @@ impl Event {
                 | Self::Taint(_)
                 | Self::OnCall(_)
                 | Self::Alarm(_)
+                | Self::Danger(_)
+                | Self::Answered(_)
+                | Self::ClearanceVoided(_)
+                | Self::ClearanceUsed(_)
+                | Self::ClearanceRefused(_)
+                | Self::Moved(_)
         )
     }
 }
@@ -558,30 +601,6 @@ pub struct OnCall {
     pub duty: Duty,
     /// Who, by function or pseudonym, and under which number.
     pub call: String,
-}
-
-coded! {
-    /// Why an alarm was raised.
-    AlarmCause {
-        /// A name that stood in an earlier version of a list is gone from it.
-        Dropped = 1 "dropped",
-        /// Somebody in custody is missing from a list that claims to be complete.
-        NotOnCompleteList = 2 "not-on-complete-list",
-        /// Somebody seriously ill or wounded was left out.
-        LeftOut = 3 "left-out",
-    }
-}
-
-/// Something that must be answered: one for each cause and list, with everybody it concerns.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Alarm {
-    /// Why.
-    pub cause: AlarmCause,
-    /// SHA-256 of the list.
-    pub list: Digest,
-    /// How many persons; the record of the screening names them.
-    pub persons: u32,
 }
 
 /// A list was screened: what was asked, and what was answered.

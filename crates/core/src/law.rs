@@ -128,10 +128,17 @@ rules! {
     Will15 "R-WILL-15" Read "GC III art. 13" "Who may know his stance is limited; the counterpart never learns it.";
     Will16 "R-WILL-16" Read "NNRC Terms of Reference, para 10" "Whoever has chosen is kept apart from those who chose otherwise.";
     Will17 "R-WILL-17" Seen "conflicting press reports, January 2025" "Reports that conflict are kept side by side.";
+    Doc4 "R-DOC-4" Read "OHCHR Manual on human rights monitoring, ch. 14" "To do no harm comes before collecting: who needs help is referred to it, and seen.";
     Doc5 "R-DOC-5" Seen "reports of intelligence interpreters in interrogations, January 2025" "Interrogation is not testimony and not a declaration of will.";
     Doc6 "R-DOC-6" Read "GC III art. 17(6)" "The interpreter is recorded, and comes from no service of origin or receiver.";
     Doc8 "R-DOC-8" Seen "Mendez Principles; OHCHR Manual ch. 11" "Children and disputed ages have a guardian and a best-interests finding before a yes counts.";
+    Hnd1 "R-HND-1" Seen "Republic of Korea, statements of February and March 2025" "A receiving State's offer is explicit, in writing, names him, and asks nothing in return.";
+    Hnd2 "R-HND-2" Seen "Republic of Korea, expulsion of 2019, in the press" "A receiver can also be a danger: grounds of exclusion are asked, and that he is kept.";
     Hnd3 "R-HND-3" Seen "NNRC: 88 persons to neutral India" "A third way is always open.";
+    Hnd4 "R-HND-4" Read "GC III arts 46-48, 66, 119" "A handover is recorded with its receipts, and open until the receiver acknowledges him.";
+    Hnd5 "R-HND-5" Read "GC III arts 119(2), 122(9)" "Effects that are kept back go to the bureau in sealed packets with an inventory.";
+    Hnd6 "R-HND-6" Policy "our choice, from GC III art. 12(3)" "He is asked how he lives after one, seven, thirty and a hundred and eighty days, and on until he says it is over.";
+    Hnd7 "R-HND-7" Read "NNRC Terms of Reference, para 11" "A deadline that runs out makes him free; it never means a return.";
     Death1 "R-DEATH-1" Read "GC III art. 120" "A death is recorded with a certificate.";
     Death2 "R-DEATH-2" Read "GC III art. 121" "A violent or unexplained death is enquired into at once, with witnesses.";
     Not1 "R-NOT-1" Read "GC III art. 70" "A capture card within a week, and again on every move and sickness.";

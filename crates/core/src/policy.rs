@@ -93,6 +93,10 @@ numbers! {
     proof_of_life_days = 14, AtMost 14;
     /// Hours from his choice to his being kept apart from those who chose otherwise (R-WILL-16). Default 24, at most 24.
     separation_hours = 24, AtMost 24;
+    /// Hours from the issue of a clearance to its end (R-GATE-21). Default 72, at most 72.
+    clearance_hours = 72, AtMost 72;
+    /// Hours before the crossing in which a neutral body asks him for the last time, there (R-GATE-22). Default 2, at most 2.
+    crossing_hours = 2, AtMost 2;
 }
 
 /// The defaults, as operators read them; the same file is checked against [`Policy::default`] by a test.
@@ -188,7 +192,7 @@ mod tests {
     #[test]
     fn no_number_can_be_loosened_past_its_bound_and_each_can_be_tightened() {
         let names: Vec<&str> = Policy::default().numbers().map(|(name, ..)| name).collect();
-        assert_eq!(names.len(), 19);
+        assert_eq!(names.len(), 21);
         for (name, default, bound) in Policy::default().numbers() {
             let with = |value: u32| {
                 let mut json = serde_json::to_value(Policy::default()).unwrap();

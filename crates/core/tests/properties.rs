@@ -140,7 +140,7 @@ fn good_facts() -> Vec<Fact> {
         Fact::Medical(Medical { health: Health::Good, art109: Art109::NotEligible }),
         Fact::Notice(Notice { given_at: hours_ago(300), language: "ko".to_owned(), understood: true, measures: None }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Accepted }),
-        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime }),
+        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime, until: None }),
         Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: hours_ago(-200) }),
         Fact::Manifest(Manifest { list: Digest([5; 32]) }),
@@ -292,7 +292,7 @@ fn apply(history: &mut History, step: Step) {
             let fact = match another % 5 {
                 0 => Fact::Custody(Custody { status: CustodyStatus::Released, since: None, place: None }),
                 1 => Fact::Medical(Medical { health: Health::SeriouslyWounded, art109: Art109::Eligible }),
-                2 => Fact::Appeal(AppealState { appeal: Appeal::Open }),
+                2 => Fact::Appeal(AppealState { appeal: Appeal::Open, until: None }),
                 3 => Fact::Origin(Origin { state: state("RU") }),
                 _ => Fact::Age(Age { finding: AgeFinding::Disputed, guardian: false, best_interests: false }),
             };

@@ -50,6 +50,7 @@ mod media;
 mod outer;
 mod page;
 mod pages;
+mod parcel;
 mod recovery;
 mod signature;
 mod stanza;
@@ -75,5 +76,6 @@ pub use media::{MEDIA_HEADER_LIMIT, MediaError, SealedMedia, open_media, seal_me
 pub use outer::{MAX_SUPERSEDES, Outer};
 pub use page::{MAX_SLOTS, PAGE_LIMIT, Page, Slot, open_page, seal_page};
 pub use pages::KeyPages;
+pub use parcel::{PARCEL_LIMIT, open_parcel, seal_parcel};
 pub use recovery::recovery_signer;
 pub use signature::{BadSignature, sign, verify};

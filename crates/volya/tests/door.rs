@@ -406,6 +406,66 @@ fn pairs_of_names_are_answered_in_order_without_an_archive() {
     office.on("data-a", &["names", "compare", &endless, "김철수"], "").ends(0).says("possible").says("longer than any name");
 }
 
+#[test]
+fn what_is_due_is_read_and_answered_at_three_in_the_morning() {
+    let office = Office::founded().with_reviewer();
+    office.volya(&["due"]).ends(3).says("device B is enrolled and has never reported").says("nobody is recorded for `device`");
+    office.volya(&["office", "call", "any", "duty officer, +380 00"]).ends(0);
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
+    office.volya(&["case", "record", "P-0001", "custody", "status=in-custody", "since=2026-01-02", "place=camp, west"]).ends(0);
+    let danger = office.volya(&["case", "danger", "P-0001", "--kind", "self-harm", "--note", "gave \u{1b}his watch away"]);
+    danger.ends(1).says("`note`: is one line of at most 400 characters").never("watch");
+    office
+        .volya(&["case", "danger", "P-0001", "--kind", "self-harm", "--seen-at", "tonight"])
+        .ends(2)
+        .says("`--seen-at` is no time");
+    let danger = office.json(&["case", "danger", "P-0001", "--kind", "self-harm", "--note", "gave his watch away"]);
+    let code = danger["entries"][0].as_str().unwrap()[..8].to_owned();
+    let page = office.volya(&["due"]);
+    page.ends(3).says("DANGER (1)").says("he may harm himself").says("gave his watch away").says("duty officer, +380 00");
+    assert!(page.out.starts_with("DANGER (1)") && page.out.contains("camp, west") && !page.out.contains("Halka"));
+    office.volya(&["alarm", "answer", &code, "--by", " ", "--done", "x"]).ends(1).says("error: `by`: is empty");
+    office.volya(&["alarm", "answer", "00000000", "--by", "x", "--done", "x"]).ends(1).says("no alarm stands under this code");
+    office.volya(&["alarm", "answer", &code, "--by", "night nurse", "--done", "in company now"]).ends(0).says("stays on record");
+    office.volya(&["due", "P-0001", "--persons"]).ends(3).says("ANSWERED (1)").says("answered by night nurse").never("DANGER");
+    let calendar = office.volya(&["due", "--ics"]);
+    calendar.ends(0).says("BEGIN:VCALENDAR\r\n").says("P-0001-3").never("camp").never("Halka").never("watch");
+    office.volya(&["due", "--ics", "--out", "due.ics"]).ends(0).says("Keep it off telephones");
+    office.volya(&["due", "--ics", "--out", "due.ics"]).ends(1).says("nothing is overwritten");
+    office.volya(&["due", "--out", "due2.ics"]).ends(2);
+}
+
+#[test]
+fn care_guarantees_and_letters_have_commands_of_their_own() {
+    let office = Office::founded();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap"]).ends(0);
+    office.volya(&["case", "refer", "P-0001", "--to", "medical"]).ends(0).says("he is referred");
+    office.volya(&["case", "message", "P-0001", "--direction", "from-him", "--route", "icrc"]).ends(0).says("an alarm");
+    office.volya(&["case", "relative-asks", "P-0001", "--route", "icrc"]).ends(0).says("Nothing is told without his consent");
+    office.volya(&["case", "complain", "P-0001", "--on", "2026-01-05", "--reprisal", "yes"]).ends(0).says("the complaint");
+    office.volya(&["case", "complain", "P-0001", "--on", "yesterday"]).ends(1).says("`on`: holds a date");
+    office
+        .volya(&["due"])
+        .ends(3)
+        .says("a message went before harm was weighed")
+        .says("something was done to him for complaining");
+    let record = ["guarantee", "record", "--authority", "Head of State", "--on", "2026-01-02"];
+    office.volya(&[&record[..], &["--text", " "]].concat()).ends(1).says("`text`: is empty: a guarantee is its words");
+    office.volya(&record).ends(2);
+    office.volya(&[&record[..], &["--text", "Nobody goes there.", "--not-to", "KP"]].concat()).ends(0).says("It clears nobody");
+    office.volya(&["guarantee", "report"]).ends(0).says("Head of State, 2026-01-02: kept").says("1 person in scope");
+    office.volya(&["guarantee", "report", "0000000000000000"]).ends(1);
+    office.volya(&["case", "show", "P-0001"]).ends(3).says("Halka Ostap").says("third ways").says("guaranteed by Head of State");
+    office.volya(&["case", "objection", "P-0001", "--to", "Ministry", "--out", "letter"]).ends(0).never("Halka");
+    assert!(std::fs::read_to_string(office.path("letter")).unwrap().contains("\n— volya.letter/"));
+    office.volya(&["case", "draft", "note-verbale", "P-0001"]).ends(0).says("DRAFT. Not sent").never("Halka").never("KP");
+    let transfer = ["case", "transfer", "P-0001", "--to", "letter", "--with", "Lawyers", "--out", "case.age", "--consent"];
+    office.volya(&[&transfer[..], &["letter"]].concat()).ends(1).says("`recipient`: is not of the form age1pq1");
+    office.volya(&[&transfer[..], &["nowhere"]].concat()).ends(1).says("the paper of his consent cannot be read");
+    assert!(!office.path("case.age").exists());
+    office.volya(&["case", "receive", "letter", "--receipt", "receipt"]).ends(1).says("the file is damaged, or no case");
+}
+
 /// Every documented shape is printed by the program, member for member, and nothing else is.
 #[test]
 fn json_is_as_documented() {
@@ -420,8 +480,26 @@ fn json_is_as_documented() {
         office.json(&["person", "list"]),
         office.json(&["person", "show", "P-0001"]),
         office.json(&["list", "screen", &list, "--from", "UA", "--via", "PL", "--to", "KR", "--counterpart", "RU"]),
+        office.json(&[
+            "clearance",
+            "issue",
+            &list,
+            "--line",
+            "1",
+            "--crossing",
+            "bridge",
+            "--device",
+            "A",
+            "--from",
+            "UA",
+            "--to",
+            "KR",
+        ]),
+        office.json(&["case", "moved", "P-0001", "--at", "2026-01-02T10:00:00Z", "--to", "KP", "--source", "a relative"]),
         office.json(&["gate", "eval", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/march.json")]),
         office.json(&["countersign", "P-0001"]),
+        office.json(&["form", "list"]),
+        office.json(&["visit", "pack", "P-0001", "--out", "visit.html"]),
         office.json(&["state", "list"]),
         office.json(&["policy", "show"]),
         office.json(&["member", "list"]),
@@ -437,6 +515,7 @@ fn json_is_as_documented() {
     ];
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));
+    printed.extend(on_his_path(&office));
     let documented = documented();
     let mut seen = BTreeSet::new();
     for value in &printed {
@@ -447,6 +526,54 @@ fn json_is_as_documented() {
     }
     let all: BTreeSet<&str> = documented.iter().map(|d| d["schema"].as_str().unwrap()).collect();
     assert_eq!(all, seen, "documented and printed schemas differ");
+}
+
+#[test]
+fn a_visit_on_paper_is_packed_keyed_in_by_two_and_signed() {
+    let office = Office::founded().with_reviewer();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap", "dob=1996-11-04"]).ends(0);
+    let packed = office.volya(&["visit", "pack", "P-0001", "--out", "visit", "--copy"]);
+    packed.ends(0).says("P-0001-3  paper ").says("every page says DRAFT").says("does not list this information sheet");
+    let names = std::fs::read_dir(office.path("visit")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let expected =
+        ["P-0001-3.declaration.ko.html", "P-0001-3.information-sheet.ko.html", "P-0001-3.keys.txt", "P-0001-3.own-copy.ko.html"];
+    assert_eq!(names.collect::<BTreeSet<_>>(), expected.map(str::to_owned).into());
+    office.volya(&["visit", "pack", "P-0001", "--out", "visit"]).ends(1).says("hint: nothing is overwritten");
+    let keys = std::fs::read_to_string(office.path("visit/P-0001-3.keys.txt")).unwrap();
+    let first = office.write("first.txt", format!("{keys}KP=refuse\nminutes=40\n"));
+    let second = office.write("second.txt", format!("{keys}KP=accept\nminutes=40\n"));
+    let keyed = office.json(&["visit", "key", "P-0001", &first]);
+    let entry = keyed["entries"][0].as_str().unwrap();
+    let on_laptop = |args: &[&str]| office.on("data-b", args, "");
+    on_laptop(&["countersign", "P-0001"]).ends(0).says("from paper: key it in again");
+    on_laptop(&["countersign", "P-0001", "--entry", entry]).ends(1).says("the second member keys it in again");
+    let differs = on_laptop(&["countersign", "--keyed", &second, entry]);
+    differs.ends(1).says("keyed in differently under: KP").never("refuse").never("accept");
+    on_laptop(&["countersign", "--keyed", &second, entry, "--values"]).ends(2).says("only on a screen").never("refuse");
+    office.volya(&["countersign", "--keyed", &first, entry]).ends(1).says("another member, of another role");
+    on_laptop(&["countersign", "--keyed", &first, "P-0001", &entry[..8]]).ends(0).says("both have keyed in the same");
+    on_laptop(&["countersign", "P-0001"]).ends(0).says("nothing awaits a signature");
+}
+
+#[test]
+fn a_form_is_printed_as_a_draft_until_two_have_signed_it() {
+    let office = Office::founded().with_reviewer();
+    let print = ["form", "print", "capture-card", "--language", "uk"];
+    office.volya(&print).ends(0).says("ЧЕРНЕТКА").says("every page says DRAFT");
+    office.volya(&["form", "review", "capture-card", "--language", "uk"]).ends(0).says("It is a draft until");
+    office.on("data-b", &["countersign", "--all"], "").ends(0);
+    office.volya(&print).ends(0).never("ЧЕРНЕТКА").never("DRAFT");
+    office.volya(&["form", "list"]).ends(0).says("capture-card       uk  reviewed").says("capture-card       ru  DRAFT");
+    office.volya(&["person", "register", "surname=Halka"]).ends(0);
+    office
+        .volya(&["form", "print", "capture-card", "--language", "uk", "--person", "P-0001"])
+        .ends(1)
+        .says("would tell who he is");
+    office
+        .volya(&["form", "print", "handover", "--language", "en", "--person", "P-0001"])
+        .ends(0)
+        .says("P-0001-3")
+        .never("Halka");
 }
 
 fn imported(office: &Office) -> Vec<Value> {
@@ -478,6 +605,40 @@ fn founded_and_joined(office: &Office) -> Vec<Value> {
     let requested = office.on("data-r", &["device", "request", "r.json", "--json"], "");
     let enrolled = office.volya(&["device", "enrol", "r.json", "--with", "A", "--json"]);
     vec![value(founded), value(requested), value(enrolled)]
+}
+
+/// Of somebody held too long without a card: a danger, an answer, a guarantee that was broken, a case handed on.
+fn on_his_path(office: &Office) -> Vec<Value> {
+    let him = "P-0001";
+    office.volya(&["case", "record", him, "custody", "status=in-custody", "since=2026-01-02", "place=camp west"]).ends(0);
+    office.volya(&["case", "refer", him, "--to", "medical"]).ends(0);
+    office.volya(&["case", "record", him, "next-move", "who=Ministry", "what=an answer", "since=2026-01-02"]).ends(0);
+    let guarantee = ["guarantee", "record", "--authority", "Head of State", "--text", "Nobody.", "--on", "2026-01-02"];
+    office.volya(&[&guarantee[..], &["--not-to", "KP", "--unless-he-wishes"]].concat()).ends(0);
+    let handed = ["at=2026-01-05T10:00:00Z", "place=bridge", "receiver=KP", "medical_file=no", "money=no", "documents=no"];
+    office.volya(&[&["case", "record", him, "handover"], &handed[..], &["kept_back=no"]].concat()).ends(0);
+    let first = office.json(&["case", "danger", him, "--kind", "threat"]);
+    let code = first["entries"][0].as_str().unwrap().to_owned();
+    office.volya(&["alarm", "answer", &code, "--by", "night officer", "--done", "moved to another block"]).ends(0);
+    let second = office.json(&["case", "danger", him, "--kind", "self-harm", "--note", "gave his watch away"]);
+    office.write("consent", "he agrees");
+    let recipient = office.on("data-b", &["device", "recipient"], "");
+    office.write("recipient", recipient.ends(0).out.as_bytes());
+    let transfer =
+        ["case", "transfer", him, "--to", "recipient", "--with", "Lawyers", "--consent", "consent", "--out", "case.age"];
+    let sent = office.json(&transfer);
+    let taken = office.on("data-b", &["case", "receive", "case.age", "--receipt", "receipt", "--json"], "");
+    vec![
+        second,
+        office.json(&["due", "--later"]),
+        office.json(&["guarantee", "report"]),
+        office.json(&["case", "show", him]),
+        office.json(&["case", "objection", him, "--to", "Ministry of Justice", "--out", "objection"]),
+        office.json(&["case", "draft", "statement", him]),
+        sent,
+        serde_json::from_str(&taken.ends(0).out).unwrap(),
+        office.json(&["case", "receipt", him, "receipt"]),
+    ]
 }
 
 fn documented() -> Vec<Value> {

@@ -18,6 +18,8 @@ pub struct Signable {
     pub person: Option<PersonId>,
     /// Whether the member who acts here may sign it.
     pub may_sign: bool,
+    /// Whether he may sign it by keying the paper in again, and not otherwise.
+    pub may_key: bool,
     /// The record.
     pub record: Record,
 }
@@ -39,8 +41,15 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
     let mut found = Vec::new();
     for entry in unsigned {
         let record = bureau.record(entry)?;
+        let from_paper = is_from_paper(&record);
         let may_sign = record.may_be_signed_by(&signer) && bureau.require_counted().is_ok();
-        found.push(Signable { entry, person: record.subject, may_sign, record });
+        found.push(Signable {
+            entry,
+            person: record.subject,
+            may_sign: may_sign && !from_paper && !is_clearance(&record),
+            may_key: may_sign && from_paper,
+            record,
+        });
     }
     Ok(found)
 }
@@ -61,6 +70,14 @@ pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId])
         }
         if !record.may_be_signed_by(&signer) || !signer.role.may_open() {
             return Err(BureauError::SameMemberOrRole);
+        }
+        if is_from_paper(&record) {
+            return Err(BureauError::KeyItAgain);
+        }
+        if is_clearance(&record) {
+            return Err(BureauError::Refused(
+                "a clearance is signed with `volya clearance countersign`, which asks the gate again",
+            ));
         }
         about.entry(record.subject).or_default().push(*entry);
     }
@@ -83,6 +100,19 @@ pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId])
         drafts.push(Draft::office(event));
     }
     bureau.commit(drafts)
+}
+
+/// Whether it is a declaration that was keyed in from paper, and not with a file of many.
+pub(super) fn is_from_paper(record: &Record) -> bool {
+    record.written().is_some_and(|written| match &written.what {
+        Event::Declaration(declaration) => written.bulk.is_none() && declaration.paper.is_some(),
+        _ => false,
+    })
+}
+
+/// Whoever signs a clearance asks the gate at his own desk first: an act of its own does.
+fn is_clearance(record: &Record) -> bool {
+    matches!(record.written().map(|w| &w.what), Some(Event::ClearanceIssued(_)))
 }
 
 /// As many hashes as fit an entry of the smaller sizes.

@@ -1,17 +1,25 @@
 //! The acts: each exists once, so its entry in the log cannot be forgotten by one of the doors.
 
+mod alarm;
+mod clearance;
 mod countersign;
+mod danger;
 mod declare;
 mod due;
 mod fact;
+mod form;
+mod guarantee;
 mod heartbeat;
 pub mod import;
 mod list;
 mod member;
 mod mistaken;
+mod moved;
 mod names;
 mod on_call;
+mod one_line;
 mod park;
+mod path;
 mod policy;
 mod register;
 mod remove;
@@ -24,13 +32,22 @@ mod standing;
 mod state;
 mod taint;
 mod talk;
+mod visit;
 mod vouch;
 mod withdraw;
 
+pub use alarm::answer_alarm;
+pub use clearance::{
+    ClearancePage, Crossing, Wish, check_paper, countersign_clearance, issue, paper, show_clearance, use_clearance,
+    void_clearance,
+};
 pub use countersign::{Signable, countersign, signable};
+pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
-pub use due::{DuePage, what_is_due};
+pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
 pub use fact::{record_fact, record_facts};
+pub use form::{FormLine, list_forms, print_form, review_form};
+pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
 pub use list::{
@@ -39,9 +56,14 @@ pub use list::{
 };
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
+pub use moved::{LetterDraft, MoveReport, record_move};
 pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::{park, park_at};
+pub use path::{
+    CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
+    receive_case, recipient, show_case, transfer_case,
+};
 pub use policy::set_policy;
 pub use register::{amend, register};
 pub use remove::{remove_device, remove_member, renew_keys};
@@ -53,5 +75,6 @@ pub use show::{EntryLine, PersonLine, PersonPage, list_persons, show_person};
 pub use standing::find_standing;
 pub use taint::{Concerned, lift_taint, taint};
 pub use talk::record_talk;
+pub use visit::{Visit, VisitPaper, countersign_keyed, key_in, values_that_differ, visit_pack};
 pub use vouch::{Awaiting, awaiting, vouch};
 pub use withdraw::withdraw;

@@ -40,7 +40,7 @@ pub(super) fn registered_draft(person: PersonId, label: &Label, capture: Option<
     Draft::about(person, Event::Registered(Registered { label: label.clone(), capture }))
 }
 
-fn identity_draft(bureau: &Bureau, person: PersonId, identity: &Identity) -> Result<Draft, BureauError> {
+pub(super) fn identity_draft(bureau: &Bureau, person: PersonId, identity: &Identity) -> Result<Draft, BureauError> {
     let forms = matching::keyed_forms(&bureau.match_key()?, identity)?;
     Ok(known_by_draft(person, identity.clone(), forms))
 }

@@ -180,8 +180,29 @@ impl Bureau {
     }
 
     /// Signs a text that leaves the house, under a name that no log has.
-    pub(crate) fn sign_text(&self, text: &str) -> Result<Vec<u8>, BureauError> {
-        volya_tlog::sign_note(text, &self.answer_key(), self.keys.signing())
-            .map_err(|_| BureauError::Refused("the text cannot be signed"))
+    pub(crate) fn sign_text(&self, key: &str, text: &str) -> Result<Vec<u8>, BureauError> {
+        volya_tlog::sign_note(text, key, self.keys.signing()).map_err(|_| BureauError::Refused("the text cannot be signed"))
     }
+
+    /// The name under which this device signs letters and receipts, which no answer to a list has.
+    pub(crate) fn letter_key(&self) -> String {
+        format!("{LETTER}{}/{}", self.archive_id(), self.device)
+    }
+
+    /// Signs a letter or receipt.
+    pub(crate) fn sign_letter(&self, text: &str) -> Result<Vec<u8>, BureauError> {
+        self.sign_text(&self.letter_key(), text)
+    }
+}
+
+/// How the names of keys begin that sign letters.
+const LETTER: &str = "volya.letter/";
+
+/// The text of a letter or receipt of any archive, if the device that its signature names has signed it. Whose device that is it does not tell.
+pub(crate) fn signed_letter(note: &[u8]) -> Option<String> {
+    let line =
+        std::str::from_utf8(note).ok()?.lines().find_map(|line| line.strip_prefix("— ").filter(|l| l.starts_with(LETTER)))?;
+    let name = line.split(' ').next()?;
+    let device = volya_core::id::DeviceId::parse_hex(name.rsplit('/').next()?).ok()?;
+    String::from_utf8(volya_tlog::open_note(note, name, &device.0).ok()?).ok()
 }

@@ -29,3 +29,4 @@ pub use restore::{EnrolmentRequest, REQUEST_SCHEMA, request, restore, restore_at
 pub use verify::{LogReport, VerifyReport, verify_logs};
 
 pub(crate) use commit::{Draft, GROUP};
+pub(crate) use desk::signed_letter;

@@ -506,6 +506,8 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         | Event::TaintLifted(_)
         | Event::OnCall(_)
         | Event::Alarm(_)
+        | Event::Guarantee(_)
+        | Event::FormReviewed(_)
         | Event::Screened(_)
         | Event::BulkClosed(_) => !is_about_somebody,
         Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other }) => {
@@ -522,8 +524,13 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         | Event::PanelVote(_)
         | Event::AssistedReturn(_)
         | Event::Fact(_)
+        | Event::ClearanceIssued(_)
+        | Event::ClearanceVoided(_)
+        | Event::ClearanceUsed(_)
+        | Event::Moved(_)
+        | Event::Danger(_)
         | Event::Risk(_) => is_about_somebody,
-        Event::Report(_) | Event::Countersign(_) => true,
+        Event::Report(_) | Event::Answered(_) | Event::ClearanceRefused(_) | Event::Countersign(_) => true,
     };
     about && event.compartment() as u8 == outer.compartment
 }

@@ -672,3 +672,54 @@ fn statements_in_a_strangers_log_are_neither_kept_nor_feared() {
     assert!(bureau.view().heads.iter().all(|head| head.device != stranger));
     assert!(device.open().is_ok() && crate::verify_logs(&device.archive).is_ok());
 }
+
+/// What a program with other words would have recorded counts for its own bytes alone.
+#[test]
+fn a_changed_wording_is_a_draft_again() {
+    use volya_core::event::{FormKind, FormLanguage, FormReviewed};
+
+    let mut desks = TwoDesks::new();
+    let (form, language, digest) = (FormKind::Handover, FormLanguage::Ukrainian, Digest([9; 32]));
+    desks.office.commit(vec![Draft::office(Event::FormReviewed(FormReviewed { form, language, digest }))]).unwrap();
+    desks.sign_all(None);
+    assert!(desks.office.office().unwrap().reviewed_forms.contains(&(form, language, digest)));
+    let mut is_draft = |sign: bool| {
+        if sign {
+            acts::review_form(&mut desks.office, form, language).unwrap();
+            desks.sign_all(None);
+        }
+        let (html, line) = acts::print_form(&mut desks.office, form, language, None).unwrap();
+        assert_eq!(line.reviewed, !html.contains("class=\"draft\""));
+        !line.reviewed
+    };
+    assert!(is_draft(false));
+    assert!(!is_draft(true));
+}
+
+#[test]
+fn the_paper_with_a_clearance_is_filled_in_from_the_log() {
+    use volya_core::event::{ClearanceIssued, Footing, FormKind, FormLanguage};
+
+    let mut desks = TwoDesks::new();
+    let person = desks.register("Testov", "Ivan", "");
+    let (screening, list) = (volya_core::id::EntryHash([3; 32]), Digest([4; 32]));
+    let footing = Footing { person: list, standings: list, policy: list, line: list };
+    let clearance = ClearanceIssued {
+        screening,
+        list,
+        line: 17,
+        route: common::route(),
+        crossing: "bridge <7>".to_owned(),
+        device: DeviceId([5; 32]),
+        from: common::at("2026-03-02T08:00:00Z"),
+        until: common::at("2026-03-02T20:00:00Z"),
+        footing,
+    };
+    let issued = desks.office.commit(vec![Draft::about(person, Event::ClearanceIssued(Box::new(clearance)))]).unwrap();
+    let form = acts::print_form(&mut desks.office, FormKind::Clearance, FormLanguage::Russian, Some(person)).unwrap().0;
+    let entry = issued.entries[0].to_string();
+    for said in [entry.as_str(), "UA - PL - KR", "bridge &lt;7&gt;", "2026-03-02T20:00:00Z", &screening.to_string(), ">17<"] {
+        assert!(form.contains(said), "{said}");
+    }
+    assert!(!form.contains("Testov"));
+}

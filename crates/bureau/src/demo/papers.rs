@@ -110,7 +110,7 @@ pub(super) fn journey(person: &Person, at: Timestamp, appeal: Appeal) -> Vec<Fac
     vec![
         Fact::Notice(Notice { given_at: at, language: person.language.to_owned(), understood: true, measures: Some(posted) }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Accepted }),
-        Fact::Appeal(AppealState { appeal }),
+        Fact::Appeal(AppealState { appeal, until: None }),
         Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: at + SignedDuration::from_hours(14 * 24) }),
         Fact::Manifest(Manifest { list: hash(b"the complete list, invented for the example") }),

@@ -44,6 +44,7 @@ pub fn declaration(fields: &Fields) -> Result<Declaration, BureauError> {
         read_back: reader.yes_no("read_back")?,
         authorship: reader.word("authorship", Authorship::parse)?,
         capacity: reader.word("capacity", Capacity::parse)?,
+        paper: reader.owned("paper"),
         note: reader.owned("note"),
     })
 }

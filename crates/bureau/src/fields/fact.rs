@@ -20,6 +20,9 @@ pub fn fact(kind: &str, fields: &Fields) -> Result<Fact, BureauError> {
     let r = Reader::of(fields, keys)?;
     let yes_no = |key: &str| r.needed(key, r.yes_no(key)?);
     let day = |key: &str| r.needed(key, r.date(key)?);
+    if let Some(fact) = super::path::read(kind, &r)? {
+        return Ok(fact);
+    }
     Ok(match *kind {
         "custody" => Fact::Custody(Custody {
             status: r.needed("status", r.word("status", CustodyStatus::parse)?)?,
@@ -47,7 +50,9 @@ pub fn fact(kind: &str, fields: &Fields) -> Result<Fact, BureauError> {
             measures: r.digest("measures")?,
         }),
         "counsel" => Fact::Counsel(CounselOffer { counsel: r.needed("counsel", r.word("counsel", Counsel::parse)?)? }),
-        "appeal" => Fact::Appeal(AppealState { appeal: r.needed("appeal", r.word("appeal", Appeal::parse)?)? }),
+        "appeal" => {
+            Fact::Appeal(AppealState { appeal: r.needed("appeal", r.word("appeal", Appeal::parse)?)?, until: r.date("until")? })
+        }
         "proceedings" => {
             let proceedings = r.needed("proceedings", r.word("proceedings", Proceedings::parse)?)?;
             Fact::Proceedings(ProceedingsState { proceedings, communicated_on: r.date("communicated_on")? })

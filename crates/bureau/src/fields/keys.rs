@@ -14,6 +14,22 @@ use volya_core::will::{
 use crate::table::Kind::{self, Count, Date, Line, Text};
 use crate::table::columns::PERSONS;
 
+macro_rules! words_of {
+    ($vocabulary:ty) => {
+        || <$vocabulary>::ALL.iter().map(|value| value.word()).collect()
+    };
+}
+
+macro_rules! word {
+    ($name:literal, $vocabulary:ty, $about:literal) => {
+        formed($name, "", &[("", words_of!($vocabulary))], $about)
+    };
+}
+
+mod path;
+
+use path::{AFTERCARE, DEADLINE, FAMILY_MESSAGE, HANDOVER, NEXT_MOVE, NOTE, OFFER, REFERRAL, RELATIVE_ENQUIRY, SHARING};
+
 /// Gives the words of a vocabulary.
 pub type Words = fn() -> Vec<&'static str>;
 
@@ -73,18 +89,6 @@ const fn said(name: &'static str, form: &'static str, about: &'static str) -> Ke
 
 const fn formed(name: &'static str, form: &'static str, words: &'static [(&'static str, Words)], about: &'static str) -> Key {
     Key { name, accepts: Accepts { form, words }, needed: false, about, column: Line }
-}
-
-macro_rules! words_of {
-    ($vocabulary:ty) => {
-        || <$vocabulary>::ALL.iter().map(|value| value.word()).collect()
-    };
-}
-
-macro_rules! word {
-    ($name:literal, $vocabulary:ty, $about:literal) => {
-        formed($name, "", &[("", words_of!($vocabulary))], $about)
-    };
 }
 
 const DESTINATION: &str = "a State's two letters such as KR, `remain`, `neutral`, `unhcr` or `any`";
@@ -156,6 +160,7 @@ pub(crate) const DECLARATION: &[Key] = &[
     yes_no("read_back", "whether the record was read back to him"),
     word!("authorship", Authorship, "how he made the record his own"),
     word!("capacity", Capacity, "whether he was in a condition to decide"),
+    said("paper", "one line of text", "the serial of the paper on which it was written down"),
     said("note", WORDS, "his words, or a remark").cell(Text),
 ];
 
@@ -216,6 +221,20 @@ pub(crate) const REVIEW: &[Key] = &[
     word!("escort", Body, "which neutral body would escort him"),
 ];
 
+/// What a clearance says. It is issued by an act of its own and keyed in by nobody; these are its members as papers name them.
+pub(crate) const CLEARANCE: &[Key] = &[
+    said("entry", "an entry's hash, 64 hex digits", "its entry in the log").needed(),
+    said("route", "States divided by ` - `", "the way he goes").needed(),
+    said("crossing", WORDS, "where he crosses").needed(),
+    said("from", TIME, "from when it may be used").needed(),
+    said("until", TIME, "until when").needed(),
+    said("device", "a device's key, 64 hex digits", "the device that may use it").needed(),
+    said("screening", "an entry's hash, 64 hex digits", "the record of the screening").needed(),
+    said("list", DIGEST, "the list").needed(),
+    said("line", NUMBER, "the line").needed().cell(Count),
+    yes_no("countersigned", "whether a second member of another role has signed it").needed(),
+];
+
 const STATUS: Key = word!("status", LegalStatus, "what he is in law").needed();
 const GIVEN_AT: Key = said("given_at", TIME, "when he was told").needed();
 const FACT_LANGUAGE: Key = said("language", LANGUAGE, "the language of the notice").needed();
@@ -243,7 +262,10 @@ const NOTICE: &[Key] = &[
     said("measures", DIGEST, "the posted measures for repatriation that he was shown; a return home needs them"),
 ];
 const COUNSEL: &[Key] = &[word!("counsel", Counsel, "what became of the offer of counsel").needed()];
-const APPEAL: &[Key] = &[word!("appeal", Appeal, "where his appeal stands").needed()];
+const APPEAL: &[Key] = &[
+    word!("appeal", Appeal, "where his appeal stands").needed(),
+    said("until", DAY, "the last day on which one may be lodged, while none is decided").cell(Date),
+];
 const PROCEEDINGS: &[Key] = &[
     word!("proceedings", Proceedings, "what proceedings there are").needed(),
     said("communicated_on", DAY, "when his name was communicated as one who is kept back").cell(Date),
@@ -367,6 +389,16 @@ pub(crate) const FACTS: &[(&str, &[Key])] = &[
     ("enquiry", ENQUIRY),
     ("recall", RECALL),
     ("ended", ENDED),
+    ("offer", OFFER),
+    ("note", NOTE),
+    ("next-move", NEXT_MOVE),
+    ("sharing", SHARING),
+    ("handover", HANDOVER),
+    ("aftercare", AFTERCARE),
+    ("deadline", DEADLINE),
+    ("referral", REFERRAL),
+    ("family-message", FAMILY_MESSAGE),
+    ("relative-enquiry", RELATIVE_ENQUIRY),
 ];
 
 /// The columns of all facts together; one that several facts have stands once.
@@ -388,7 +420,11 @@ pub(crate) const FACT_COLUMNS: &[Key] = &[
     APPEAL[0],
     PROCEEDINGS[0],
     FITNESS[0],
-    said("until", "a time or a date that fits the fact", "fitness: until when it was certified; access: when the denial ends"),
+    said(
+        "until",
+        "a time or a date that fits the fact",
+        "fitness: until when it was certified; access: when the denial ends; appeal, offer: the last day",
+    ),
     MANIFEST[0],
     DEPARTURE[1],
     EFFECTS[0],
@@ -406,7 +442,7 @@ pub(crate) const FACT_COLUMNS: &[Key] = &[
     PROTECTION[1],
     TRANSPORT[0],
     TRANSPORT[1],
-    said("by", "a State or a word that fits the fact", "commitment: which State; proof-of-life: who saw him"),
+    said("by", "a State or a word that fits the fact", "commitment, offer: which State; proof-of-life: who saw him"),
     COMMITMENT[1],
     COMMITMENT[2],
     CARD[0],
@@ -431,6 +467,39 @@ pub(crate) const FACT_COLUMNS: &[Key] = &[
     RECALL[2],
     said("how", "a word that fits the fact", "ended: how his case came to its end"),
     ENDED[2],
+    OFFER[1],
+    OFFER[5],
+    OFFER[6],
+    OFFER[7],
+    OFFER[8],
+    NOTE[1],
+    NOTE[2],
+    NOTE[3],
+    NEXT_MOVE[0],
+    NEXT_MOVE[1],
+    SHARING[0],
+    SHARING[2],
+    SHARING[3],
+    SHARING[4],
+    HANDOVER[2],
+    HANDOVER[3],
+    HANDOVER[4],
+    HANDOVER[5],
+    HANDOVER[6],
+    HANDOVER[7],
+    HANDOVER[8],
+    HANDOVER[9],
+    HANDOVER[10],
+    AFTERCARE[1],
+    AFTERCARE[2],
+    DEADLINE[1],
+    DEADLINE[2],
+    REFERRAL[0],
+    REFERRAL[2],
+    FAMILY_MESSAGE[1],
+    FAMILY_MESSAGE[2],
+    FAMILY_MESSAGE[4],
+    RELATIVE_ENQUIRY[3],
 ];
 
 /// Columns of an import of persons that are no part of what a person is known by.
@@ -471,6 +540,7 @@ pub fn documented(kind: &str) -> Option<&'static [Key]> {
         "standing" => STANDING,
         "talk" => TALK,
         "review" => REVIEW,
+        "clearance" => CLEARANCE,
         fact => FACTS.iter().find(|(name, _)| *name == fact)?.1,
     })
 }

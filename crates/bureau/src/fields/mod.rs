@@ -13,11 +13,13 @@
 //! # Ok::<(), volya_bureau::BureauError>(())
 //! ```
 
+mod compare;
 mod declaration;
 mod fact;
 mod identity;
 pub(crate) mod keys;
 mod office;
+mod path;
 mod read;
 mod report;
 #[cfg(test)]
@@ -28,6 +30,7 @@ use std::fmt;
 
 use crate::error::{BureauError, field};
 
+pub use compare::{Difference, differences};
 pub use declaration::declaration;
 pub use fact::fact;
 pub use identity::identity;
@@ -56,6 +59,24 @@ impl Fields {
             let divided = pair.as_ref().split_once('=').filter(|(key, _)| !key.trim().is_empty());
             let (key, value) = divided.ok_or_else(|| field(format!("pair {number}"), "is not written key=value"))?;
             read.push((key, value));
+        }
+        Self::from_map(read)
+    }
+
+    /// Reads a file of lines written `KEY=VALUE`, as it is keyed in from paper. Empty lines, lines that begin with `#` and keys without a value
+    /// are passed over: what was not asked is left out.
+    ///
+    /// # Errors
+    /// As [`from_pairs`](Self::from_pairs), by the number of the line.
+    pub fn from_lines(text: &str) -> Result<Self, BureauError> {
+        let mut read = Vec::new();
+        let lines = (1..).zip(text.trim_start_matches('\u{feff}').lines());
+        for (number, line) in lines.filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('#')) {
+            let divided = line.split_once('=').filter(|(key, _)| !key.trim().is_empty());
+            let (key, value) = divided.ok_or_else(|| field(format!("line {number}"), "is not written KEY=VALUE"))?;
+            if !value.trim().is_empty() {
+                read.push((key, value));
+            }
         }
         Self::from_map(read)
     }

@@ -118,6 +118,7 @@ fn a_whole_declaration_is_read() {
         read_back: Some(false),
         authorship: Some(Authorship::WitnessedMark),
         capacity: Some(Capacity::Doubtful),
+        paper: None,
         note: Some("first line\nsecond line".into()),
     };
     assert_eq!(said, expected);
@@ -250,7 +251,7 @@ fn texts_and_lists_have_limits() {
 }
 
 /// One good set of texts for every kind of fact.
-const GOOD_FACTS: [(&str, &[&str]); 30] = [
+const GOOD_FACTS: [(&str, &[&str]); 40] = [
     ("custody", &["status=hospital", "since=2025-01-09", "place=ward two"]),
     ("status", &["status=in-doubt", "decision=0000000000000000000000000000000000000000000000000000000000000001"]),
     ("origin", &["state=KP"]),
@@ -266,7 +267,7 @@ const GOOD_FACTS: [(&str, &[&str]); 30] = [
         ],
     ),
     ("counsel", &["counsel=not-offered"]),
-    ("appeal", &["appeal=none-in-time"]),
+    ("appeal", &["appeal=open", "until=2026-02-20"]),
     ("proceedings", &["proceedings=pending-with-consent", "communicated_on=2026-02-01"]),
     ("fitness", &["fit=no", "until=2026-03-01T00:00:00Z"]),
     ("manifest", &["list=00000000000000000000000000000000000000000000000000000000000000AA"]),
@@ -311,6 +312,62 @@ const GOOD_FACTS: [(&str, &[&str]); 30] = [
     ("enquiry", &["opened_on=2026-02-01", "statements=3", "reported=yes", "closed_on=2026-02-09"]),
     ("recall", &["asked_on=2026-02-01", "reason=not seen since", "complied=no"]),
     ("ended", &["how=settled", "on=2026-02-01", "evidence=0000000000000000000000000000000000000000000000000000000000000001"]),
+    (
+        "offer",
+        &[
+            "by=KR",
+            "authority=ministry",
+            "on=2026-02-01",
+            "until=2026-05-01",
+            "document=0000000000000000000000000000000000000000000000000000000000000001",
+            "names_him=yes",
+            "conditions=none in return; a flat",
+            "exclusion_asked=yes",
+            "keeps_him=no",
+        ],
+    ),
+    (
+        "note",
+        &[
+            "on=2026-02-01",
+            "sender=this office",
+            "addressee=ministry",
+            "about=asks for an answer",
+            "document=0000000000000000000000000000000000000000000000000000000000000001",
+        ],
+    ),
+    ("next-move", &["who=ministry", "what=an answer", "since=2026-02-01"]),
+    (
+        "sharing",
+        &[
+            "with=lawyers",
+            "on=2026-02-01",
+            "consent=0000000000000000000000000000000000000000000000000000000000000001",
+            "file=0000000000000000000000000000000000000000000000000000000000000001",
+            "acknowledged=0000000000000000000000000000000000000000000000000000000000000001",
+        ],
+    ),
+    (
+        "handover",
+        &[
+            "at=2026-02-01T10:00:00Z",
+            "place=the bridge",
+            "receiver=KR",
+            "witness=icrc",
+            "acknowledged_on=2026-02-02",
+            "medical_file=yes",
+            "money=yes",
+            "documents=no",
+            "effects_kg=12",
+            "kept_back=yes",
+            "packets=0000000000000000000000000000000000000000000000000000000000000001",
+        ],
+    ),
+    ("aftercare", &["on=2026-02-01", "well=yes", "over=no"]),
+    ("deadline", &["on=2026-05-01", "declared_by=the commission", "ground=terms of reference"]),
+    ("referral", &["care=medical", "on=2026-02-01", "seen=no"]),
+    ("family-message", &["on=2026-02-01", "direction=to-him", "route=icrc", "harm_assessed=yes", "arrived=no"]),
+    ("relative-enquiry", &["on=2026-02-01", "route=icrc", "consent=no", "told=neither"]),
 ];
 
 #[test]

@@ -241,7 +241,7 @@ pub fn facts(now: Timestamp) -> Vec<Fact> {
         Fact::Medical(Medical { health: Health::Good, art109: Art109::NotEligible }),
         Fact::Notice(Notice { given_at: now, language: "ko".into(), understood: true, measures: None }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Declined }),
-        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime }),
+        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime, until: None }),
         Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: now + SignedDuration::from_hours(30 * 24) }),
         Fact::Manifest(Manifest { list: Digest([3; 32]) }),

@@ -68,6 +68,26 @@ macro_rules! facts {
             Recall(Recall) recall "recall",
             /// The evidence that closes his case.
             Ended(Ended) ended "ended",
+            /// A State offers to receive him.
+            Offer(Offer) offer "offer",
+            /// A note between authorities about him.
+            Note(Note) note "note",
+            /// Whose move it is.
+            NextMove(NextMove) next_move "next-move",
+            /// His case was handed to another organisation, as he agreed.
+            Sharing(Sharing) sharing "sharing",
+            /// He was handed over.
+            Handover(Handover) handover "handover",
+            /// Somebody asked him how he lives where he went.
+            Aftercare(Aftercare) aftercare "aftercare",
+            /// A deadline after which he is free.
+            Deadline(Deadline) deadline "deadline",
+            /// He was referred to somebody who can help.
+            Referral(Referral) referral "referral",
+            /// A message between him and his family.
+            FamilyMessage(FamilyMessage) family_message "family-message",
+            /// A relative asks after him.
+            RelativeEnquiry(RelativeEnquiry) relative_enquiry "relative-enquiry",
         }
     };
 }
@@ -84,6 +104,24 @@ macro_rules! define {
         impl Fact {
             /// Every kind, by the word that people type.
             pub const KINDS: &'static [&'static str] = &[$($word),+];
+
+            /// Whether the other is about the same thing, so that this one, once countersigned, may take its place.
+            #[must_use]
+            pub fn is_about_the_same(&self, other: &Self) -> bool {
+                match (self, other) {
+                    (Self::Offer(a), Self::Offer(b)) => a.by == b.by,
+                    (Self::Sharing(a), Self::Sharing(b)) => a.file == b.file,
+                    (Self::Note(a), Self::Note(b)) => a.document == b.document,
+                    (Self::Referral(a), Self::Referral(b)) => (a.care, a.on) == (b.care, b.on),
+                    (Self::FamilyMessage(a), Self::FamilyMessage(b)) => (a.direction, a.on) == (b.direction, b.on),
+                    (Self::RelativeEnquiry(a), Self::RelativeEnquiry(b)) => (a.route, a.on) == (b.route, b.on),
+                    (Self::Complaint(a), Self::Complaint(b)) => a.on == b.on,
+                    (Self::Access(a), Self::Access(b)) => a.body == b.body,
+                    // Nobody puts off the day on which he is free; who erred marks it as a mistake.
+                    (Self::Deadline(a), Self::Deadline(b)) => a.on <= b.on,
+                    _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+                }
+            }
 
             /// The word of its kind.
             #[must_use]

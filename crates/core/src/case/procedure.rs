@@ -93,6 +93,9 @@ pub struct CounselOffer {
 pub struct AppealState {
     /// Where it stands.
     pub appeal: Appeal,
+    /// The last day on which one may be lodged, while none is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
 }
 
 /// Proceedings against him.

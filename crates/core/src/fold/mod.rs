@@ -10,6 +10,7 @@
 mod facts;
 mod link;
 mod office;
+mod passage;
 mod person;
 mod record;
 mod review;
@@ -20,6 +21,7 @@ mod words;
 pub use facts::Facts;
 pub use link::{LinkState, Units, units};
 pub use office::{Apart, DeviceView, Office};
+pub use passage::{Answer, Issued, Passage, Used};
 pub use person::{Doubt, Person, fold_person};
 pub use record::{Content, Position, Record, Signer, Trust, Unreadable};
 pub use review::{Review, Vote};

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::record::{Closings, Content, Record, Signatures, Unreadable, in_order};
+use super::passage::{Answer, answer};
+use super::record::{Closings, Content, Position, Record, Signatures, Unreadable, in_order};
 use super::slot::{Slot, stand};
 use super::taint::Taints;
-use crate::event::{Alarm, Duty, Event, Head, Standing, Taint};
-use crate::id::{BulkId, DeviceId, EntryHash, Letter};
+use crate::event::{Alarm, Duty, Event, FormKind, FormLanguage, Guarantee, Head, Standing, Taint};
+use crate::id::{BulkId, DeviceId, Digest, EntryHash, Letter};
 use crate::place::State;
 use crate::policy::Policy;
 use crate::roster::Coverage;
@@ -59,6 +60,12 @@ pub struct Office {
     pub on_call: BTreeMap<Duty, String>,
     /// Alarms, in the order of the log, with when each was written.
     pub alarms: Vec<(EntryHash, Timestamp, Alarm)>,
+    /// Public guarantees that stand.
+    pub guarantees: Slot<Guarantee>,
+    /// Wordings of printed forms that two members of different roles have signed.
+    pub reviewed_forms: BTreeSet<(FormKind, FormLanguage, Digest)>,
+    /// Who answered for what.
+    pub answers: Vec<Answer>,
 }
 
 /// What removals mean for devices; the roster tells.
@@ -92,8 +99,9 @@ impl Office {
         let mut office =
             Self { closings, signatures, parked, set_aside, unsettled, taints, devices, coverage, ..Self::default() };
         let mut policies = Slot::default();
+        let mut views = Views::default();
         for record in &records {
-            office.take(record, &mut policies);
+            office.take(record, &mut policies, &mut views);
         }
         let supersedes =
             |entry: EntryHash| records.iter().find(|r| r.hash == entry).map(|r| r.supersedes.clone()).unwrap_or_default();
@@ -101,12 +109,15 @@ impl Office {
             slot.settle(supersedes);
         }
         policies.settle(supersedes);
+        // An authority's own later words alone take the place of its promise, and no words take the place of none.
+        let is_its_own = |new: &Guarantee, old: &Guarantee| new.authority.trim() == old.authority.trim() && new.has_words();
+        office.guarantees.settle_where(supersedes, is_its_own);
         office.policy = effective(&policies);
         office.policy_entries = policies.entries().collect();
         office
     }
 
-    fn take(&mut self, record: &Record, policies: &mut Slot<Policy>) {
+    fn take(&mut self, record: &Record, policies: &mut Slot<Policy>, views: &mut Views) {
         let written = match &record.content {
             Content::Read(written) => written,
             Content::Unreadable(why) => return self.unreadable.push((record.hash, *why)),
@@ -130,6 +141,14 @@ impl Office {
             Event::Report(report) if report.wish.holds() => self.reports_about_unknown.push(record.hash),
             Event::OnCall(on_call) => {
                 self.on_call.insert(on_call.duty, on_call.call.clone());
+            }
+            Event::Guarantee(guarantee) => {
+                self.guarantees.extend(stand(record, guarantee.clone(), &self.signatures, &nothing));
+            }
+            Event::Heads(heads) => views.see(record.position.device, &heads.heads),
+            Event::Answered(answered) => self.answers.extend(answer(record, written.at, answered, views.at(record.position))),
+            Event::FormReviewed(read) if counted => {
+                self.reviewed_forms.insert((read.form, read.language, read.digest));
             }
             Event::Alarm(alarm) => self.alarms.push((record.hash, written.at, alarm.clone())),
             _ => {}
@@ -215,6 +234,27 @@ impl Office {
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         self.coverage.unwrap_or(Coverage::All)
+    }
+}
+
+/// How much of each log each device had seen, by its own heads.
+#[derive(Default)]
+struct Views(BTreeMap<DeviceId, BTreeMap<DeviceId, u64>>);
+
+impl Views {
+    fn see(&mut self, device: DeviceId, heads: &[Head]) {
+        let seen = self.0.entry(device).or_default();
+        for head in heads {
+            let size = seen.entry(head.device).or_default();
+            *size = head.size.max(*size);
+        }
+    }
+
+    /// What the author of the entry at this place had seen when he wrote it.
+    fn at(&self, place: Position) -> BTreeMap<DeviceId, u64> {
+        let mut seen = self.0.get(&place.device).cloned().unwrap_or_default();
+        seen.insert(place.device, place.sequence);
+        seen
     }
 }
 

@@ -6,7 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::facts::Facts;
 use super::office::Office;
-use super::record::{Content, Record, Signatures, Trust, Unreadable, in_order};
+use super::passage::Passage;
+use super::record::{Content, Position, Record, Signatures, Trust, Unreadable, in_order};
 use super::review::{Review, Vote};
 use super::slot::{Slot, stand};
 use super::words::{Acceptance, Against, Voice};
@@ -46,10 +47,22 @@ pub struct Person {
     pub review: Review,
     /// Risk by State.
     pub risks: BTreeMap<State, Slot<Risk>>,
+    /// Clearances, moves and dangers.
+    pub passage: Passage,
     /// The facts of his case.
     pub facts: Facts,
     /// Entries that would count if a second member signed them.
     pub unsigned: Vec<EntryHash>,
+    /// Every entry about him with its place, in the order of the log.
+    pub places: Vec<(EntryHash, Position)>,
+}
+
+impl Person {
+    /// Where an entry about him stands.
+    #[must_use]
+    pub fn place(&self, entry: EntryHash) -> Option<Position> {
+        self.places.iter().find(|(known, _)| *known == entry).map(|(_, place)| *place)
+    }
 }
 
 /// Folds the records of one person, or of several records that are one person.
@@ -58,7 +71,8 @@ pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> P
     let about = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
     let records = in_order(about, office.closings(), office.all_parked(), office.taints());
     let fold = Fold::new(&records, office);
-    let mut person = Person { ids: ids.to_vec(), ..Person::default() };
+    let places = records.iter().map(|record| (record.hash, record.position)).collect();
+    let mut person = Person { ids: ids.to_vec(), places, ..Person::default() };
     for record in &records {
         fold.take(record, &mut person);
     }
@@ -147,7 +161,7 @@ impl<'a> Fold<'a> {
                 let slot = person.risks.entry(risk.state).or_default();
                 push(slot, record, risk, self);
             }
-            _ => {}
+            _ => person.passage.take(record, counted),
         }
     }
 
@@ -211,10 +225,24 @@ impl<'a> Fold<'a> {
         if self.was_lectured(declaration.taken_at.unwrap_or(written_at).min(written_at), written_at) {
             found.push(Defect::Lectured);
         }
+        if self.was_in_danger(declaration.taken_at.unwrap_or(written_at).min(written_at), written_at) {
+            found.push(Defect::TooSoonAfterStrain);
+        }
         if self.office.taints().covers(declaration, written_at) {
             found.push(Defect::Tainted);
         }
         found
+    }
+
+    /// Whether anybody saw him in danger shortly before he spoke, or before it was written down (R-WILL-12).
+    fn was_in_danger(&self, taken_at: Timestamp, written_at: Timestamp) -> bool {
+        let gap = SignedDuration::from_hours(i64::from(self.office.policy().interrogation_gap_hours));
+        // A claimed time in the future takes no danger off him: it was seen when it was written down at the latest.
+        let mut seen = self.records.values().filter_map(|record| match record.written().map(|w| (w.at, &w.what)) {
+            Some((at, Event::Danger(danger))) => Some(danger.seen_at.min(at)),
+            _ => None,
+        });
+        seen.any(|seen_at| seen_at <= written_at && taken_at.duration_since(seen_at) <= gap)
     }
 
     /// Whether he was made to listen shortly before, or one party had spoken to him longer or more often than it may (R-WILL-9). What came
@@ -351,7 +379,20 @@ fn is_dissent(event: &Event) -> bool {
     matches!(event, Event::PanelVote(vote) if !vote.assents)
 }
 
-/// Signatures and marks are not undone by marks; whoever erred there records the fact anew.
+/// Signatures and marks are not undone by marks; whoever erred there records the fact anew. What was used or taken back stays so, and who was
+/// said to be in danger or gone is answered for.
 fn can_be_mistaken(record: &Record) -> bool {
-    !matches!(record.written().map(|w| &w.what), None | Some(Event::Mistaken(_) | Event::Countersign(_) | Event::Registered(_)))
+    !matches!(
+        record.written().map(|w| &w.what),
+        None | Some(
+            Event::Mistaken(_)
+                | Event::Countersign(_)
+                | Event::Registered(_)
+                | Event::Danger(_)
+                | Event::Moved(_)
+                | Event::ClearanceVoided(_)
+                | Event::ClearanceUsed(_)
+                | Event::ClearanceRefused(_)
+        )
+    )
 }

@@ -80,10 +80,16 @@ impl Record {
         }
     }
 
+    /// Whether what it says may open anything, once signed where it must be.
+    #[must_use]
+    pub fn may_open(&self) -> bool {
+        self.trust == Trust::Full && self.role.may_open()
+    }
+
     /// Whether `signer` may make this entry count: another member, of another role, both trusted in full.
     #[must_use]
     pub fn may_be_signed_by(&self, signer: &Signer) -> bool {
-        self.trust == Trust::Full && self.member != signer.member && self.role != signer.role && self.role.may_open()
+        self.may_open() && self.member != signer.member && self.role != signer.role
     }
 }
 
@@ -110,7 +116,7 @@ impl Signatures {
             let Some(Written { what: Event::Countersign(signed), .. }) = record.written() else {
                 continue;
             };
-            if record.trust == Trust::Full && record.role.may_open() {
+            if record.may_open() {
                 all.add(signed, Signer { member: record.member, role: record.role });
             }
         }
@@ -151,7 +157,7 @@ impl Closings {
                 continue;
             };
             closings.closed.insert(closed.bulk);
-            if record.trust == Trust::Full && record.role.may_open() && !is_beyond(record, parked) {
+            if record.may_open() && !is_beyond(record, parked) {
                 let Position { device, sequence, .. } = record.position;
                 let end = closings.ends.entry(closed.bulk).or_default().entry(device).or_insert(sequence);
                 *end = sequence.min(*end);

@@ -16,6 +16,8 @@ pub struct Stand<T> {
     pub written_at: Timestamp,
     /// Whether a second member of another role has signed it.
     pub counted: bool,
+    /// Whether its author may open anything. What may not can hold, and takes nothing off the calendar.
+    pub trusted: bool,
     /// The value.
     pub value: T,
 }
@@ -23,7 +25,7 @@ pub struct Stand<T> {
 impl Stand<()> {
     /// The same entry, with its value.
     pub(super) fn with<T>(&self, value: T) -> Stand<T> {
-        Stand { entry: self.entry, written_at: self.written_at, counted: self.counted, value }
+        Stand { entry: self.entry, written_at: self.written_at, counted: self.counted, trusted: self.trusted, value }
     }
 }
 
@@ -64,13 +66,30 @@ impl<T> Slot<T> {
         self.0.push(stand);
     }
 
+    pub(crate) fn extend(&mut self, stands: Option<Stand<T>>) {
+        self.0.extend(stands);
+    }
+
     pub(crate) fn retain(&mut self, stands: impl Fn(&Stand<T>) -> bool) {
         self.0.retain(stands);
     }
 
     /// Drops what a counted value of this same place names.
     pub(crate) fn settle(&mut self, superseded_by: impl Fn(EntryHash) -> Vec<EntryHash>) {
-        let gone: BTreeSet<EntryHash> = self.0.iter().filter(|s| s.counted).flat_map(|s| superseded_by(s.entry)).collect();
+        self.settle_where(superseded_by, |_, _| true);
+    }
+
+    /// Drops what a counted value names, where the two are about the same thing.
+    pub(crate) fn settle_where(&mut self, superseded_by: impl Fn(EntryHash) -> Vec<EntryHash>, same: impl Fn(&T, &T) -> bool) {
+        if self.0.len() < 2 {
+            return;
+        }
+        let mut gone: BTreeSet<EntryHash> = BTreeSet::new();
+        for stand in self.0.iter().filter(|s| s.counted) {
+            let named = superseded_by(stand.entry);
+            let same = self.0.iter().filter(|old| named.contains(&old.entry) && same(&stand.value, &old.value));
+            gone.extend(same.map(|old| old.entry));
+        }
         self.0.retain(|stand| !gone.contains(&stand.entry));
     }
 }
@@ -78,5 +97,6 @@ impl<T> Slot<T> {
 /// Makes the stand of a record's value.
 pub(crate) fn stand<T>(record: &Record, value: T, signatures: &Signatures, elsewhere: &Signatures) -> Option<Stand<T>> {
     let written_at = record.written()?.at;
-    Some(Stand { entry: record.hash, written_at, counted: signatures.count(record, elsewhere), value })
+    let (counted, trusted) = (signatures.count(record, elsewhere), record.may_open());
+    Some(Stand { entry: record.hash, written_at, counted, trusted, value })
 }

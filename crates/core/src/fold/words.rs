@@ -21,6 +21,20 @@ pub enum Voice {
     MarkedMistaken,
 }
 
+impl Voice {
+    /// The word by which a clearance's ground names it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Refusal => "refusal",
+            Self::NotYet => "not-yet",
+            Self::Withdrawn => "withdrawn",
+            Self::Reported => "reported",
+            Self::MarkedMistaken => "marked-mistaken",
+        }
+    }
+}
+
 /// Something that speaks against a destination and that no later valid declaration of his own has answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Against {

@@ -231,7 +231,19 @@ impl Case {
     /// The gate's answer.
     #[must_use]
     pub fn screen(&self) -> ListVerdict {
-        screen(&self.lines, &Question { route: self.route.as_ref(), terms: &self.terms, office: &self.office, now: self.now })
+        screen(&self.lines, &self.question())
+    }
+
+    /// Its lines, with everybody each may mean.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// What is screened against what.
+    #[must_use]
+    pub fn question(&self) -> Question<'_> {
+        Question { route: self.route.as_ref(), terms: &self.terms, office: &self.office, now: self.now }
     }
 
     /// What is due for the first person of the first line.

@@ -246,6 +246,7 @@ pub enum Reason {
     NotRecorded { what: &'static str },
     NotCountersigned { what: &'static str },
     NotInCustody,
+    MovedAlready,
     EndedAlready,
     Dead { certified: bool },
     NotAPrisonerOfWar,
@@ -308,6 +309,9 @@ pub enum Reason {
     NoCommitment,
     ReservesArticle12 { state: State },
     AssuranceOnly { state: State },
+    OfferWanting { state: State },
+    ReceiverNotAsked { state: State },
+    Guaranteed { state: State },
     HeldHere,
     AliveHere,
     NoReview,
@@ -340,6 +344,9 @@ impl fmt::Display for Reason {
             Self::NamedTwice => f.write_str("another line of the list may mean the same person"),
             Self::NotRecorded { what } => write!(f, "{what} is not recorded"),
             Self::NotCountersigned { what } => write!(f, "{what} is recorded by one member only"),
+            Self::MovedAlready => {
+                f.write_str("he was moved, or a clearance for him was used, and two have not recorded him here since")
+            }
             Self::NotInCustody => f.write_str("he is recorded as not in our custody"),
             Self::EndedAlready => f.write_str("he is recorded as already transferred, released, repatriated or escaped"),
             Self::Dead { certified: true } => f.write_str("he is recorded as dead"),
@@ -430,6 +437,13 @@ impl fmt::Display for Reason {
                 write!(f, "{state} has made a reservation to art. 12; nothing else guarantees that he can be called back")
             }
             Self::AssuranceOnly { state } => write!(f, "the absence of risk in {state} rests on promises alone"),
+            Self::OfferWanting { state } => {
+                write!(f, "the offer of {state} has run out, does not name him, or asks something of him in return")
+            }
+            Self::ReceiverNotAsked { state } => {
+                write!(f, "{state} was not asked who is excluded or prosecuted there, or has not undertaken to keep him")
+            }
+            Self::Guaranteed { state } => write!(f, "it was publicly guaranteed that he is not sent to {state}"),
             Self::HeldHere => f.write_str("he is recorded as held here"),
             Self::AliveHere => f.write_str("he is recorded as alive in our custody"),
             Self::NoReview => f.write_str("no review of his return has been opened, or nothing that it found counts"),
@@ -524,6 +538,7 @@ impl Reason {
             Self::NotCountersigned { .. } | Self::RiskNotCountersigned { .. } | Self::AcceptanceNotCountersigned => {
                 "have a member of another role countersign"
             }
+            Self::MovedAlready => "record where he is held, and have a member of another role countersign it",
             Self::ChildOnList | Self::NotInCustody | Self::EndedAlready | Self::Dead { .. } | Self::NotAPrisonerOfWar => {
                 "take the line off the list, or correct the record with two signatures"
             }
@@ -579,6 +594,9 @@ impl Reason {
             Self::NoCommitment => "obtain the receiver's commitment in writing",
             Self::ReservesArticle12 { .. } => "obtain another guarantee that he can be called back, in writing",
             Self::AssuranceOnly { .. } => "assess the risk itself, with sources; a promise clears nothing",
+            Self::OfferWanting { .. } => "obtain an offer in writing that names him and asks nothing in return",
+            Self::ReceiverNotAsked { .. } => "ask the receiver in writing about exclusion, prosecution and removal",
+            Self::Guaranteed { .. } => "another destination; a guarantee is kept",
             Self::HeldHere | Self::AliveHere => "ask the sender whom the line means, and see him today",
             Self::NoReview => "open a review, and have a member of another role countersign what it finds",
             Self::ReviewTooShort { .. } => "give him time, and hear him again",

@@ -4,6 +4,7 @@
 
 pub mod beside;
 mod case;
+mod clearance;
 mod finding;
 mod line;
 mod review;
@@ -12,6 +13,7 @@ mod rows;
 mod terms;
 
 pub use case::{CASE_SCHEMA, Case, CaseError, Expectation, ExpectedReview};
+pub use clearance::{Clearance, Fault, Ground, Purpose, Shown, Wanted, clear, faults};
 pub use finding::{Finding, Group, Reason, Resolver, Row, Verdict};
 pub use line::{Asks, Candidate, Compared, Line, LineProblem, LineVerdict, ListVerdict, MatchedBy};
 pub use review::{ReviewOutcome, review};
@@ -32,6 +34,13 @@ pub struct Question<'a> {
     pub office: &'a Office,
     /// Now, as an interval.
     pub now: Now,
+}
+
+/// What makes the whole register doubtful at these heads: a clock, a silent, forked or incomplete device, an unreadable entry of the office.
+#[must_use]
+pub fn standstill(office: &Office, now: Now) -> Vec<Finding> {
+    let terms = Terms::default();
+    rows::standing_doubts(&Question { route: None, terms: &terms, office, now })
 }
 
 /// Answers a list, line by line. The verdict of the list is its worst line.

@@ -339,6 +339,9 @@ pub struct Declaration {
     /// Expression: whether he was in a condition to decide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
+    /// The serial of the paper on which it was written down, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<String>,
     /// His words, or a remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -1,6 +1,9 @@
 //! What the members may do next, and where the exploration starts.
 
+use volya_core::gate::Purpose;
+
 use super::house::{A, B, C, DEVICES, Doubt, Hour, House, Id, Node, Set, View, What, Whereto, Yes};
+use super::records;
 
 /// A kind of act. Each is tried at every device it is given to, and on everything there that it can be about.
 ///
@@ -50,6 +53,22 @@ pub(crate) enum Kind {
     Wait(Hour),
     /// A clock is set back by two days.
     ClockBack,
+    /// A clearance for this device, where the gate gives one.
+    Issue {
+        using: usize,
+    },
+    /// A second member signs a clearance against which nothing stands.
+    SignClearance,
+    Void,
+    /// A clearance is used where nothing stands against it.
+    Use,
+    /// The same by a program that does not look, on whatever device.
+    BlindUse,
+    Move {
+        cleared: bool,
+    },
+    Danger,
+    Answer,
 }
 
 impl Kind {
@@ -118,7 +137,9 @@ impl Kind {
                 awaiting(view, device, true).for_each(|id| write(What::SignOffice([id].into_iter().collect()), nothing, false));
             }
             Self::Mistaken => {
-                let may_be = |w: What| w.is_against() || w.risk().is_some() || matches!(w, What::Yes(_) | What::Confirm { .. });
+                let yes = |w: What| matches!(w, What::Yes(_) | What::Confirm { .. });
+                let gone = |w: What| matches!(w, What::Void(_) | What::Use { .. } | What::Moved(_) | What::Danger);
+                let may_be = |w: What| w.is_against() || w.risk().is_some() || yes(w) || gone(w);
                 let marked = view.such(|w| may_be(w) && !matches!(w, What::Mistaken(_)));
                 marked.iter().filter(|id| is_new(What::Mistaken(*id))).for_each(|id| write(What::Mistaken(id), nothing, false));
             }
@@ -158,10 +179,51 @@ impl Kind {
                     change(&|next: &mut House| next.known[device][log] = next.known[from][log]);
                 }
             }),
+            Self::Issue { using } => {
+                if let Some(footing) = records::asked(house, device, |_, _| ()).issue(using) {
+                    write(What::Issue { using: using as u8, footing }, nothing, false);
+                }
+            }
+            Self::SignClearance => {
+                let asked = records::asked(house, device, |_, _| ());
+                let stands = |id: &Id| asked.faults(*id, &Purpose::Countersign).is_some_and(|faults| faults.is_empty());
+                awaiting(view, device, false).filter(|id| clearances(view).has(*id) && stands(id)).for_each(|id| {
+                    write(What::Sign([id].into_iter().collect()), nothing, false);
+                });
+            }
+            Self::Void => clearances(view).iter().filter(|of| is_new(What::Void(*of))).for_each(|of| {
+                write(What::Void(of), nothing, false);
+            }),
+            Self::Use => {
+                let asked = records::asked(house, device, |_, _| ());
+                let purpose = asked.used_at(device);
+                let stands = |of: &Id| asked.faults(*of, &purpose).is_some_and(|faults| faults.is_empty());
+                clearances(view).iter().filter(stands).for_each(|of| write(What::Use { of, checked: true }, nothing, false));
+            }
+            Self::BlindUse => clearances(view).iter().for_each(|of| {
+                let what = What::Use { of, checked: false };
+                if is_new(what) {
+                    write(what, nothing, false);
+                }
+            }),
+            Self::Move { cleared: false } if is_new(What::Moved(None)) => write(What::Moved(None), nothing, false),
+            Self::Move { cleared: true } => clearances(view).iter().for_each(|of| {
+                if is_new(What::Moved(Some(of))) {
+                    write(What::Moved(Some(of)), nothing, false);
+                }
+            }),
+            Self::Danger if is_new(What::Danger) => write(What::Danger, nothing, false),
+            Self::Answer => view.such(|what| what == What::Danger).iter().filter(|of| is_new(What::Answer(*of))).for_each(|of| {
+                write(What::Answer(of), nothing, false);
+            }),
             Self::ClockBack if house.clock_off[device] == 0 => change(&|next: &mut House| next.clock_off[device] = -48),
             _ => {}
         }
     }
+}
+
+fn clearances(view: View<'_>) -> Set {
+    view.such(|what| matches!(what, What::Issue { .. }))
 }
 
 fn learns(view: View<'_>, known: [u8; DEVICES]) -> bool {
@@ -219,6 +281,14 @@ pub(crate) fn refused() -> House {
     house.write(C, What::Refuse(Whereto::Kr));
     house.meet();
     house.hour = 0;
+    house
+}
+
+/// A clearance for the first device, signed by two; all know it.
+pub(crate) fn cleared() -> House {
+    let mut house = clear();
+    let footing = records::asked(&house, A, |_, _| ()).issue(A).unwrap();
+    heard(&mut house, A, What::Issue { using: A as u8, footing }, B);
     house
 }
 

@@ -5,11 +5,13 @@ use volya_core::fold::{Content, DeviceView, Record, Trust};
 use volya_core::id::EntryHash;
 use volya_core::will::Stance;
 
+use volya_core::gate::Fault;
+
 use super::acts::{self, Kind::*};
 use super::explore::Search;
 use super::house::{A, B, C, Doubt, Node, Yes};
 use super::records::Tamper;
-use super::{DAY, EIGHT_DAYS, NO, SOUND, all_held, at_all, search, silence};
+use super::{ALL, DAY, EIGHT_DAYS, NO, SOUND, all_held, at_all, search, silence};
 
 pub(crate) struct Broken {
     pub(crate) search: Search,
@@ -56,6 +58,57 @@ pub(crate) fn gates() -> Vec<Broken> {
             "he has not validly accepted",
         ),
     ]
+}
+
+/// The same for what stands against a clearance, and for alarms.
+pub(crate) fn clearances() -> Vec<Broken> {
+    let overlooks = |name: &'static str, acts, overlooks: fn(Fault) -> bool, caught_as: &'static str| Broken {
+        search: Search { overlooks, ..search(name, acts::cleared, 1, acts) },
+        tamper: |_, _| (),
+        caught_as,
+    };
+    let loses = |search: Search, tamper: Tamper, caught_as: &'static str| Broken { search, tamper, caught_as };
+    let changed = |fault: Fault| matches!(fault, Fault::PersonChanged);
+    let judged = |fault: Fault| matches!(fault, Fault::PersonChanged | Fault::NotClear { .. });
+    let used = |fault: Fault| matches!(fault, Fault::PersonChanged | Fault::NotClear { .. } | Fault::Used { .. });
+    let signed = |fault: Fault| matches!(fault, Fault::NotCountersigned);
+    let answered = vec![(Danger, &[A][..]), (Answer, &[B]), (Remove, &[A]), (Meet, ALL)];
+    let crossed = vec![(NO, &[C][..]), (Use, &[A]), (Meet, ALL)];
+    let moved = at_all(&[Move { cleared: false }]);
+    let one_signature = Search { overlooks: signed, ..search("one gives it", acts::clear, 1, at_all(&[Issue { using: A }])) };
+    vec![
+        overlooks("a void is not seen", at_all(&[Void]), |fault| matches!(fault, Fault::Voided { .. }), "it was taken back"),
+        overlooks("a use is not seen", at_all(&[BlindUse]), used, "it was used already"),
+        overlooks("a move is not seen", at_all(&[Move { cleared: false }]), judged, "he is gone"),
+        overlooks("the grounds are not compared", at_all(&[SOUND]), changed, "something about him has changed since"),
+        overlooks("the gate is not asked again", at_all(&[NO]), judged, "his no stands"),
+        overlooks("its end is not seen", at_all(&[Wait(49)]), |fault| !matches!(fault, Fault::Used { .. }), "its time is over"),
+        loses(one_signature, |_, _| (), "no second member gave it"),
+        loses(search("a move is dropped", acts::clear, 1, moved), without_moves, "a move without a clearance is not shown"),
+        loses(search("a danger is dropped", acts::clear, 1, at_all(&[Danger])), without_dangers, "a danger is not shown"),
+        loses(search("anybody answers", acts::clear, 5, answered), all_trusted, "a danger is not shown"),
+        loses(
+            search("a refusal before the use is dropped", acts::cleared, 3, crossed),
+            without_clearances,
+            "a crossing against his word is not shown",
+        ),
+    ]
+}
+
+fn without_moves(records: &mut Vec<Record>, _: &mut Vec<DeviceView>) {
+    drop_where(records, |event| matches!(event, Event::Moved(_)));
+}
+
+fn without_dangers(records: &mut Vec<Record>, _: &mut Vec<DeviceView>) {
+    drop_where(records, |event| matches!(event, Event::Danger(_)));
+}
+
+fn without_clearances(records: &mut Vec<Record>, _: &mut Vec<DeviceView>) {
+    drop_where(records, |event| matches!(event, Event::ClearanceIssued(_)));
+}
+
+fn all_trusted(records: &mut Vec<Record>, _: &mut Vec<DeviceView>) {
+    records.iter_mut().for_each(|record| record.trust = Trust::Full);
 }
 
 fn event(record: &Record) -> Option<&Event> {

@@ -3,8 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
+use volya_core::case::{Due, Urgency};
+use volya_core::gate::Fault;
+
 use super::acts::Kind;
-use super::house::{DEVICES, Hour, House};
+use super::house::{DEVICES, Hour, House, Id, What};
 use super::oracle;
 use super::records::{self, Tamper};
 
@@ -19,6 +22,8 @@ pub(crate) struct Search {
     pub(crate) depth: usize,
     /// Whether any device clears him in any of the states.
     pub(crate) reaches_clear: bool,
+    /// What stands against a clearance and is not looked at: nothing, in the gate as it is.
+    pub(crate) overlooks: fn(Fault) -> bool,
 }
 
 #[derive(Debug, Default)]
@@ -28,6 +33,8 @@ pub(crate) struct Found {
     pub(crate) questions: usize,
     /// Those answered with clear.
     pub(crate) clear: usize,
+    /// Those in which a clearance could be used.
+    pub(crate) usable: usize,
     pub(crate) violation: Option<Violation>,
 }
 
@@ -59,7 +66,7 @@ impl fmt::Debug for Violation {
 impl Search {
     /// Goes through all states, up to the first that breaks the promise.
     pub(crate) fn run(&self, tamper: Tamper) -> Found {
-        let mut gate = Gate { background: records::background(), tamper, answers: HashMap::new() };
+        let mut gate = Gate { tamper, overlooks: self.overlooks, answers: HashMap::new() };
         let mut found = Found::default();
         let start = (self.from)();
         let mut seen = HashSet::from([start.fingerprint()]);
@@ -87,30 +94,75 @@ impl Search {
 }
 
 struct Gate {
-    background: Vec<volya_core::fold::Record>,
     tamper: Tamper,
-    answers: HashMap<u64, (bool, Option<&'static str>)>,
+    overlooks: fn(Fault) -> bool,
+    answers: HashMap<u64, Answer>,
+}
+
+/// What a device is told, and why it must not be.
+#[derive(Clone, Copy)]
+struct Answer {
+    clear: bool,
+    usable: bool,
+    wrong: Option<&'static str>,
 }
 
 impl Gate {
     fn counted(&self, found: Found) -> Found {
-        let clear = self.answers.values().filter(|(clear, _)| *clear).count();
-        Found { questions: self.answers.len(), clear, ..found }
+        let clear = self.answers.values().filter(|answer| answer.clear).count();
+        let usable = self.answers.values().filter(|answer| answer.usable).count();
+        Found { questions: self.answers.len(), clear, usable, ..found }
     }
 
     /// The device that clears against the promise, and why it may not.
     fn breaks_the_promise(&mut self, house: &House) -> Option<(usize, &'static str)> {
+        if let Some(device) = used_twice(house) {
+            return Some((device, "a clearance was used twice"));
+        }
         (0..DEVICES).find_map(|device| {
-            let (background, tamper) = (&self.background, self.tamper);
-            let (clear, forbidden) = *self.answers.entry(house.question(device)).or_insert_with(|| {
-                let clear = records::clears(house, device, background, tamper);
-                let forbidden = if clear { oracle::forbids(house.view(device), house.clock(device)) } else { None };
-                (clear, forbidden)
-            });
+            let (tamper, overlooks) = (self.tamper, self.overlooks);
+            let answer =
+                *self.answers.entry(house.question(device)).or_insert_with(|| Answer::of(house, device, tamper, overlooks));
             let unknown = || misses_what_was_known(house, device).then_some("another device has known more for over a day");
-            if clear { forbidden.or_else(unknown).map(|why| (device, why)) } else { None }
+            let lets_go = answer.clear || answer.usable;
+            answer.wrong.or_else(|| if lets_go { unknown() } else { None }).map(|why| (device, why))
         })
     }
+}
+
+impl Answer {
+    fn of(house: &House, device: usize, tamper: Tamper, overlooks: fn(Fault) -> bool) -> Self {
+        let (asked, view, clock) = (records::asked(house, device, tamper), house.view(device), house.clock(device));
+        let clear = asked.is_clear();
+        let mut wrong = if clear { oracle::forbids(view, clock) } else { None };
+        let usable: Vec<Id> = view
+            .such(|what| matches!(what, What::Issue { .. }))
+            .iter()
+            .filter(|of| {
+                let What::Issue { using, .. } = view.entry(*of).what else { return false };
+                let faults = asked.faults(*of, &asked.used_at(usize::from(using)));
+                faults.is_some_and(|faults| faults.into_iter().all(overlooks))
+            })
+            .collect();
+        wrong = wrong.or_else(|| usable.iter().find_map(|of| oracle::forbids_use(view, clock, *of)));
+        let watched = |what: What| matches!(what, What::Moved(_) | What::Use { .. } | What::Danger);
+        if wrong.is_none() && view.entries().any(|(_, e)| watched(e.what)) {
+            let due = asked.due();
+            let shown = |id: Id, what: &str| {
+                let told = |due: &Due| due.entry == Some(records::hash(id)) && due.what == what;
+                due.iter().any(|due| told(due) && due.urgency >= Urgency::Breach)
+            };
+            wrong = oracle::lost_alarm(view, shown, |id| asked.is_open_danger(id));
+        }
+        Self { clear, usable: !usable.is_empty(), wrong }
+    }
+}
+
+/// The device on which a program that looks has let him cross a second time with one clearance.
+fn used_twice(house: &House) -> Option<usize> {
+    let uses = |device: usize| house.logs[device].iter().map(|e| e.what).filter(|w| matches!(w, What::Use { checked: true, .. }));
+    let all: Vec<(usize, What)> = (0..DEVICES).flat_map(|device| uses(device).map(move |what| (device, what))).collect();
+    all.iter().enumerate().find(|(n, (_, what))| all[..*n].iter().any(|(_, other)| other == what)).map(|(_, (device, _))| *device)
 }
 
 /// Whether a device that nobody set aside knew something a heartbeat ago that this one does not know now. Where a clock is wrong in the way that

@@ -14,7 +14,7 @@ pub(crate) const B: usize = 1;
 pub(crate) const C: usize = 2;
 
 /// An entry: the device's number × 16, and its place in that device's log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Id(pub(crate) u8);
 
 impl Id {
@@ -125,6 +125,21 @@ pub(crate) enum What {
     },
     /// The closing entry of the file that was imported at this device.
     Close,
+    /// A clearance for this device, on these grounds.
+    Issue {
+        using: u8,
+        footing: [u64; 4],
+    },
+    Void(Id),
+    /// He has crossed with it; whether the program that wrote it had looked.
+    Use {
+        of: Id,
+        checked: bool,
+    },
+    /// He was moved, with this clearance or with none.
+    Moved(Option<Id>),
+    Danger,
+    Answer(Id),
 }
 
 impl What {
@@ -160,6 +175,11 @@ impl What {
                 | Self::Close
                 | Self::Refuse(_)
                 | Self::Withdraw(_)
+                | Self::Void(_)
+                | Self::Use { .. }
+                | Self::Moved(_)
+                | Self::Danger
+                | Self::Answer(_)
         )
     }
 

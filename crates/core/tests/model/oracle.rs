@@ -4,6 +4,7 @@
 //! allows may still be held.
 
 use super::house::{DEVICES, Doubt, Entry, Hour, Id, Node, Set, View, What, Whereto, Yes};
+use super::records::CLEARED_HOURS;
 
 const VALID_HOURS: Hour = 30 * 24;
 const THOUGHT_HOURS: Hour = 7 * 24;
@@ -28,6 +29,58 @@ pub(crate) fn forbids(view: View<'_>, now: Hour) -> Option<&'static str> {
         return Some("entries are missing that others speak of");
     }
     (!seen.has_confirmed(now)).then_some("he has not confirmed")
+}
+
+/// Why this view can let nobody cross with this clearance at this hour, on whatever device.
+pub(crate) fn forbids_use(view: View<'_>, now: Hour, of: Id) -> Option<&'static str> {
+    let seen = Seen::of(view);
+    let issue = view.entry(of);
+    let any = |is: &dyn Fn(What) -> bool| view.entries().any(|(_, e)| is(e.what));
+    if any(&|what| what == What::Void(of)) {
+        return Some("it was taken back");
+    }
+    if any(&|what| matches!(what, What::Use { of: used, .. } if used == of)) {
+        return Some("it was used already");
+    }
+    if any(&|what| matches!(what, What::Use { .. } | What::Moved(_))) {
+        return Some("he is gone");
+    }
+    if !seen.is_signed(of) {
+        return Some("no second member gave it");
+    }
+    if now - issue.at > CLEARED_HOURS {
+        return Some("its time is over");
+    }
+    if let Some(why) = forbids(view, now) {
+        return Some(why);
+    }
+    seen.has_changed_since(issue).then_some("something about him has changed since")
+}
+
+/// An alarm that this view calls for and that is not shown: a move or a use without a clearance that stood, or a danger.
+pub(crate) fn lost_alarm(view: View<'_>, shown: impl Fn(Id, &str) -> bool, open: impl Fn(Id) -> bool) -> Option<&'static str> {
+    let seen = Seen::of(view);
+    for (id, entry) in view.entries() {
+        let answered = || view.entries().any(|(by, e)| e.what == What::Answer(id) && seen.is_trusted(by));
+        match entry.what {
+            What::Moved(with)
+                if !with.is_some_and(|of| seen.was_cleared(of, entry)) && !shown(id, "he was moved without a clearance") =>
+            {
+                return Some("a move without a clearance is not shown");
+            }
+            What::Use { of, .. } if !seen.is_good_use(of, id) && !shown(id, "a clearance was used that did not hold") => {
+                return Some("a crossing without a clearance is not shown");
+            }
+            What::Use { .. } if seen.had_refused(entry) && !shown(id, "he was moved though he had refused") => {
+                return Some("a crossing against his word is not shown");
+            }
+            What::Danger if !shown(id, "he may harm himself") || (!answered() && !open(id)) => {
+                return Some("a danger is not shown");
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Devices that two members parked, by signatures that may open: the silence of the others must hold.
@@ -190,6 +243,49 @@ impl<'a> Seen<'a> {
                 && !self.is_before_a_no((id, e))
         };
         self.all.iter().any(|asked| confirmed(*asked))
+    }
+
+    /// Whether he has spoken, or a risk was assessed, in a way that the clearance's author had not seen.
+    fn has_changed_since(&self, issue: &Entry) -> bool {
+        let unseen = |id: Id| id.sequence() >= usize::from(issue.saw[id.device()]);
+        let speaks = |what: What| what.is_against() || what.risk().is_some() || matches!(what, What::Yes(_));
+        let own = |what: What| speaks(what) && !matches!(what, What::Mistaken(_));
+        self.all.iter().any(|(id, e)| own(e.what) && unseen(*id) && self.mark(*id).is_none())
+    }
+
+    /// Whether a move was made with a clearance that two gave, nobody took back, and its device had used by then, in time.
+    fn was_cleared(&self, of: Id, moved: &Entry) -> bool {
+        let issue = self.view.entry(of);
+        let What::Issue { using, .. } = issue.what else { return false };
+        let in_time = |at: Hour| (0..=CLEARED_HOURS).contains(&(at - issue.at));
+        let uses = |(id, e): &(Id, &Entry)| {
+            matches!(e.what, What::Use { of: used, .. } if used == of)
+                && id.device() == usize::from(using)
+                && self.is_trusted(*id)
+                && e.at <= moved.at
+                && in_time(e.at)
+        };
+        let taken_back = self.all.iter().any(|(_, e)| e.what == What::Void(of));
+        self.is_signed(of) && !taken_back && in_time(moved.at) && self.all.iter().any(uses)
+    }
+
+    /// Whether a use is the first, on its device and in time, of a clearance that two gave and nobody took back.
+    fn is_good_use(&self, of: Id, used: Id) -> bool {
+        let (issue, entry) = (self.view.entry(of), self.view.entry(used));
+        let What::Issue { using, .. } = issue.what else { return false };
+        let earlier = |(id, e): &(Id, &Entry)| {
+            matches!(e.what, What::Use { of: other, .. } if other == of) && (e.lamport, *id) < (entry.lamport, used)
+        };
+        let taken_back = self.all.iter().any(|(_, e)| e.what == What::Void(of));
+        let in_time = (0..=CLEARED_HOURS).contains(&(entry.at - issue.at));
+        let there = used.device() == usize::from(using) && self.is_trusted(used);
+        self.is_signed(of) && !taken_back && in_time && there && !self.all.iter().any(earlier)
+    }
+
+    /// Whether a refusal that stands was written down by then.
+    fn had_refused(&self, used: &Entry) -> bool {
+        let refuses = |what: What| matches!(what, What::Refuse(_) | What::Confirm { wants: false });
+        self.against().any(|no| refuses(no.1.what) && no.1.at <= used.at && self.mark(no.0).is_none() && !self.is_answered(no))
     }
 
     fn is_in_danger(&self, node: Node) -> bool {

@@ -1,10 +1,16 @@
 //! From the modelled house to what the crate takes: real records, folded by [`Office::fold`] and [`units`], answered by [`screen`].
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::LazyLock;
+
 use jiff::{SignedDuration, Timestamp};
 use volya_core::case::*;
 use volya_core::event::*;
 use volya_core::fold::*;
-use volya_core::gate::{Asks, Candidate, Compared, Line, MatchedBy, Question, Route, Terms, Verdict, screen};
+use volya_core::gate::{
+    Asks, Candidate, Compared, Fault, Line, MatchedBy, Purpose, Question, Route, Shown, Terms, Verdict, Wanted, clear, faults,
+    screen,
+};
 use volya_core::id::*;
 use volya_core::place::{Destination, State};
 use volya_core::policy::Policy;
@@ -19,6 +25,8 @@ const SHEET: Digest = Digest([7; 32]);
 const ROLES: [Role; 3] = [Role::Interviewer, Role::Reviewer, Role::Admin];
 /// Records of what is in order take the first places of each log.
 const BEFORE: u64 = 100;
+/// For how long a clearance is given.
+pub(crate) const CLEARED_HOURS: Hour = 48;
 /// Since when the device is doubtful, in [`super::house::Doubt::Device`].
 const DOUBTFUL_FROM: Hour = -150;
 
@@ -26,7 +34,7 @@ const DOUBTFUL_FROM: Hour = -150;
 pub(crate) type Tamper = fn(&mut Vec<Record>, &mut Vec<DeviceView>);
 
 /// The records of everything else: in order, and signed by two.
-pub(crate) fn background() -> Vec<Record> {
+fn background() -> Vec<Record> {
     let policy = Policy { information_sheets: vec![SHEET], ..Policy::default() };
     let mut office = vec![Event::PolicySet(policy)];
     office.extend([Node::Pl, Node::Kr].map(|node| Event::Standing(standing(node))));
@@ -51,9 +59,19 @@ pub(crate) fn background() -> Vec<Record> {
     records
 }
 
-/// Whether this device would clear the line, as the archive gives it the records.
-pub(crate) fn clears(house: &House, device: usize, background: &[Record], tamper: Tamper) -> bool {
-    let mut records = background.to_vec();
+static BACKGROUND: LazyLock<Vec<Record>> = LazyLock::new(background);
+
+/// Everything that this device knows, folded.
+pub(crate) struct Asked {
+    office: Office,
+    line: [Line; 1],
+    route: Route,
+    now: Now,
+}
+
+/// What the archive gives the gate at this device.
+pub(crate) fn asked(house: &House, device: usize, tamper: Tamper) -> Asked {
+    let mut records = BACKGROUND.clone();
     records.extend(house.view(device).entries().map(|(id, entry)| of_entry(house, device, id, entry)));
     let mut views = (0..3).map(|other| view_of(house, device, other)).collect();
     tamper(&mut records, &mut views);
@@ -66,9 +84,94 @@ pub(crate) fn clears(house: &House, device: usize, background: &[Record], tamper
         capture: Compared::Unknown,
     };
     let line = Line { number: 1, candidates: vec![candidate], asks: Asks::default(), problems: Vec::new(), repeats: None };
-    let route = Route { from: State::parse("UA").unwrap(), via: vec![state(Node::Pl)], to: state(Node::Kr), counterpart: None };
-    let question = Question { route: Some(&route), terms: &Terms::default(), office: &office, now: now(house, device) };
-    screen(&[line], &question).verdict == Verdict::Clear
+    Asked { office, line: [line], route: route(), now: now(house, device) }
+}
+
+impl Asked {
+    fn question<T>(&self, ask: impl FnOnce(&Question<'_>) -> T) -> T {
+        ask(&Question { route: Some(&self.route), terms: &Terms::default(), office: &self.office, now: self.now })
+    }
+
+    /// Whether this device would clear the line.
+    pub(crate) fn is_clear(&self) -> bool {
+        self.question(|question| screen(&self.line, question).verdict == Verdict::Clear)
+    }
+
+    fn person(&self) -> &Person {
+        &self.line[0].candidates[0].units[0]
+    }
+
+    /// The grounds of the clearance that this device would issue now.
+    pub(crate) fn issue(&self, using: usize) -> Option<[u64; 4]> {
+        let from = self.now.latest();
+        let wanted = Wanted {
+            screening: EntryHash([9; 32]),
+            list: SHEET,
+            line: 1,
+            crossing: "bridge".to_owned(),
+            device: device_id(using),
+            from,
+            until: from + SignedDuration::from_hours(i64::from(CLEARED_HOURS)),
+        };
+        let clearance = self.question(|question| clear(&self.line, question, wanted, digest)).ok()?;
+        let Event::ClearanceIssued(issued) = clearance.into_event() else { return None };
+        let Footing { person, standings, policy, line } = issued.footing;
+        Some([person, standings, policy, line].map(|d| u64::from_be_bytes(d.0[..8].try_into().unwrap())))
+    }
+
+    /// What stands against a clearance on the device that it names, where he was asked just now; `None` where this device does not know it.
+    pub(crate) fn faults(&self, of: Id, purpose: &Purpose) -> Option<Vec<Fault>> {
+        let person = self.person();
+        let issued = person.passage.issued_as(hash(of))?;
+        Some(self.question(|question| {
+            faults(Shown { issued, person, lines: &self.line, question, newer_version: false }, purpose, digest)
+        }))
+    }
+
+    pub(crate) fn used_at(&self, device: usize) -> Purpose {
+        Purpose::Use { on: device_id(device), crossing: "bridge".to_owned(), confirmed_at: self.now.latest() }
+    }
+
+    pub(crate) fn due(&self) -> Vec<Due> {
+        due(self.person(), &self.office, self.now)
+    }
+
+    pub(crate) fn is_open_danger(&self, id: Id) -> bool {
+        self.person().passage.open_dangers().any(|(entry, ..)| *entry == hash(id))
+    }
+}
+
+/// A digest that is quick to make and holds all that the model's footing holds.
+fn digest(bytes: &[u8]) -> Digest {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    whole(hasher.finish())
+}
+
+fn whole(short: u64) -> Digest {
+    let mut digest = [0; 32];
+    digest[..8].copy_from_slice(&short.to_be_bytes());
+    Digest(digest)
+}
+
+fn clearance(entry: &Entry, using: u8, footing: [u64; 4]) -> ClearanceIssued {
+    let [person, standings, policy, line] = footing.map(whole);
+    let from = hours(entry.at);
+    ClearanceIssued {
+        screening: EntryHash([9; 32]),
+        list: SHEET,
+        line: 1,
+        route: route(),
+        crossing: "bridge".to_owned(),
+        device: device_id(usize::from(using)),
+        from,
+        until: from + SignedDuration::from_hours(i64::from(CLEARED_HOURS)),
+        footing: Footing { person, standings, policy, line },
+    }
+}
+
+fn route() -> Route {
+    Route { from: State::parse("UA").unwrap(), via: vec![state(Node::Pl)], to: state(Node::Kr), counterpart: None }
 }
 
 fn now(house: &House, device: usize) -> Now {
@@ -154,6 +257,23 @@ fn event(id: Id, entry: &Entry) -> Event {
             let size = BEFORE + u64::from(size);
             Event::Parked(Parked { head: Head { device: device_id(usize::from(device)), size, root: SHEET } })
         }
+        What::Issue { using, footing } => Event::ClearanceIssued(Box::new(clearance(entry, using, footing))),
+        What::Void(of) => Event::ClearanceVoided(ClearanceVoided { of: hash(of), reason: "he wavers".to_owned() }),
+        What::Use { of, .. } => {
+            Event::ClearanceUsed(ClearanceUsed { of: hash(of), confirmed_at: hours(entry.at), confirmed_by: Body::Icrc })
+        }
+        What::Moved(with) => Event::Moved(Moved {
+            at: hours(entry.at),
+            to: Some(state(Node::Kr)),
+            clearance: with.map(hash),
+            source: "the convoy".to_owned(),
+        }),
+        What::Danger => Event::Danger(Danger { kind: DangerKind::SelfHarm, seen_at: hours(entry.at), note: None }),
+        What::Answer(of) => Event::Answered(Answered {
+            to: Concern::Entry(hash(of)),
+            by: "the night desk".to_owned(),
+            done: "a doctor is with him".to_owned(),
+        }),
         What::Close => {
             Event::BulkClosed(BulkClosed { bulk: bulk(id.device()), kind: BulkKind::Declarations, file: SHEET, entries: 1 })
         }
@@ -215,7 +335,7 @@ fn good_facts() -> Vec<Fact> {
         Fact::Medical(Medical { health: Health::Good, art109: Art109::NotEligible }),
         Fact::Notice(Notice { given_at: hours(-300), language: "ko".to_owned(), understood: true, measures: None }),
         Fact::Counsel(CounselOffer { counsel: Counsel::Accepted }),
-        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime }),
+        Fact::Appeal(AppealState { appeal: Appeal::NoneInTime, until: None }),
         Fact::Proceedings(ProceedingsState { proceedings: Proceedings::None, communicated_on: None }),
         Fact::Fitness(Fitness { fit: true, until: hours(5000) }),
         Fact::Manifest(Manifest { list: Digest([5; 32]) }),

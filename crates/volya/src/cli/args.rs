@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::{
-    archive, case, countersign, demo, device, due, entry, gate, index, init, list, log, member, names, office, person, policy,
-    restore, review, risk, scenario, state, taint, will,
+    alarm, archive, case, clearance, countersign, demo, device, due, entry, form, gate, guarantee, index, init, list, log,
+    member, names, office, person, policy, restore, review, risk, scenario, state, taint, visit, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -73,16 +73,31 @@ pub(super) enum Noun {
     /// Lists that somebody sent
     #[command(subcommand)]
     List(list::Verb),
+    /// Clearances: one person, one line, one route, one crossing, one device, once
+    #[command(subcommand)]
+    Clearance(clearance::Verb),
     /// Mark an interpreter, a taker or a device as doubtful for some time: acceptances stop counting, refusals stay
     Taint(taint::Args),
     /// The review of a return that somebody wants in spite of real risk
     #[command(subcommand)]
     Review(review::Verb),
-    /// What is due or overdue, what was broken, and alarms that lists have raised
+    /// Who is in danger, alarms by cause and place, who answered, what comes later
     Due(due::Args),
+    /// Alarms and dangers, which can only be answered
+    #[command(subcommand)]
+    Alarm(alarm::Verb),
+    /// What authorities have promised in public, and whether it is kept
+    #[command(subcommand)]
+    Guarantee(guarantee::Verb),
     /// Whom to call
     #[command(subcommand)]
     Office(office::Verb),
+    /// Forms for paper, in four languages
+    #[command(subcommand)]
+    Form(form::Verb),
+    /// A visit on paper: what is printed before it, what is keyed in after it
+    #[command(subcommand)]
+    Visit(visit::Verb),
     /// The gate by itself
     #[command(subcommand)]
     Gate(gate::Verb),

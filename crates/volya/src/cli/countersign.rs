@@ -1,5 +1,8 @@
 //! `volya countersign`
 
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
 use clap::ArgAction;
 use serde_json::Value;
 use volya_bureau::Bureau;
@@ -7,12 +10,12 @@ use volya_bureau::acts::{self, Signable};
 use volya_bureau::core::id::{BulkId, EntryHash, Label, PersonId};
 
 use super::desk::Desk;
-use super::entry::matching;
+use super::entry::{matching, of_his};
 use super::error::DoorError;
 use super::json::SignableShape;
 use super::out::Out;
 use super::receipt::done;
-use super::{Done, Result, escape, print, words};
+use super::{Done, Result, escape, files, print, words};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -28,6 +31,12 @@ pub(super) struct Args {
     /// Sign whole imported files
     #[arg(long, value_name = "ID", action = ArgAction::Append, num_args = 1.., value_parser = bulk)]
     bulk: Vec<BulkId>,
+    /// Sign a declaration that stood on paper: the file in which you have keyed in the same paper, then the entry: its whole hash, or his label and at least its first 8 digits
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["all", "bulk", "entry"])]
+    keyed: Option<PathBuf>,
+    /// With --keyed, show what differs, on a terminal only; nothing is signed
+    #[arg(long, requires = "keyed")]
+    values: bool,
 }
 
 fn bulk(text: &str) -> std::result::Result<BulkId, String> {
@@ -35,6 +44,9 @@ fn bulk(text: &str) -> std::result::Result<BulkId, String> {
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
+    if let Some(file) = &args.keyed {
+        return keyed(file, args, desk, out);
+    }
     let mut bureau = desk.open()?;
     let found = signable(&mut bureau, &args.persons)?;
     let mut entries: Vec<EntryHash> = Vec::new();
@@ -60,6 +72,36 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
         n => format!(" and {}", words::count(n, "imported file", "imported files")),
     };
     done(&bureau, "countersigned", None, &receipt, &format!("{signed}{files} signed"), out)?;
+    Ok(Done::Clear)
+}
+
+/// Signs what the second member has keyed in again, or shows him where the two differ.
+fn keyed(file: &Path, args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
+    if args.values && !std::io::stdout().is_terminal() {
+        return Err(DoorError::usage(
+            "--values shows what he said, and only on a screen",
+            "run it at a terminal, without a pipe or file",
+        ));
+    }
+    let text = files::read_secret(file, "the keyed paper")?;
+    let mut bureau = desk.open()?;
+    let entry = match args.persons.as_slice() {
+        [entry] => matching(entry, &[])?,
+        [person, entry] => {
+            let person = bureau.person_named(person)?;
+            of_his(&mut bureau, person, entry)?
+        }
+        _ => return Err(DoorError::usage("--keyed needs one entry", "usage: volya countersign --keyed FILE [PERSON] ENTRY")),
+    };
+    if args.values {
+        for differs in acts::values_that_differ(&mut bureau, entry, &text)? {
+            let line = format!("{}: recorded `{}`, keyed in now `{}`", differs.key, differs.recorded, differs.keyed);
+            out.line(escape::line(&line))?;
+        }
+        return Ok(Done::Clear);
+    }
+    let receipt = acts::countersign_keyed(&mut bureau, entry, &text)?;
+    done(&bureau, "countersigned", None, &receipt, "both have keyed in the same; the declaration is signed", out)?;
     Ok(Done::Clear)
 }
 
@@ -90,8 +132,18 @@ fn show(bureau: &Bureau, found: &[(Signable, Option<Label>)], out: &mut Out) -> 
     let barred = barred.map_or_else(|| "it needs another member of another role".to_owned(), |why| why.to_string());
     for (signable, label) in found {
         let whom = label.as_ref().map_or_else(|| "office".to_owned(), Label::spoken);
-        let may = if signable.may_sign { String::new() } else { format!("  not for you: {barred}") };
+        let may = if signable.may_key {
+            "  from paper: key it in again with --keyed FILE PERSON ENTRY".to_owned()
+        } else if signable.may_sign {
+            String::new()
+        } else {
+            format!("  not for you: {barred}")
+        };
         out.line(format_args!("{}  {whom}  by {}{may}", words::short(&signable.entry), signable.record.role))?;
+        // What the first has keyed in is not shown to whoever is to key it in again.
+        if signable.may_key {
+            continue;
+        }
         let written = signable.record.written();
         let event = written.and_then(|w| serde_json::to_value(&w.what).ok()).unwrap_or(Value::Null);
         out.line(format_args!("    {}", escape::line(&print::person::plain(&event))))?;

@@ -25,6 +25,8 @@ pub(super) enum Verb {
         #[arg(value_name = "FILE")]
         to: PathBuf,
     },
+    /// Print the recipient to which another organisation seals a case for this device; nothing in it is secret
+    Recipient,
     /// Enrol a further device of a member
     Enrol {
         /// What `volya device request` wrote on the new device
@@ -71,6 +73,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             say_enrolled(&bureau, &letter, &receipt, out)?;
         }
         Verb::List => list(&mut desk.open()?, out)?,
+        Verb::Recipient => out.line(acts::recipient(&desk.open()?))?,
         Verb::Heartbeat => {
             let mut bureau = desk.open()?;
             let receipt = acts::heartbeat(&mut bureau)?;

@@ -1,15 +1,16 @@
 //! `volya due`
 
-use serde::Serialize;
-use volya_bureau::acts;
-use volya_bureau::core::case::Urgency;
-use volya_bureau::core::event::AlarmCause;
-use volya_bureau::core::id::{Digest, EntryHash, Label};
-use volya_bureau::core::law::Rule;
+use std::path::PathBuf;
+
+use volya_bureau::Bureau;
+use volya_bureau::acts::{self, DueAsked, DuePage};
+use volya_bureau::core::id::PersonId;
 
 use super::desk::Desk;
-use super::out::Out;
-use super::{Done, Result, words};
+use super::error::DoorError;
+use super::files::NewFile;
+use super::out::{Out, remark};
+use super::{Done, Result, print};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -18,92 +19,48 @@ pub(super) struct Args {
     /// Also what comes later
     #[arg(long)]
     later: bool,
-}
-
-#[derive(Serialize)]
-struct Shape<'a> {
-    schema: &'static str,
-    due: Vec<Row<'a>>,
-    alarms: Vec<AlarmRow>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    id: Option<&'a Label>,
-    rule: Rule,
-    what: &'static str,
-    by: String,
-    urgency: &'static str,
-}
-
-#[derive(Serialize)]
-struct AlarmRow {
-    entry: EntryHash,
-    at: String,
-    cause: AlarmCause,
-    list: Digest,
-    persons: u32,
+    /// Also whom each alarm concerns, by label
+    #[arg(long)]
+    persons: bool,
+    /// As a calendar (RFC 5545): labels and rules, no names, no places
+    #[arg(long, conflicts_with_all = ["later", "persons"])]
+    ics: bool,
+    /// A new file for the calendar
+    #[arg(long, value_name = "FILE", requires = "ics")]
+    out: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let mut bureau = desk.open()?;
     let person = args.person.as_deref().map(|name| bureau.person_named(name)).transpose()?;
-    let page = acts::what_is_due(&mut bureau, person, args.later)?;
+    if args.ics {
+        return calendar(&mut bureau, person, args, out);
+    }
+    let asked = DueAsked { person, later: args.later, members: args.persons || out.json() };
+    let page = acts::what_is_due(&mut bureau, &asked)?;
+    show(&page, args.persons, out)?;
+    Ok(if page.presses() { Done::Held } else { Done::Clear })
+}
+
+fn show(page: &DuePage, persons: bool, out: &mut Out) -> Result<()> {
     if out.json() {
-        let due = page.due.iter().map(|(label, due)| Row {
-            id: label.as_ref(),
-            rule: due.rule,
-            what: due.what,
-            by: due.by.to_string(),
-            urgency: word(due.urgency),
-        });
-        let alarms = page.alarms.iter().map(|(entry, at, alarm)| AlarmRow {
-            entry: *entry,
-            at: at.to_string(),
-            cause: alarm.cause,
-            list: alarm.list,
-            persons: alarm.persons,
-        });
-        out.value(&Shape { schema: "volya-due-1", due: due.collect(), alarms: alarms.collect() })?;
-    } else {
-        print(&page, out)?;
+        return out.value(&print::due::Shape::of(page));
     }
-    let pressing = page.due.iter().any(|(_, due)| due.urgency > Urgency::Due) || !page.alarms.is_empty();
-    Ok(if pressing { Done::Held } else { Done::Clear })
+    out.text(print::due::text(page, persons))
 }
 
-fn print(page: &acts::DuePage, out: &mut Out) -> Result<()> {
-    for (entry, at, alarm) in &page.alarms {
-        let cause = match alarm.cause {
-            AlarmCause::Dropped => "dropped from a list without word",
-            AlarmCause::NotOnCompleteList => "held here and missing from a list that claims to be complete",
-            AlarmCause::LeftOut => "seriously sick or wounded and left out of a list",
-        };
-        let persons = words::count(alarm.persons as usize, "person", "persons");
-        let list = &alarm.list.to_string()[..16];
-        out.line(format_args!("ALARM    {persons} {cause}: list {list}, {at}  ({})", words::short(entry)))?;
+fn calendar(bureau: &mut Bureau, person: Option<PersonId>, args: &Args, out: &mut Out) -> Result<Done> {
+    if out.json() {
+        return Err(DoorError::usage("a calendar is no JSON", "leave out --json, or --ics"));
     }
-    for (label, due) in &page.due {
-        let name = label.as_ref().map_or_else(|| "-".to_owned(), Label::spoken);
-        let by = due.by.strftime("%Y-%m-%d");
-        out.line(format_args!(
-            "{:<8} {name:<10} {} by {by}  {} {}",
-            word(due.urgency).to_uppercase(),
-            due.what,
-            due.rule,
-            due.rule.says()
-        ))?;
+    let target = args.out.as_deref().map(|path| NewFile::create(path, "the calendar")).transpose()?;
+    let text = acts::calendar(bureau, person)?;
+    match target {
+        Some(file) => {
+            file.fill(text.as_bytes())?;
+            remark("The calendar has labels and rules. Keep it off telephones that others can read.");
+        }
+        None => out.text(text)?,
     }
-    if page.due.is_empty() && page.alarms.is_empty() {
-        out.line("nothing is overdue, and no alarm stands")?;
-    }
-    Ok(())
-}
-
-fn word(urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::Due => "due",
-        Urgency::Overdue => "overdue",
-        Urgency::Breach => "breach",
-    }
+    Ok(Done::Clear)
 }

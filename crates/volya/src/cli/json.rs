@@ -209,6 +209,7 @@ struct SignableRow<'a> {
     at: Option<String>,
     bulk: Option<BulkId>,
     may_sign: bool,
+    may_key: bool,
     event: Option<&'a Event>,
     unreadable: Option<&'static str>,
 }
@@ -225,7 +226,9 @@ impl<'a> SignableShape<'a> {
                 at: written.map(|w| w.at.to_string()),
                 bulk: written.and_then(|w| w.bulk),
                 may_sign: signable.may_sign,
-                event: written.map(|w| &w.what),
+                may_key: signable.may_key,
+                // What the first has keyed in is not shown to whoever is to key it in again.
+                event: written.filter(|_| !signable.may_key).map(|w| &w.what),
                 unreadable: match signable.record.content {
                     Content::Unreadable(why) => Some(words::unreadable(why)),
                     Content::Read(_) => None,

@@ -1,6 +1,6 @@
 //! `volya list …`
 
-mod about;
+pub(super) mod about;
 mod answer;
 mod explain;
 mod screen;

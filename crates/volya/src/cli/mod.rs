@@ -3,9 +3,11 @@
 //! House rules: everything that is printed goes through [`Out`]; every error is a [`DoorError`] with a fact and a next step; nothing but a
 //! record's own command prints what the record says.
 
+mod alarm;
 mod archive;
 mod args;
 mod case;
+mod clearance;
 mod countersign;
 mod demo;
 mod desk;
@@ -15,7 +17,9 @@ mod entry;
 mod error;
 mod escape;
 mod files;
+mod form;
 mod gate;
+mod guarantee;
 mod import;
 mod index;
 mod init;
@@ -40,6 +44,7 @@ mod scenario;
 mod state;
 mod taint;
 mod usage;
+mod visit;
 mod will;
 mod words;
 
@@ -99,10 +104,15 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Countersign(args) => countersign::run(&args, desk, out),
         Noun::Entry(verb) => entry::run(verb, desk, out),
         Noun::List(verb) => list::run(verb, desk, out),
+        Noun::Clearance(verb) => clearance::run(verb, desk, out),
         Noun::Taint(args) => taint::run(&args, desk, out),
         Noun::Review(verb) => review::run(verb, desk, out),
+        Noun::Alarm(verb) => alarm::run(verb, desk, out),
+        Noun::Guarantee(verb) => guarantee::run(verb, desk, out),
         Noun::Due(args) => due::run(&args, desk, out),
         Noun::Office(verb) => office::run(verb, desk, out),
+        Noun::Form(verb) => form::run(verb, desk, out),
+        Noun::Visit(verb) => visit::run(verb, desk, out),
         Noun::Gate(verb) => gate::run(verb, out),
         Noun::Names(verb) => names::run(verb, out),
         Noun::Log(verb) => log::run(verb, desk, out),

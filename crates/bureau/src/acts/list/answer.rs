@@ -63,8 +63,9 @@ pub fn answer(
     }
     let day = bureau.now().latest().to_zoned(jiff::tz::TimeZone::UTC).date();
     let texts = sheets(screening.list, to, day, lines, &goes);
-    let sheets = texts.iter().map(|text| bureau.sign_text(text)).collect::<Result<_, _>>()?;
-    Ok(Ok(Answer { to, goes, lines, sheets, key: bureau.answer_key() }))
+    let key = bureau.answer_key();
+    let sheets = texts.iter().map(|text| bureau.sign_text(&key, text)).collect::<Result<_, _>>()?;
+    Ok(Ok(Answer { to, goes, lines, sheets, key }))
 }
 
 /// The text of every sheet, before it is signed (`spec/answer.md`).

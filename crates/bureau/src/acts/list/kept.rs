@@ -19,39 +19,39 @@ const LIMIT_BYTES: u64 = 256 << 20;
 /// A screening as it was recorded.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Kept {
+pub(in crate::acts) struct Kept {
     schema: String,
     /// The way that was asked about.
-    pub(super) route: Option<Route>,
+    pub(in crate::acts) route: Option<Route>,
     /// What the list was said to be.
-    pub(super) terms: Terms,
+    pub(in crate::acts) terms: Terms,
     /// The name under which its versions are compared.
-    pub(super) series: Option<String>,
+    pub(in crate::acts) series: Option<String>,
     /// What was set by hand about how the file is read.
-    pub(super) reading: Reading,
+    pub(in crate::acts) reading: Reading,
     /// The answer to each line.
-    pub(super) lines: Vec<KeptLine>,
+    pub(in crate::acts) lines: Vec<KeptLine>,
     /// Who was looked for and not named.
-    pub(super) missing: Vec<Missing>,
+    pub(in crate::acts) missing: Vec<Missing>,
     /// The list as it came.
     #[serde(skip)]
-    pub(super) list: Vec<u8>,
+    pub(in crate::acts) list: Vec<u8>,
 }
 
 /// The answer to one line.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct KeptLine {
+pub(in crate::acts) struct KeptLine {
     number: u32,
     /// `clear`, `hold` and so on.
-    pub(super) verdict: String,
+    pub(in crate::acts) verdict: String,
     rules: Vec<String>,
     /// Whom the line may mean.
-    pub(super) persons: Vec<PersonId>,
+    pub(in crate::acts) persons: Vec<PersonId>,
 }
 
 impl Kept {
-    pub(super) fn of(screening: &Screening, file: &[u8], asked: &Asked) -> Self {
+    pub(in crate::acts) fn of(screening: &Screening, file: &[u8], asked: &Asked) -> Self {
         let line = |line: &volya_core::gate::LineVerdict| KeptLine {
             number: line.number,
             verdict: line.verdict.word().to_owned(),
@@ -70,7 +70,7 @@ impl Kept {
         }
     }
 
-    pub(super) fn to_bytes(&self) -> Result<Vec<u8>, BureauError> {
+    pub(in crate::acts) fn to_bytes(&self) -> Result<Vec<u8>, BureauError> {
         let mut bytes = serde_json::to_vec(self).map_err(|_| BureauError::Refused("the screening cannot be written"))?;
         bytes.push(b'\n');
         bytes.extend_from_slice(&self.list);
@@ -85,14 +85,14 @@ impl Kept {
     }
 
     /// Opens what was kept with one screening; `None` where it is not here, not for this device, or not in this form.
-    pub(super) fn open(bureau: &Bureau, attachment: &Attachment) -> Result<Option<Self>, BureauError> {
+    pub(in crate::acts) fn open(bureau: &Bureau, attachment: &Attachment) -> Result<Option<Self>, BureauError> {
         let plain = bureau.open_payload(Compartment::Office, attachment, LIMIT_BYTES)?;
         Ok(plain.as_deref().and_then(Self::from_bytes))
     }
 }
 
 /// Every screening on record, in the order of the log.
-pub(super) fn screenings(bureau: &Bureau) -> Result<Vec<Screened>, BureauError> {
+pub(in crate::acts) fn screenings(bureau: &Bureau) -> Result<Vec<Screened>, BureauError> {
     let mut records = bureau.office_records()?;
     records.sort_by_key(|record| record.position);
     records.dedup_by_key(|record| record.hash);
@@ -104,7 +104,7 @@ pub(super) fn screenings(bureau: &Bureau) -> Result<Vec<Screened>, BureauError> 
 }
 
 /// The list's bytes are what its digest says.
-pub(super) fn is_whole(list: &[u8], digest: Digest) -> bool {
+pub(in crate::acts) fn is_whole(list: &[u8], digest: Digest) -> bool {
     use sha2::{Digest as _, Sha256};
     Digest(Sha256::digest(list).into()) == digest
 }

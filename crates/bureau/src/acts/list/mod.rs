@@ -4,7 +4,7 @@
 
 mod answer;
 mod explain;
-mod kept;
+pub(super) mod kept;
 mod matches;
 mod stop;
 mod versions;
@@ -130,6 +130,21 @@ pub struct Asked {
     pub reading: Reading,
 }
 
+/// Whom an alarm of a list concerns, from what was kept of its screening; nobody where that is not here.
+pub(super) fn missing_by(bureau: &Bureau, alarm: &Alarm) -> Result<Vec<PersonId>, BureauError> {
+    for screened in kept::screenings(bureau)?.iter().rev().filter(|screened| screened.list == alarm.list) {
+        if let Some(kept) = Kept::open(bureau, &screened.attachment)? {
+            let missing = kept.missing.iter().filter(|missing| missing.cause == alarm.cause);
+            let missing: Vec<PersonId> = missing.map(|missing| missing.person).collect();
+            // The same list screened again at another time may have missed others.
+            if missing.len() == alarm.persons as usize {
+                return Ok(missing);
+            }
+        }
+    }
+    Ok(Vec::new())
+}
+
 /// The hash under which an agreement is kept. It decides nothing (R-STAT-3).
 #[must_use]
 pub fn agreement_digest(agreement: &[u8]) -> Digest {
@@ -160,12 +175,12 @@ pub fn screen(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Screeni
 }
 
 /// A list with the gate's answer, of which nothing is recorded yet: it clears nobody.
-struct Judged {
-    lines: Vec<Line>,
-    screening: Screening,
+pub(super) struct Judged {
+    pub(super) lines: Vec<Line>,
+    pub(super) screening: Screening,
 }
 
-fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
+pub(super) fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
     let table = table::read_as(file, &EXCHANGE_LIST, &Limits::default(), &asked.reading)?;
     let office = bureau.office()?;
     let matches = Matches::find(bureau, &office, &table)?;
@@ -202,7 +217,12 @@ fn doubt_every_line(table: &Table, lines: &mut [Line]) {
 }
 
 /// What is not in the log cannot be checked by anybody: it clears nobody.
-fn recorded(bureau: &mut Bureau, mut screening: Screening, file: &[u8], asked: &Asked) -> Result<Screening, BureauError> {
+pub(super) fn recorded(
+    bureau: &mut Bureau,
+    mut screening: Screening,
+    file: &[u8],
+    asked: &Asked,
+) -> Result<Screening, BureauError> {
     match record(bureau, &screening, file, asked) {
         Ok(receipt) => screening.receipt = Some(receipt),
         Err(why) => {

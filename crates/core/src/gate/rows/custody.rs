@@ -41,6 +41,9 @@ impl<'a> Sheet<'a> {
             };
             Some((rule, Basis::Data, Block, reason, Resolver::Sender))
         });
+        for entry in self.gone_and_not_back() {
+            self.says(Row::ListData, Rule::List2, Basis::Data, Hold, Reason::MovedAlready, Resolver::Bureau, &[entry]);
+        }
         for stand in person.facts.death.standing() {
             let reason = Reason::Dead { certified: stand.value.certificate.is_some() };
             self.says(Row::ListData, Rule::Death1, Basis::Data, Block, reason, Resolver::Sender, &[stand.entry]);
@@ -57,6 +60,14 @@ impl<'a> Sheet<'a> {
         for stand in person.facts.age.standing().filter(|s| s.value.finding == AgeFinding::Under18) {
             self.says(Row::ListData, Rule::List4, Basis::Status, Block, Reason::ChildOnList, Resolver::Sender, &[stand.entry]);
         }
+    }
+
+    /// Moves and uses of a clearance after which two members have not recorded that he is held here.
+    fn gone_and_not_back(&self) -> Vec<EntryHash> {
+        let person = self.person;
+        let moved = person.passage.moved.iter().map(|(entry, written_at, _)| (*entry, *written_at));
+        let used = person.passage.used.iter().map(|used| (used.entry, used.written_at));
+        moved.chain(used).filter(|(_, at)| !person.facts.is_held_again_since(*at)).map(|(entry, _)| entry).collect()
     }
 
     pub(super) fn row_2b_age(&mut self) {

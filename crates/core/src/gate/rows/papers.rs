@@ -36,6 +36,10 @@ impl<'a> Sheet<'a> {
             ))
         });
         self.fact(Row::Procedure, rule, basis, "whether he appeals", &person.facts.appeal, |stand| match stand.value.appeal {
+            // None was lodged in time only once the time is over, everywhere on Earth.
+            Appeal::NoneInTime if stand.value.until.is_some_and(|until| !super::is_over_everywhere(until, now)) => {
+                Some((rule, basis, Hold, Reason::AppealOpen, Resolver::DetainingPower))
+            }
             Appeal::NoneInTime | Appeal::Dismissed => None,
             Appeal::Open => Some((rule, basis, Hold, Reason::AppealOpen, Resolver::DetainingPower)),
             Appeal::Upheld => Some((rule, basis, Block, Reason::AppealUpheld, Resolver::Nobody)),

@@ -13,7 +13,7 @@ use crate::cli::error::DoorError;
 use crate::cli::{Result, files};
 
 #[derive(clap::Args)]
-pub(super) struct About {
+pub(in crate::cli) struct About {
     /// The State that would hand them over
     #[arg(long, value_name = "STATE", value_parser = State::parse)]
     from: Option<State>,
@@ -72,7 +72,7 @@ pub(super) struct About {
 
 impl About {
     /// What is asked, once every word of it is understood.
-    pub(super) fn asked(&self) -> Result<Asked> {
+    pub(in crate::cli) fn asked(&self) -> Result<Asked> {
         let departs_on = self.departs.as_deref().map(parse_date).transpose();
         let departs_on = departs_on.map_err(|_| DoorError::usage("--departs is no date", "write it as 2026-03-01"))?;
         let agreement = self.agreement.as_deref().map(|path| files::read(path, "the agreement", AGREEMENT_BYTES)).transpose()?;

@@ -1,5 +1,7 @@
 //! Texts for people: pure, from what an act returned to what stands on the screen.
 
+pub(super) mod case;
+pub(super) mod due;
 pub(super) mod explain;
 pub(super) mod person;
 mod reading;

@@ -33,7 +33,7 @@ pub(crate) fn text(page: &PersonPage) -> String {
     text
 }
 
-fn known_by(identity: &Identity) -> Vec<String> {
+pub(super) fn known_by(identity: &Identity) -> Vec<String> {
     let mut lines: Vec<String> = identity.names.iter().map(name).collect();
     let mut add = |what: &str, value: &Option<String>| lines.extend(value.iter().map(|v| format!("{what}: {v}")));
     add("custody id", &identity.custody_id);
@@ -51,7 +51,7 @@ fn name(name: &Name) -> String {
 }
 
 /// What follows from the entries.
-fn stands(page: &PersonPage, text: &mut String) {
+pub(super) fn stands(page: &PersonPage, text: &mut String) {
     let state = &page.state;
     let nothing = state.doubts.is_empty() && state.against.is_empty() && state.acceptances.is_empty() && state.risks.is_empty();
     let _ = writeln!(text, "\nWhat stands{}", if nothing { ": nothing yet; what is not recorded holds" } else { "" });

@@ -1,0 +1,97 @@
+//! Clearances: issued on top of a screening, signed by a second member, checked against everything known, used once, void on any change.
+//!
+//! House rule: every one of these acts asks the gate again, at its own heads. What cannot be used is refused with every reason, and an attempt to
+//! use it is written down.
+
+mod issue;
+mod page;
+mod paper;
+mod using;
+
+pub use issue::{Wish, issue};
+pub use page::{ClearancePage, countersign_clearance, show_clearance, void_clearance};
+pub use paper::{check_paper, paper};
+pub use using::{Crossing, use_clearance};
+
+use sha2::{Digest as _, Sha256};
+use volya_core::event::Event;
+use volya_core::fold::{Issued, Person};
+use volya_core::gate::{Fault, Purpose, Question, Shown, faults};
+use volya_core::id::{Digest, EntryHash, PersonId};
+
+use super::list::kept::{Kept, is_whole};
+use super::list::{Asked, judge};
+use super::state::state_of;
+use crate::archive::Bureau;
+use crate::error::BureauError;
+
+fn sha256(bytes: &[u8]) -> Digest {
+    Digest(Sha256::digest(bytes).into())
+}
+
+/// A clearance with everything that is needed to judge it.
+struct OnRecord {
+    person: PersonId,
+    state: Person,
+    issued: Issued,
+    list: Vec<u8>,
+    asked: Asked,
+    newer_version: bool,
+}
+
+impl OnRecord {
+    fn find(bureau: &mut Bureau, entry: EntryHash) -> Result<Self, BureauError> {
+        let (person, state, issued) = find(bureau, entry)?;
+        let screening = bureau.record(issued.clearance.screening)?;
+        let Some(Event::Screened(screened)) = screening.written().map(|w| &w.what) else {
+            return Err(BureauError::Refused(
+                "the screening that the clearance rests on is not here; merge the issuer's log first",
+            ));
+        };
+        let kept = Kept::open(bureau, &screened.attachment)?;
+        let kept = kept.filter(|kept| is_whole(&kept.list, issued.clearance.list));
+        let kept =
+            kept.ok_or(BureauError::Refused("the list that the clearance rests on is not here; merge a whole copy first"))?;
+        let asked = Asked { route: kept.route, terms: kept.terms, series: kept.series, reading: kept.reading };
+        let newer_version = asked.series.is_some() && is_outdated(bureau, &asked, &issued)?;
+        Ok(Self { person, state, issued, list: kept.list, asked, newer_version })
+    }
+
+    /// Everything that stands against it at these heads.
+    fn faults(&self, bureau: &mut Bureau, purpose: &Purpose) -> Result<Vec<Fault>, BureauError> {
+        let judged = judge(bureau, &self.list, &self.asked)?;
+        let office = bureau.office()?;
+        let question =
+            Question { route: self.asked.route.as_ref(), terms: &self.asked.terms, office: &office, now: bureau.now() };
+        let shown = Shown {
+            issued: &self.issued,
+            person: &self.state,
+            lines: &judged.lines,
+            question: &question,
+            newer_version: self.newer_version,
+        };
+        Ok(faults(shown, purpose, sha256))
+    }
+}
+
+/// Whom a clearance is for, and what is recorded of it.
+fn find(bureau: &mut Bureau, entry: EntryHash) -> Result<(PersonId, Person, Issued), BureauError> {
+    let record = bureau.record(entry)?;
+    let person = record.subject.ok_or(BureauError::NoSuchEntry)?;
+    let state = state_of(bureau, person)?;
+    let issued = state.passage.issued_as(entry).cloned();
+    let issued = issued.ok_or(BureauError::Refused("this entry is no clearance"))?;
+    Ok((person, state, issued))
+}
+
+/// Whether another version of the same list was screened later, by the order of the log.
+fn is_outdated(bureau: &Bureau, asked: &Asked, issued: &Issued) -> Result<bool, BureauError> {
+    let records = bureau.office_records()?;
+    let own = records.iter().find(|record| record.hash == issued.clearance.screening).map(|record| record.position);
+    let later = records.iter().filter(|record| own.is_some_and(|own| record.position > own));
+    let other = |record: &volya_core::fold::Record| match record.written().map(|w| &w.what) {
+        Some(Event::Screened(screened)) => screened.series == asked.series && screened.list != issued.clearance.list,
+        _ => false,
+    };
+    Ok(later.into_iter().any(other))
+}
