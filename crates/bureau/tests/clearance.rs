@@ -295,6 +295,30 @@ fn another_man_of_the_same_name_ends_it() {
 }
 
 #[test]
+fn on_a_list_of_people_who_come_or_of_remains_nobody_gets_one() {
+    use volya_bureau::core::gate::{ListKind, Terms};
+    let (mut desks, _) = in_order();
+    for kind in [ListKind::Incoming, ListKind::Remains] {
+        let asked = Asked { terms: Terms { kind, ..Terms::default() }, ..Asked::on(route()) };
+        let faults = acts::issue(&mut desks.office, CSV.as_bytes(), &asked, &wish(24)).unwrap().unwrap_err();
+        assert!(faults.contains(&Fault::NotOutgoing), "{faults:?}");
+    }
+    // Somebody else has ended his custody on paper: the rows for people who come have nothing against him, and it is no clearance still.
+    let gone = volya_bureau::core::case::Custody {
+        status: volya_bureau::core::case::CustodyStatus::NotInCustody,
+        since: None,
+        place: None,
+    };
+    let other = desks.register("Kim", "Cheolsu", "1990-01-01");
+    acts::record_fact(&mut desks.office, other, Fact::Custody(gone)).unwrap();
+    desks.sign_all(Some(other));
+    let asked = Asked { terms: Terms { kind: ListKind::Incoming, ..Terms::default() }, ..Asked::on(route()) };
+    let list = b"line,surname,given,dob\n1,Kim,Cheolsu,1990-01-01\n";
+    let faults = acts::issue(&mut desks.office, list, &asked, &wish(24)).unwrap().unwrap_err();
+    assert_eq!(faults, [Fault::NotOutgoing]);
+}
+
+#[test]
 fn a_line_that_is_not_clear_gets_none() {
     let mut desks = TwoDesks::new();
     desks.set_up_office();
