@@ -1,142 +1,165 @@
-//! Attempts that bend the list or the question instead of the records.
+//! Attempts that bend the list, or the question about it, instead of the records. `docs/attacks.md` tells each. One that is ignored succeeds as
+//! things are, and says what should come of it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
-use common::{TwoDesks, identity, route, state, to};
-use volya_bureau::acts::{self, Asked, QuickRefusal};
+use common::{TwoDesks, identity, risk, route, state, to};
+use volya_bureau::acts::{self, Asked, DueAsked, QuickRefusal, Screening};
 use volya_bureau::core::event::RiskLevel;
-use volya_bureau::core::gate::{ListKind, Route, Terms, Verdict};
+use volya_bureau::core::gate::{Fault, ListKind, Terms, Verdict};
 use volya_bureau::core::id::{Letter, PersonId};
 use volya_bureau::core::will::{How, Side};
 use volya_bureau::table::{ColumnRef, Reading};
 
-fn wish() -> acts::Wish {
-    acts::Wish { line: 1, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 }
+/// Two men: Beta, who may go, with the number C-77; and Alpha, who said no to a doctor.
+struct Two {
+    desks: TwoDesks,
+    beta: PersonId,
 }
 
-fn x_answer(desks: &mut TwoDesks, list: &str, asked: &Asked) -> (Verdict, Vec<String>) {
-    let s = acts::screen(&mut desks.office, list.as_bytes(), asked).unwrap();
-    let l = &s.verdict.lines[0];
-    (l.verdict, l.findings.iter().map(|f| format!("{} {:?}", f.rule.id(), f.reason)).collect())
-}
+impl Two {
+    fn new() -> Self {
+        let mut desks = TwoDesks::new();
+        desks.set_up_office();
+        let mut known = identity("Beta", "Test", "1990-01-02");
+        known.custody_id = Some("C-77".into());
+        let (label, _) = acts::register(&mut desks.office, &known, None).unwrap();
+        let beta = desks.office.person(&label).unwrap();
+        desks.put_in_order(beta);
+        let alpha = desks.register("Alpha", "Test", "");
+        desks.sync();
+        let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+        acts::refuse(&mut desks.laptop, alpha, refusal).unwrap();
+        desks.sync();
+        let mut two = Self { desks, beta };
+        assert_eq!(two.says("surname,given,custody_id\nBeta,Test,C-77\n"), Verdict::Clear, "Beta may go");
+        two
+    }
 
-fn clean(desks: &mut TwoDesks, number: Option<&str>) -> PersonId {
-    let mut other = identity("Beta", "Test", "1990-01-02");
-    other.custody_id = number.map(Into::into);
-    let (label, _) = acts::register(&mut desks.office, &other, None).unwrap();
-    let beta = desks.office.person(&label).unwrap();
-    desks.put_in_order(beta);
-    beta
-}
+    fn screen(&mut self, list: &str, asked: &Asked) -> Screening {
+        acts::screen(&mut self.desks.office, list.as_bytes(), asked).unwrap()
+    }
 
-fn refuser(desks: &mut TwoDesks) -> PersonId {
-    let man = desks.register("Alpha", "Test", "1980-01-02");
-    acts::refuse(&mut desks.laptop_synced(), man, QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic }).unwrap();
-    desks.sync();
-    man
-}
+    fn says(&mut self, list: &str) -> Verdict {
+        self.screen(list, &Asked::on(route())).verdict.verdict
+    }
 
-trait Synced { fn laptop_synced(&mut self) -> &mut volya_bureau::Bureau; }
-impl Synced for TwoDesks { fn laptop_synced(&mut self) -> &mut volya_bureau::Bureau { self.sync(); &mut self.laptop } }
+    fn read_so(&mut self, list: &str, reading: Reading) -> Verdict {
+        self.screen(list, &Asked { reading, ..Asked::on(route()) }).verdict.verdict
+    }
+}
 
 #[test]
-fn t1_incoming_never_heard() {
+fn a_list_called_incoming_for_somebody_who_was_never_heard() {
     let mut desks = TwoDesks::new();
     desks.set_up_office();
     desks.register("Alpha", "Test", "");
-    let terms = Terms { kind: ListKind::Incoming, ..Terms::default() };
-    let asked = Asked { terms, ..Asked::on(route()) };
-    eprintln!("T1 {:?}", x_answer(&mut desks, "surname,given\nAlpha,Test\n", &asked));
-    let issued = acts::issue(&mut desks.office, b"surname,given\nAlpha,Test\n", &asked, &wish());
-    eprintln!("T1 {issued:?}");
-    if let Ok(Ok((p, r))) = issued {
-        desks.sync();
-        let e = *r.entries.last().unwrap();
-        eprintln!("T1 {:?}", acts::countersign_clearance(&mut desks.laptop, e));
-        desks.sync();
-        let at = acts::Crossing { at: "Bridge".into(), confirmed_at: desks.now(), confirmed_by: volya_bureau::core::case::Body::Icrc };
-        eprintln!("T1 {:?} {:?}", p, acts::use_clearance(&mut desks.office, e, &at));
+    let list = b"surname,given\nAlpha,Test\n";
+    for kind in [ListKind::Incoming, ListKind::Remains] {
+        let asked = Asked { terms: Terms { kind, ..Terms::default() }, ..Asked::on(route()) };
+        let screening = acts::screen(&mut desks.office, list, &asked).unwrap();
+        assert_eq!(screening.verdict.verdict, Verdict::Hold, "nobody recorded where he is: {kind}");
+        let wish = acts::Wish { line: 1, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
+        let faults = acts::issue(&mut desks.office, list, &asked, &wish).unwrap().unwrap_err();
+        assert!(faults.contains(&Fault::NotOutgoing), "{kind}: {faults:?}");
     }
 }
 
 #[test]
-fn t2_column_set_aside() {
-    let mut desks = TwoDesks::new();
-    desks.set_up_office();
-    let beta = clean(&mut desks, Some("C-77"));
-    refuser(&mut desks);
-    let label = desks.label(beta);
-    let reading = Reading { columns: vec![(ColumnRef::from("surname"), "-".into()), (ColumnRef::from("given"), "-".into())], ..Reading::default() };
-    let asked = Asked { reading, ..Asked::on(route()) };
-    eprintln!("T2 {:?}", x_answer(&mut desks, "surname,given,custody_id\nAlpha,Test,C-77\n", &asked));
-    let list = format!("surname,given,person\nAlpha,Test,{label}\n");
-    eprintln!("T2b {:?}", x_answer(&mut desks, &list, &asked));
-    let reading = Reading { columns: vec![(ColumnRef::from("surname"), "transliterations".into()), (ColumnRef::from("given"), "note".into())], ..Reading::default() };
-    let asked = Asked { reading, ..Asked::on(route()) };
-    eprintln!("T2c {:?}", x_answer(&mut desks, &list, &asked));
-}
-
-#[test]
-fn t3_wrong_name_with_another_number() {
-    let mut desks = TwoDesks::new();
-    desks.set_up_office();
-    clean(&mut desks, Some("C-77"));
-    eprintln!("T3 {:?}", x_answer(&mut desks, "surname,given,custody_id\nZeta,Unknown,C-77\n", &Asked::on(route())));
-}
-
-#[test]
-fn t4_amend_clean_man_with_the_unknown_name() {
-    let mut desks = TwoDesks::new();
-    desks.set_up_office();
-    let beta = clean(&mut desks, Some("C-77"));
-    let list = "surname,given,dob\nIvanov,Petr,1970-05-05\n";
-    eprintln!("T4 {:?}", x_answer(&mut desks, list, &Asked::on(route())));
-    acts::amend(&mut desks.office, beta, &identity("Ivanov", "Petr", "")).unwrap();
-    eprintln!("T4 {:?}", x_answer(&mut desks, list, &Asked::on(route())));
-    acts::amend(&mut desks.office, beta, &identity("Ivanov", "Petr", "1970-05-05")).unwrap();
-    eprintln!("T4 {:?}", x_answer(&mut desks, list, &Asked::on(route())));
-}
-
-#[test]
-fn t5_answer_to_a_power_that_is_no_node() {
-    let mut desks = TwoDesks::new();
-    desks.set_up_office();
-    let man = desks.register("Alpha", "Test", "");
-    desks.put_in_order(man);
-    let now = desks.now();
-    acts::assess(&mut desks.office, man, common::risk("KP", RiskLevel::Real, now)).unwrap();
-    acts::refuse(&mut desks.office, man, QuickRefusal { to: to("RU"), how: How::Spoken, heard_by: Side::Medic }).unwrap();
-    desks.sign_all(Some(man));
-    let s = acts::screen(&mut desks.office, b"surname,given\nAlpha,Test\n", &Asked::on(route())).unwrap();
-    let a = acts::answer(&mut desks.office, &s, state("RU"), true);
-    eprintln!("T5 {:?} {:?}", s.verdict.verdict, a.map(|a| a.map(|a| (a.to, a.goes))));
-    let r = Route { counterpart: Some(state("RU")), ..route() };
-    eprintln!("T5 {:?}", x_answer(&mut desks, "surname,given\nAlpha,Test\n", &Asked::on(r)));
-    let terms = Terms { ground: Some(volya_bureau::core::gate::ListGround::Exchange), author: volya_bureau::core::gate::ListAuthor::Counterpart, ..Terms::default() };
-    eprintln!("T5 {:?}", x_answer(&mut desks, "surname,given\nAlpha,Test\n", &Asked { terms, ..Asked::on(route()) }));
-    let r = Route { from: state("KR"), via: vec![], to: state("KR"), counterpart: None };
-    eprintln!("T5 {:?}", x_answer(&mut desks, "surname,given\nAlpha,Test\n", &Asked::on(r)));
-}
-
-#[test]
-fn t19_two_names_in_a_line() {
-    let mut desks = TwoDesks::new();
-    desks.set_up_office();
-    clean(&mut desks, Some("C-77"));
-    refuser(&mut desks);
-    for list in ["surname,given,name\nAlpha,Test,Beta Test\n", "surname,given,aka\nBeta,Test,Alpha Test\n", "surname,given,transliterations\nBeta,Test,Alpha Test\n",
-        "surname,given,name of the prisoner\nBeta,Test,Alpha Test\n", "surname,given,in_return_for\nBeta,Test,Alpha Test\n",
-        "given,surname\nTest,Alpha\nTest,Beta\n", "name\nAlpha T. / Beta Test\n", "name,custody_id\nAlpha,C-77\n", "name,custody_id\nAlfa Tost,C-77\n", "name\nBeta Test ex Alpha Test\n"] {
-        eprintln!("T19 {list:?} {:?}", x_answer(&mut desks, list, &Asked::on(route())));
+fn a_stranger_with_the_number_of_a_man_who_may_go() {
+    let mut two = Two::new();
+    for name in ["Zeta Unknown", "Alfa Tost", "Alpha"] {
+        assert_eq!(two.says(&format!("name,custody_id\n{name},C-77\n")), Verdict::Hold, "{name}");
     }
-    let s = acts::screen(&mut desks.office, "№,surname,given\n2,Beta,Test\n1,Alpha,Test\n".as_bytes(), &Asked::on(route())).unwrap();
-    eprintln!("T22 {:?} {:?} {:?}", s.verdict.lines.iter().map(|l| (l.number, l.verdict)).collect::<Vec<_>>(), s.read.notices, s.read.of_lines);
-    let a = acts::answer(&mut desks.office, &s, state("KR"), true).unwrap().unwrap();
-    eprintln!("T22 {:?}", a.goes);
-    let s = acts::screen(&mut desks.office, "№,surname,given\n1,Delta,Test\n1,Beta,Test\n".as_bytes(), &Asked::on(route())).unwrap();
-    eprintln!("T22 {:?} {:?} {:?}", s.verdict.lines.iter().map(|l| (l.number, l.verdict)).collect::<Vec<_>>(), s.read.notices, s.read.of_lines);
+}
+
+#[test]
+fn a_name_read_in_the_wrong_encoding_beside_the_number_of_another() {
     let reading = Reading { encoding: Some("CP1251".parse().unwrap()), ..Reading::default() };
-    let asked = Asked { reading, ..Asked::on(route()) };
-    eprintln!("T2d {:?}", x_answer(&mut desks, "name,custody_id\nАльфа Тест,C-77\n", &asked));
+    assert_eq!(Two::new().read_so("name,custody_id\nАльфа Тест,C-77\n", reading), Verdict::Hold);
+}
+
+#[test]
+fn two_names_on_one_line() {
+    let mut two = Two::new();
+    for list in [
+        "surname,given,name\nAlpha,Test,Beta Test\n",
+        "surname,given,name\nBeta,Test,Alpha Test\n",
+        "surname,given,transliterations\nBeta,Test,Alpha Test\n",
+        "name\nBeta Test / Alpha Test\n",
+        "given,surname\nTest,Alpha\n",
+    ] {
+        assert_eq!(two.says(list), Verdict::Block, "{list}");
+    }
+    assert_ne!(two.says("name\nBeta Test ex Alpha Test\n"), Verdict::Clear);
+}
+
+#[test]
+#[ignore = "stands open: a column that names people may be set aside by hand"]
+fn the_columns_of_the_name_are_set_aside() {
+    let mut two = Two::new();
+    let label = two.desks.label(two.beta);
+    let aside = |what: &[&str]| Reading {
+        columns: what.iter().map(|column| (ColumnRef::from(*column), Reading::NOT_USED.to_owned())).collect(),
+        ..Reading::default()
+    };
+    let by_number = two.read_so("surname,given,custody_id\nAlpha,Test,C-77\n", aside(&["surname", "given"]));
+    let by_label = two.read_so(&format!("surname,given,person\nAlpha,Test,{label}\n"), aside(&["surname", "given"]));
+    assert!(by_number > Verdict::Clear && by_label > Verdict::Clear);
+}
+
+#[test]
+#[ignore = "stands open: one member's amendment answers a list, and a birth date that contradicts"]
+fn a_name_that_nobody_has_is_given_to_a_man_who_may_go() {
+    let mut two = Two::new();
+    let list = "surname,given,dob\nIvanov,Petr,1970-05-05\n";
+    assert_eq!(two.says(list), Verdict::Hold);
+    acts::amend(&mut two.desks.office, two.beta, &identity("Ivanov", "Petr", "1970-05-05")).unwrap();
+    assert_eq!(two.says(list), Verdict::Hold, "what one member adds opens nothing");
+}
+
+#[test]
+#[ignore = "stands open: the Power that is answered is not asked about"]
+fn the_answer_goes_to_a_power_that_was_left_off_the_route() {
+    let mut two = Two::new();
+    let beta = two.beta;
+    let now = two.desks.now();
+    acts::assess(&mut two.desks.office, beta, risk("KP", RiskLevel::Real, now)).unwrap();
+    let refusal = QuickRefusal { to: to("RU"), how: How::Spoken, heard_by: Side::Medic };
+    acts::refuse(&mut two.desks.office, beta, refusal).unwrap();
+    let screening = two.screen("surname,given\nBeta,Test\n", &Asked::on(route()));
+    let answer = acts::answer(&mut two.desks.office, &screening, state("RU"), true);
+    assert!(answer.is_err(), "he refuses RU and would be offered to it");
+}
+
+#[test]
+#[ignore = "stands open: an answer counts lines, whatever numbers the sender gave them"]
+fn the_senders_numbers_run_the_other_way() {
+    let mut two = Two::new();
+    let screening = two.screen("№,surname,given\n2,Beta,Test\n1,Alpha,Test\n", &Asked::on(route()));
+    let answer = acts::answer(&mut two.desks.office, &screening, state("KR"), true).unwrap().unwrap();
+    assert_ne!(answer.goes, [1], "the sender's number 1 is the man who refuses");
+}
+
+#[test]
+fn an_alarm_is_answered_under_another_series_before_it_is_raised() {
+    let mut two = Two::new();
+    let dropped = two.desks.register("Gamma", "Dropped", "");
+    two.desks.register("Delta", "Home", "");
+    let with = |series: &str| Asked { series: Some(series.into()), ..Asked::on(route()) };
+    let list = "surname,given\nBeta,Test\n";
+    two.screen("surname,given\nBeta,Test\nGamma,Dropped\n", &with("true"));
+    two.screen("surname,given\nBeta,Test\nDelta,Home\n", &with("made up"));
+    two.screen(list, &with("made up"));
+    let asked = DueAsked { members: true, ..DueAsked::default() };
+    let page = acts::what_is_due(&mut two.desks.office, &asked).unwrap();
+    for line in page.alarms {
+        acts::answer_alarm(&mut two.desks.office, &line.code.to_string(), "clerk", "he went home").unwrap();
+    }
+    two.screen(list, &with("true"));
+    two.screen(list, &with("true"));
+    let page = acts::what_is_due(&mut two.desks.office, &asked).unwrap();
+    let open: Vec<PersonId> = page.alarms.iter().flat_map(|line| &line.members).map(|member| member.person).collect();
+    assert_eq!(open, [dropped], "one count of people is not the other, and the same is raised once");
 }

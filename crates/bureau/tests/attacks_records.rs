@@ -1,131 +1,159 @@
-//! x
+//! Attempts on the records of somebody who may go, or was never heard, with an honest second member who signs whatever looks harmless.
+//! `docs/attacks.md` tells each. One that is ignored succeeds as things are, and says what should come of it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
-use common::{TwoDesks, facts, flawless, risk, route, to};
-use volya_bureau::acts::{self, Asked, DueAsked, QuickRefusal};
-use volya_bureau::core::event::RiskLevel;
+use common::{TwoDesks, facts, flawless, risk, to};
+use jiff::SignedDuration;
+use volya_bureau::acts::{self, QuickRefusal};
+use volya_bureau::core::event::{Doubtful, RiskLevel, Taint};
+use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::id::PersonId;
-use volya_bureau::core::will::{How, Side};
+use volya_bureau::core::roster::Reason;
+use volya_bureau::core::will::{Declaration, DestinationStance, How, Side, Stance};
 
 const LIST: &str = "surname,given\nAlpha,Test\n";
 
-fn cleared() -> (TwoDesks, PersonId) {
+fn man() -> (TwoDesks, PersonId) {
     let mut desks = TwoDesks::new();
     desks.set_up_office();
     let man = desks.register("Alpha", "Test", "");
-    desks.put_in_order(man);
     (desks, man)
 }
 
-#[test]
-fn t6_duress_yes_marked() {
-    let (mut desks, man) = cleared();
-    let mut yes = flawless(desks.now(), "t-3");
-    yes.duress_sign = Some(true);
-    let e = *acts::declare(&mut desks.laptop, man, yes).unwrap().entries.last().unwrap();
-    desks.sync();
-    eprintln!("T6 {:?}", desks.screen(LIST));
-    acts::mark_mistaken(&mut desks.office, &[e], "entered twice").unwrap();
-    desks.sign_all(Some(man));
-    eprintln!("T6 {:?}", desks.screen(LIST));
+fn cleared() -> (TwoDesks, PersonId) {
+    let (mut desks, man) = man();
+    desks.put_in_order(man);
+    assert_eq!(says(&mut desks), Verdict::Clear);
+    (desks, man)
 }
 
-#[test]
-fn t7_link_to_a_man_who_said_yes() {
-    let (mut desks, man) = cleared();
-    let never = desks.register("Gamma", "Test", "1960-01-01");
-    let list = "surname,given,dob\nGamma,Test,1960-01-01\n";
-    eprintln!("T7 {:?}", desks.screen(list).len());
-    acts::same_as(&mut desks.office, never, man).unwrap();
-    desks.sign_all(Some(never));
-    eprintln!("T7 {:?}", desks.screen(list));
+fn says(desks: &mut TwoDesks) -> Verdict {
+    desks.screen(LIST)[0].0
 }
 
-#[test]
-fn t8_clock_set_back() {
-    let mut desks = TwoDesks::new();
-    desks.set_up_office();
-    let man = desks.register("Alpha", "Test", "");
-    desks.pass(8 * 24);
+/// Everything but his own words, signed.
+fn papers(desks: &mut TwoDesks, man: PersonId) {
     let now = desks.now();
-    for fact in facts(now) { acts::record_fact(&mut desks.office, man, fact).unwrap(); }
-    for code in ["KR", "PL"] { acts::assess(&mut desks.office, man, risk(code, RiskLevel::Absent, now)).unwrap(); }
-    // the clerk's clock goes back a week for one entry
-    desks.clock.set(now - jiff::SignedDuration::from_hours(8 * 24 - 1));
-    let r = acts::declare(&mut desks.office, man, flawless(now - jiff::SignedDuration::from_hours(8 * 24 - 1), "t-1"));
-    eprintln!("T8 {:?}", r.map(|r| r.at));
-    desks.clock.set(now);
-    acts::declare(&mut desks.office, man, flawless(now, "t-2")).unwrap();
+    for fact in facts(now) {
+        acts::record_fact(&mut desks.office, man, fact).unwrap();
+    }
+    for code in ["KR", "PL"] {
+        acts::assess(&mut desks.office, man, risk(code, RiskLevel::Absent, now)).unwrap();
+    }
     acts::heartbeat(&mut desks.laptop).unwrap();
     desks.sign_all(Some(man));
-    eprintln!("T8 {:?}", desks.screen(LIST));
 }
 
 #[test]
-fn t10_removed_at_nothing() {
+fn a_yes_under_his_sign_of_duress_is_called_a_mistake_by_two() {
+    let (mut desks, man) = cleared();
+    let forced = Declaration { duress_sign: Some(true), ..flawless(desks.now(), "t-3") };
+    let yes = *acts::declare(&mut desks.laptop, man, forced).unwrap().entries.last().unwrap();
+    desks.sync();
+    assert_eq!(says(&mut desks), Verdict::Hold);
+    acts::mark_mistaken(&mut desks.office, &[yes], "entered twice").unwrap();
+    desks.sign_all(Some(man));
+    assert_eq!(says(&mut desks), Verdict::Hold, "he gave his sign: he is heard again first");
+}
+
+#[test]
+fn a_doubt_of_his_is_called_a_mistake_by_two() {
+    let (mut desks, man) = cleared();
+    let undecided = vec![DestinationStance { to: to("KR"), stance: Stance::Undecided }];
+    let unsure = Declaration { stances: undecided, ..Declaration::default() };
+    let entry = *acts::declare(&mut desks.laptop, man, unsure).unwrap().entries.last().unwrap();
+    desks.sync();
+    acts::mark_mistaken(&mut desks.office, &[entry], "another man").unwrap();
+    desks.sign_all(Some(man));
+    assert_eq!(says(&mut desks), Verdict::Hold);
+}
+
+#[test]
+fn a_clock_set_back_for_one_yes() {
+    let (mut desks, man) = man();
+    desks.pass(8 * 24);
+    papers(&mut desks, man);
+    let now = desks.now();
+    let then = now - SignedDuration::from_hours(8 * 24 - 1);
+    desks.clock.set(then);
+    let first = acts::declare(&mut desks.office, man, flawless(then, "t-1")).unwrap();
+    assert!(first.at >= now, "nothing is dated before what the device has written");
+    desks.clock.set(now);
+    acts::declare(&mut desks.office, man, flawless(now, "t-2")).unwrap();
+    desks.sign_all(Some(man));
+    assert_eq!(says(&mut desks), Verdict::Hold, "he had no week to think");
+}
+
+#[test]
+fn the_device_that_heard_him_is_removed_as_if_it_had_never_been() {
     let (mut desks, man) = cleared();
     let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
     acts::refuse(&mut desks.laptop, man, refusal).unwrap();
     desks.sync();
-    eprintln!("T10 {:?}", desks.screen(LIST));
-    let device = desks.laptop.device();
-    let r = acts::remove_device(&mut desks.office, device, Some(0), volya_bureau::core::roster::Reason::Lost);
-    eprintln!("T10 {:?}", r.is_ok());
-    eprintln!("T10 {:?}", desks.screen(LIST));
+    let laptop = desks.laptop.device();
+    acts::remove_device(&mut desks.office, laptop, Some(0), Reason::Mistaken).unwrap();
+    assert_eq!(says(&mut desks), Verdict::Block);
 }
 
 #[test]
-fn t13_alarm_of_another_series() {
-    let (mut desks, _) = cleared();
-    desks.register("Harmless", "One", "");
-    desks.register("Hidden", "Two", "");
-    let with = |series: &str| Asked { series: Some(series.into()), ..Asked::on(route()) };
-    let list = b"surname,given\nAlpha,Test\n";
-    // The true series: Hidden stood on the first version.
-    acts::screen(&mut desks.office, b"surname,given\nAlpha,Test\nHidden,Two\n", &with("true")).unwrap();
-    let go = |desks: &mut TwoDesks| {
-        acts::what_is_due(&mut desks.office, &DueAsked { members: true, ..DueAsked::default() }).unwrap()
-    };
-    // A made-up series for the same file.
-    acts::screen(&mut desks.office, b"surname,given\nAlpha,Test\nHarmless,One\n", &with("made up")).unwrap();
-    acts::screen(&mut desks.office, list, &with("made up")).unwrap();
-    let page = go(&mut desks);
-    let l: Vec<_> = page.alarms.iter().map(|a| (a.what.clone(), a.persons, a.code.to_string(), a.members.len())).collect();
-    eprintln!("T13 {l:?}");
-    for a in &page.alarms { eprintln!("{:?}", acts::answer_alarm(&mut desks.office, &a.code.to_string(), "clerk", "he went home").is_ok()); }
-    let s = acts::screen(&mut desks.office, list, &with("true")).unwrap();
-    let page = go(&mut desks);
-    eprintln!("T13 missing {} open {:?} answered {:?}", s.missing.len(), page.alarms.iter().map(|a| &a.what).collect::<Vec<_>>(),
-        page.answered.iter().map(|a| (&a.what, a.members.iter().map(|m| m.label.clone()).collect::<Vec<_>>())).collect::<Vec<_>>());
-}
-
-#[test]
-fn t39_one_taker_under_two_spellings() {
-    let mut desks = TwoDesks::new();
-    desks.set_up_office();
-    let man = desks.register("Alpha", "Test", "");
-    let now = desks.now();
-    acts::declare(&mut desks.office, man, flawless(now, "t-1")).unwrap();
-    desks.pass(8 * 24);
-    let now = desks.now();
-    acts::declare(&mut desks.office, man, flawless(now, "t\u{2011}1")).unwrap();
-    for fact in facts(now) { acts::record_fact(&mut desks.office, man, fact).unwrap(); }
-    for code in ["KR", "PL"] { acts::assess(&mut desks.office, man, risk(code, RiskLevel::Absent, now)).unwrap(); }
-    desks.sign_all(Some(man));
-    eprintln!("T39 {:?}", desks.screen(LIST));
-}
-
-#[test]
-fn t27_real_risk_marked() {
+fn a_real_risk_is_called_a_mistake_by_one() {
     let (mut desks, man) = cleared();
     let now = desks.now();
-    let e = *acts::assess(&mut desks.laptop, man, risk("PL", RiskLevel::Real, now)).unwrap().entries.last().unwrap();
+    let real = *acts::assess(&mut desks.laptop, man, risk("PL", RiskLevel::Real, now)).unwrap().entries.last().unwrap();
     desks.sync();
-    eprintln!("T27 {:?}", desks.screen(LIST));
-    acts::mark_mistaken(&mut desks.office, &[e], "wrong state").unwrap();
-    eprintln!("T27 {:?}", desks.screen(LIST));
+    acts::mark_mistaken(&mut desks.office, &[real], "wrong State").unwrap();
+    assert_eq!(says(&mut desks), Verdict::Block);
+}
+
+#[test]
+#[ignore = "stands open: a real risk that two call a mistake leaves no trace"]
+fn a_real_risk_is_called_a_mistake_by_two() {
+    let (mut desks, man) = cleared();
+    let now = desks.now();
+    let real = *acts::assess(&mut desks.laptop, man, risk("PL", RiskLevel::Real, now)).unwrap().entries.last().unwrap();
+    desks.sync();
+    acts::mark_mistaken(&mut desks.office, &[real], "wrong State").unwrap();
     desks.sign_all(Some(man));
-    eprintln!("T27 {:?}", desks.screen(LIST));
+    assert_ne!(says(&mut desks), Verdict::Clear, "it is assessed again before the older finding counts");
+}
+
+#[test]
+#[ignore = "stands open: a signed link lends another man's yes"]
+fn somebody_never_heard_is_linked_to_a_man_who_said_yes() {
+    let (mut desks, yes) = cleared();
+    let never = desks.register("Gamma", "Test", "1960-01-01");
+    acts::same_as(&mut desks.office, never, yes).unwrap();
+    desks.sign_all(Some(never));
+    let line = "surname,given,dob\nGamma,Test,1960-01-01\n";
+    assert_ne!(desks.screen(line)[0].0, Verdict::Clear, "nobody heard the man whom the line names");
+}
+
+/// The hyphen of the second is another one, and looks the same.
+fn twice_by_one_taker() -> (TwoDesks, PersonId) {
+    let (mut desks, man) = man();
+    for taker in ["t-1", "t\u{2011}1"] {
+        desks.pass(8 * 24);
+        let now = desks.now();
+        acts::declare(&mut desks.office, man, flawless(now, taker)).unwrap();
+    }
+    papers(&mut desks, man);
+    (desks, man)
+}
+
+#[test]
+#[ignore = "stands open: two spellings of one pseudonym are two takers"]
+fn one_taker_under_two_spellings() {
+    let (mut desks, _) = twice_by_one_taker();
+    assert_eq!(says(&mut desks), Verdict::Hold);
+}
+
+#[test]
+fn one_of_two_spellings_is_found_doubtful() {
+    let (mut desks, _) = twice_by_one_taker();
+    let what = Doubtful::Taker("t-1".into());
+    let taint = Taint { what, from: common::at(common::START), to: None, reason: "bribed".into() };
+    acts::taint(&mut desks.office, taint).unwrap();
+    assert_eq!(says(&mut desks), Verdict::Hold, "one yes is not two");
 }
