@@ -153,9 +153,8 @@ impl<'a> Lexicon<'a> {
             kind => kind,
         };
         let by_header = self.column(&slot.header).filter(|column| self.schema.identifies(column.name));
-        let stays = |own: &Column| {
-            slot.column.is_some_and(|column| self.schema.identifies(column.name) && class(column) == class(own))
-        };
+        let stays =
+            |own: &Column| slot.column.is_some_and(|column| self.schema.identifies(column.name) && class(column) == class(own));
         slot.known == Known::ByHand && by_header.is_some_and(|own| !stays(own))
     }
 

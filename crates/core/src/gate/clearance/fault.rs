@@ -109,7 +109,9 @@ impl fmt::Display for Fault {
             Self::NotClear { rule: None } => "the gate does not clear the line now",
             Self::NoSuchLine => "the list has no such line",
             Self::NotOnePerson => "the line does not mean exactly one person",
-            Self::NotOutgoing => "the list is not one of people who leave our custody; its lines are not asked what such a move asks",
+            Self::NotOutgoing => {
+                "the list is not one of people who leave our custody; its lines are not asked what such a move asks"
+            }
             Self::NoCrossing => "no crossing is named",
             Self::WindowOver => "its window is empty or over",
             Self::IssuerMayNot => "who issued it may not open anything",

@@ -165,10 +165,8 @@ impl<'a> Sheet<'a> {
 
 /// How many of the declarations were taken by nobody who took another of them: who sat in both has not confirmed himself.
 fn different_interviewers(valid: &[&Acceptance]) -> u32 {
-    let takers: Vec<BTreeSet<String>> = valid
-        .iter()
-        .map(|yes| yes.takers.iter().map(|id| pseudonym(id)).filter(|id| !id.is_empty()).collect())
-        .collect();
+    let takers: Vec<BTreeSet<String>> =
+        valid.iter().map(|yes| yes.takers.iter().map(|id| pseudonym(id)).filter(|id| !id.is_empty()).collect()).collect();
     let apart_from = |first: &BTreeSet<String>| {
         let mut seen = first.clone();
         let mut count = u32::from(!first.is_empty());
