@@ -171,7 +171,11 @@ impl<'a> Fold<'a> {
             return;
         };
         let words: Vec<Destination> = match &written.what {
-            Event::Declaration(d) => d.stances.iter().filter(|s| s.stance != Stance::Accept).map(|s| s.to).collect(),
+            // A yes that his agreed sign disowns is a no.
+            Event::Declaration(d) => {
+                let disowned = d.duress_sign == Some(true);
+                d.stances.iter().filter(|s| disowned || s.stance != Stance::Accept).map(|s| s.to).collect()
+            }
             Event::Withdrawal(_) => vec![Destination::Unspecified],
             Event::Report(report) if report.wish.holds() => vec![report.to],
             Event::Fact(Fact::FinalConfirmation(confirmation)) if !confirmation.wants => {
