@@ -1,12 +1,10 @@
-//! Attempts that bend the list, or the question about it, instead of the records. `docs/attacks.md` tells each. One that is ignored succeeds as
-//! things are, and says what should come of it.
+//! Attempts that bend the list, or the question about it, instead of the records. `docs/attacks.md` tells each.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
-use common::{TwoDesks, identity, risk, route, state, to};
+use common::{TwoDesks, identity, route, to};
 use volya_bureau::acts::{self, Asked, DueAsked, QuickRefusal, Screening};
-use volya_bureau::core::event::RiskLevel;
 use volya_bureau::core::gate::{Fault, ListKind, Terms, Verdict};
 use volya_bureau::core::id::{Letter, PersonId};
 use volya_bureau::core::will::{How, Side};
@@ -109,52 +107,6 @@ fn the_columns_of_the_name_are_set_aside() {
     let as_number = |column: &str| vec![(ColumnRef::from(column), "service_no".to_owned())];
     let reading = Reading { columns: as_number("name"), ..Reading::default() };
     assert_eq!(two.read_so("name,custody_id\nAlpha Test,C-77\n", reading), Verdict::Hold);
-}
-
-#[test]
-#[ignore = "stands open: without a header nothing says that the unread columns hold names"]
-fn the_header_is_said_to_be_missing() {
-    use volya_bureau::table::HeaderRow;
-    let mut two = Two::new();
-    let columns = vec![(ColumnRef::Position(3), "custody_id".to_owned())];
-    let reading = Reading { columns, header: Some(HeaderRow::Missing), ..Reading::default() };
-    let list = "surname,given,custody_id\nAlpha,Test,C-77\n";
-    let screening = two.screen(list, &Asked { reading, ..Asked::on(route()) });
-    let clear: Vec<u32> = screening.verdict.clear_lines().collect();
-    assert_eq!(clear, [0; 0], "the name stands there and is not read");
-}
-
-#[test]
-#[ignore = "stands open: one member's amendment answers a list, and a birth date that contradicts"]
-fn a_name_that_nobody_has_is_given_to_a_man_who_may_go() {
-    let mut two = Two::new();
-    let list = "surname,given,dob\nIvanov,Petr,1970-05-05\n";
-    assert_eq!(two.says(list), Verdict::Hold);
-    acts::amend(&mut two.desks.office, two.beta, &identity("Ivanov", "Petr", "1970-05-05")).unwrap();
-    assert_eq!(two.says(list), Verdict::Hold, "what one member adds opens nothing");
-}
-
-#[test]
-#[ignore = "stands open: the Power that is answered is not asked about"]
-fn the_answer_goes_to_a_power_that_was_left_off_the_route() {
-    let mut two = Two::new();
-    let beta = two.beta;
-    let now = two.desks.now();
-    acts::assess(&mut two.desks.office, beta, risk("KP", RiskLevel::Real, now)).unwrap();
-    let refusal = QuickRefusal { to: to("RU"), how: How::Spoken, heard_by: Side::Medic };
-    acts::refuse(&mut two.desks.office, beta, refusal).unwrap();
-    let screening = two.screen("surname,given\nBeta,Test\n", &Asked::on(route()));
-    let answer = acts::answer(&mut two.desks.office, &screening, state("RU"), true);
-    assert!(answer.is_err(), "he refuses RU and would be offered to it");
-}
-
-#[test]
-#[ignore = "stands open: an answer counts lines, whatever numbers the sender gave them"]
-fn the_senders_numbers_run_the_other_way() {
-    let mut two = Two::new();
-    let screening = two.screen("№,surname,given\n2,Beta,Test\n1,Alpha,Test\n", &Asked::on(route()));
-    let answer = acts::answer(&mut two.desks.office, &screening, state("KR"), true).unwrap().unwrap();
-    assert_ne!(answer.goes, [1], "the sender's number 1 is the man who refuses");
 }
 
 #[test]
