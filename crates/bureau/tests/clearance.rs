@@ -295,6 +295,30 @@ fn another_man_of_the_same_name_ends_it() {
 }
 
 #[test]
+fn on_a_list_of_people_who_come_or_of_remains_nobody_gets_one() {
+    use volya_bureau::core::gate::{ListKind, Terms};
+    let (mut desks, _) = in_order();
+    for kind in [ListKind::Incoming, ListKind::Remains] {
+        let asked = Asked { terms: Terms { kind, ..Terms::default() }, ..Asked::on(route()) };
+        let faults = acts::issue(&mut desks.office, CSV.as_bytes(), &asked, &wish(24)).unwrap().unwrap_err();
+        assert!(faults.contains(&Fault::NotOutgoing), "{faults:?}");
+    }
+    // Somebody else has ended his custody on paper: the rows for people who come have nothing against him, and it is no clearance still.
+    let gone = volya_bureau::core::case::Custody {
+        status: volya_bureau::core::case::CustodyStatus::NotInCustody,
+        since: None,
+        place: None,
+    };
+    let other = desks.register("Kim", "Cheolsu", "1990-01-01");
+    acts::record_fact(&mut desks.office, other, Fact::Custody(gone)).unwrap();
+    desks.sign_all(Some(other));
+    let asked = Asked { terms: Terms { kind: ListKind::Incoming, ..Terms::default() }, ..Asked::on(route()) };
+    let list = b"line,surname,given,dob\n1,Kim,Cheolsu,1990-01-01\n";
+    let faults = acts::issue(&mut desks.office, list, &asked, &wish(24)).unwrap().unwrap_err();
+    assert_eq!(faults, [Fault::NotOutgoing]);
+}
+
+#[test]
 fn a_line_that_is_not_clear_gets_none() {
     let mut desks = TwoDesks::new();
     desks.set_up_office();
@@ -329,4 +353,43 @@ fn a_second_yes_at_the_crossing_does_not_void_it() {
     acts::record_fact(&mut case.desks.office, case.person, Fact::FinalConfirmation(again)).unwrap();
     assert_eq!(case.faults(), []);
     case.use_it().unwrap();
+}
+
+#[test]
+fn the_issuers_second_device_is_no_second_member() {
+    let mut case = Case::issued();
+    let beside = volya_store::memory::MemoryBlobs::from_snapshot(case.desks.first.archive.snapshot());
+    let third = common::Device { archive: beside, ..common::Device::new(3, &case.desks.clock) };
+    let request = volya_bureau::request(&third.home(), common::PASSPHRASE, 10, third.chance().as_mut()).unwrap();
+    let own = case.desks.office.device();
+    acts::enrol_device(&mut case.desks.office, &request, own).unwrap();
+    let copy = volya_store::memory::MemoryBlobs::from_snapshot(case.desks.first.archive.snapshot());
+    let mut tablet = common::Device { archive: copy, ..third }.open().unwrap();
+    assert!(acts::countersign_clearance(&mut tablet, case.entry).is_err());
+    assert!(case.has(Fault::NotCountersigned));
+}
+
+#[test]
+fn a_removed_member_neither_signs_nor_issues_one() {
+    let mut case = Case::issued();
+    let laptop = case.desks.laptop.device();
+    acts::remove_device(&mut case.desks.office, laptop, None, volya_bureau::core::roster::Reason::Suspected).unwrap();
+    // He has not merged his removal yet, and signs.
+    acts::countersign_clearance(&mut case.desks.laptop, case.entry).unwrap().unwrap();
+    case.desks.office.merge(&case.desks.second.archive).unwrap();
+    assert!(case.has(Fault::NotCountersigned), "{:?}", case.faults());
+    assert!(case.use_it().is_err());
+}
+
+#[test]
+fn an_archive_restored_from_yesterday_uses_nothing() {
+    let mut case = Case::issued();
+    let yesterday = case.desks.first.archive.snapshot();
+    acts::countersign_clearance(&mut case.desks.laptop, case.entry).unwrap().unwrap();
+    case.desks.sync();
+    case.use_it().unwrap();
+    // The folder is put back to before the use; the device remembers what it has signed.
+    let restored = volya_store::memory::MemoryBlobs::from_snapshot(yesterday);
+    let behind = common::Device { archive: restored, ..case.desks.first.clone() };
+    assert!(matches!(behind.open().err(), Some(BureauError::RestoreArchive { .. })));
 }

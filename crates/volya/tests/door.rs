@@ -516,6 +516,7 @@ fn json_is_as_documented() {
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));
     printed.extend(on_his_path(&office));
+    printed.extend(about_a_list(&office, &list));
     let documented = documented();
     let mut seen = BTreeSet::new();
     for value in &printed {
@@ -574,6 +575,20 @@ fn a_form_is_printed_as_a_draft_until_two_have_signed_it() {
         .ends(0)
         .says("P-0001-3")
         .never("Halka");
+}
+
+fn about_a_list(office: &Office, list: &str) -> Vec<Value> {
+    office.volya(&["office", "call", "interview", "duty interviewer, +380 00"]).ends(0);
+    let answer =
+        ["--from", "UA", "--via", "PL", "--to", "KR", "--answer-to", "KP", "--write", "answer", "--knowing-what-it-tells"];
+    vec![
+        office.json(&["list", "stop", list, "--from", "UA", "--to", "KR"]),
+        office.json(&[&["list", "answer", list][..], &answer].concat()),
+        office.json(&["list", "explain", "1"]),
+        office.json(&["taint", "--taker", "t-1", "--from", "2026-01-01T00:00:00Z", "--reason", "seen with the custodian"]),
+        office.json(&["review", "show", "P-0001", "--from", "UA", "--to", "KR"]),
+        office.json(&["office", "show"]),
+    ]
 }
 
 fn imported(office: &Office) -> Vec<Value> {

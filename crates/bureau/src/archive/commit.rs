@@ -139,7 +139,8 @@ impl Bureau {
 
     pub(crate) fn commit_with(&mut self, mut drafts: Vec<Draft>, payloads: Vec<Payload>) -> Result<Receipt, BureauError> {
         self.whole_index()?;
-        let at = self.clock.now();
+        // A clock that was set back dates nothing before what this device has written already.
+        let at = self.now().latest();
         let tells = drafts.iter().any(|draft| matches!(draft.event, Event::Heads(_)));
         let heads = self.heads_to_tell().filter(|_| !tells);
         let skipped = usize::from(heads.is_some());
@@ -176,7 +177,8 @@ impl Bureau {
     /// Records a roster statement, which anybody can read.
     pub(crate) fn commit_statement(&mut self, statement: Statement) -> Result<Receipt, BureauError> {
         self.whole_index()?;
-        let at = self.clock.now();
+        // A clock that was set back dates nothing before what this device has written already.
+        let at = self.now().latest();
         let lamport = next_lamport(self.summary.lamport);
         let entry = RosterEntry { lamport, at, statement };
         let bytes = roster_entry(&cbor::to_vec(&entry)?)?;

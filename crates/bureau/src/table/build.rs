@@ -170,6 +170,10 @@ impl<'a> Builder<'a> {
         table.columns.extend(columns);
         let unknown: Vec<_> = layout.unknown().filter(|header| !table.unknown.contains(header)).collect();
         table.unknown.extend(unknown);
+        // A hand may say what a header does not; it takes nobody's name off a list.
+        let lexicon = self.lexicon;
+        let aside = (1..).zip(&layout.slots).filter(|(_, slot)| lexicon.schema.as_sent && lexicon.is_set_aside(slot));
+        table.problems.extend(aside.map(|(column, _)| ListProblem::NameSetAside { sheet: sheet.map(str::to_owned), column }));
         let part = Part { sheet: sheet.map(str::to_owned), header_row, columns: layout.uses() };
         if header_row.is_none() && part.columns.iter().any(|column| column.known == super::shown::Known::Guessed) {
             let notice = ListNotice::ColumnsGuessed;

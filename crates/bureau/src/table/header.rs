@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::columns::{Column, Schema};
+use super::columns::{Column, Kind, Schema};
 use super::error::{Headers, TableError};
 use super::normalise;
 use super::reading::{ColumnRef, Reading};
@@ -144,6 +144,18 @@ impl<'a> Lexicon<'a> {
     /// The documented names of those headers that have one.
     fn recognised(&self, headers: &[String]) -> Vec<&'static str> {
         headers.iter().filter_map(|header| self.column(header)).map(|column| column.name).collect()
+    }
+
+    /// Whether a column that says by its header who the rows are about was made one that does not.
+    pub(super) fn is_set_aside(&self, slot: &Slot) -> bool {
+        let class = |column: &Column| match column.kind {
+            Kind::Names => Kind::Name,
+            kind => kind,
+        };
+        let by_header = self.column(&slot.header).filter(|column| self.schema.identifies(column.name));
+        let stays =
+            |own: &Column| slot.column.is_some_and(|column| self.schema.identifies(column.name) && class(column) == class(own));
+        slot.known == Known::ByHand && by_header.is_some_and(|own| !stays(own))
     }
 
     /// Whether headers say who the rows are about.

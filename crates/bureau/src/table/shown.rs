@@ -153,6 +153,14 @@ pub enum ListProblem {
         /// Its name.
         sheet: String,
     },
+    /// By its header it says who a row is about, and by hand it was made something else, or nothing.
+    #[error("column {column}{} says by its header who its rows are about, and was set aside by hand", on(.sheet))]
+    NameSetAside {
+        /// The sheet, in a workbook.
+        sheet: Option<String>,
+        /// Its position, from 1.
+        column: u32,
+    },
     /// A total that no count of the rows above it bears out.
     #[error("row {file_row}{} gives a total of {stated}, but {read} rows stand above it", on(.sheet))]
     Total {

@@ -27,4 +27,5 @@ pub use record::{Content, Position, Record, Signer, Trust, Unreadable};
 pub use review::{Review, Vote};
 pub use slot::{Slot, Stand};
 pub use taint::Taints;
+pub(crate) use taint::pseudonym;
 pub use words::{Acceptance, Against, Voice};

@@ -12,7 +12,7 @@ use super::review::{Review, Vote};
 use super::slot::{Slot, stand};
 use super::words::{Acceptance, Against, Voice};
 use crate::case::{Fact, FinalConfirmation};
-use crate::event::{Event, Risk, Talk};
+use crate::event::{Event, Risk, RiskLevel, Talk};
 use crate::id::{EntryHash, Label, PersonId};
 use crate::place::{Destination, State};
 use crate::will::{Declaration, Defect, Stance, defects};
@@ -171,11 +171,20 @@ impl<'a> Fold<'a> {
             return;
         };
         let words: Vec<Destination> = match &written.what {
-            Event::Declaration(d) => d.stances.iter().filter(|s| s.stance != Stance::Accept).map(|s| s.to).collect(),
+            // A yes that his agreed sign disowns is a no.
+            Event::Declaration(d) => {
+                let disowned = d.duress_sign == Some(true);
+                d.stances.iter().filter(|s| disowned || s.stance != Stance::Accept).map(|s| s.to).collect()
+            }
             Event::Withdrawal(_) => vec![Destination::Unspecified],
             Event::Report(report) if report.wish.holds() => vec![report.to],
             Event::Fact(Fact::FinalConfirmation(confirmation)) if !confirmation.wants => {
                 vec![confirmation.to]
+            }
+            // So does a real risk: it is assessed again before an older finding counts.
+            Event::Risk(risk) if risk.level == RiskLevel::Real => {
+                let again = Risk { level: RiskLevel::Unassessed, ..risk.clone() };
+                return push(person.risks.entry(risk.state).or_default(), record, &again, self);
             }
             _ => return,
         };

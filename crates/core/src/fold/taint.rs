@@ -58,5 +58,11 @@ impl Taint {
 }
 
 fn is_same(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
+    pseudonym(a) == pseudonym(b)
+}
+
+/// A pseudonym without what does not tell two people apart: letter case, spaces, hyphens and whatever else is no letter and no digit.
+#[must_use]
+pub(crate) fn pseudonym(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -12,7 +12,7 @@ use volya_vault::MatchKey;
 use super::ScreeningLine;
 use crate::archive::Bureau;
 use crate::error::BureauError;
-use crate::matching::{self, BIRTH, CAPTURE, CUSTODY_ID, DateKinds, Form, SERVICE_NUMBER};
+use crate::matching::{self, BIRTH, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER};
 use crate::table::{self, Row, Table};
 
 /// Everything that matching a whole list needs, fetched at once.
@@ -27,6 +27,7 @@ struct RowMatch {
     found: BTreeMap<PersonId, BTreeSet<MatchedBy>>,
     dates: Vec<Form>,
     numbers: Vec<Form>,
+    names: Vec<Form>,
     birth_dates: HashMap<PersonId, Compared>,
     captures: HashMap<PersonId, Compared>,
     contradicted: Vec<&'static str>,
@@ -53,9 +54,10 @@ impl Matches {
         for row in &table.rows {
             let row_forms = matching::row_forms(key, row);
             of_row.extend(row_forms.iter().map(|_| row.number));
-            let numbers = row_forms.iter().filter(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER)).copied().collect();
+            let (numbers, names) = row_forms.iter().partition(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER));
             forms.extend(row_forms);
-            rows.insert(row.number, RowMatch { dates: matching::row_date_forms(key, row), numbers, ..RowMatch::default() });
+            let dates = matching::row_date_forms(key, row);
+            rows.insert(row.number, RowMatch { dates, numbers, names, ..RowMatch::default() });
         }
         let found = bureau.index.subjects_with_forms(&forms)?;
         for ((row, (kind, _)), subjects) in of_row.iter().zip(&forms).zip(found) {
@@ -122,12 +124,17 @@ fn asks(row: &Row) -> Asks {
 }
 
 impl RowMatch {
-    /// Birth date and numbers on the line, against every form recorded of the person.
+    /// Birth date, numbers and names on the line, against every form recorded of the person.
     fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Vec<FormRow>>) {
         for person in self.found.keys() {
             let recorded = of_persons.get(person).map_or(&[][..], Vec::as_slice);
             self.birth_dates.insert(*person, compare_dates(BIRTH, &self.dates, recorded));
             self.captures.insert(*person, compare_dates(CAPTURE, &self.dates, recorded));
+            // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
+            let mut named = recorded.iter().filter(|r| matches!(r.kind, OWN_NAME | OTHER_NAME)).peekable();
+            if !self.names.is_empty() && named.peek().is_some() && !named.any(|r| self.names.contains(&(r.kind, r.form))) {
+                self.contradicted.push("name");
+            }
             for (kind, form) in &self.numbers {
                 let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
                 if of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form) {

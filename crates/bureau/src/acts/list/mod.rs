@@ -18,6 +18,7 @@ use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
 use volya_core::event::{Alarm, Event, Screened};
 use volya_core::fold::Office;
+use volya_core::gate::beside::Missing;
 use volya_core::gate::{self, Line, LineProblem, ListVerdict, Question, Route, Terms};
 use volya_core::id::{Digest, Label, PersonId};
 use volya_core::roster::Compartment;
@@ -237,6 +238,19 @@ fn policy_digest(office: &Office) -> Result<Digest, BureauError> {
     Ok(Digest(Sha256::digest(cbor::to_vec(office.policy())?).into()))
 }
 
+/// Whether an earlier screening of this list missed the very same people for this cause.
+fn was_missed_before(bureau: &Bureau, alarm: &Alarm, missing: &[MissingPerson]) -> Result<bool, BureauError> {
+    let of_cause = |missing: &Missing| (missing.cause == alarm.cause).then_some(missing.person);
+    let now: Vec<PersonId> = missing.iter().filter_map(|one| of_cause(&one.missing)).collect();
+    for screened in kept::screenings(bureau)?.iter().filter(|screened| screened.list == alarm.list) {
+        let kept = Kept::open(bureau, &screened.attachment)?;
+        if kept.is_some_and(|kept| kept.missing.iter().filter_map(of_cause).collect::<Vec<_>>() == now) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The screening and its alarms become durable together, or neither does.
 fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], asked: &Asked) -> Result<Receipt, BureauError> {
     if !bureau.is_writable() {
@@ -254,9 +268,15 @@ fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], asked: &Asked
     });
     let alarms = versions::causes(&screening.missing);
     let alarms = alarms.into_iter().map(|(cause, persons)| Alarm { cause, list: screening.list, persons });
-    // One for each cause and list: who screens a list again raises nothing anew.
+    // One for each cause, list and people concerned: who screens a list again raises nothing anew, unless it misses somebody else.
     let office = bureau.office()?;
-    let new = alarms.filter(|alarm| !office.alarms.iter().any(|(_, _, raised)| raised == alarm)).map(Event::Alarm);
+    let mut new = Vec::new();
+    for alarm in alarms {
+        let raised = office.alarms.iter().any(|(_, _, raised)| *raised == alarm);
+        if !raised || !was_missed_before(bureau, &alarm, &screening.missing)? {
+            new.push(Event::Alarm(alarm));
+        }
+    }
     let drafts = std::iter::once(screened).chain(new).map(Draft::office).collect();
     bureau.commit_with(drafts, vec![payload])
 }

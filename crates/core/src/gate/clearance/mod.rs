@@ -12,7 +12,7 @@ pub use footing::Ground;
 use jiff::Timestamp;
 
 use super::line::{Line, LineVerdict};
-use super::{Question, Verdict, screen};
+use super::{ListKind, Question, Verdict, screen};
 use crate::event::{ClearanceIssued, Event};
 use crate::fold::{Issued, Person};
 use crate::id::{DeviceId, Digest, EntryHash, PersonId};
@@ -73,6 +73,7 @@ pub fn clear(
     if wanted.crossing.trim().is_empty() {
         faults.push(Fault::NoCrossing);
     }
+    faults.extend(not_outgoing(question));
     let judged = Judged::of(lines, wanted.line, question);
     faults.extend(judged.not_clear());
     if judged.line.is_some() && judged.person().is_none() {
@@ -88,6 +89,11 @@ pub fn clear(
         _ if faults.is_empty() => Err(vec![Fault::NotOnePerson]),
         _ => Err(faults),
     }
+}
+
+/// On a list of people who come to us, or of the dead, other rows are asked: none of its lines lets anybody be moved.
+fn not_outgoing(question: &Question<'_>) -> Option<Fault> {
+    (question.terms.kind != ListKind::Outgoing).then_some(Fault::NotOutgoing)
 }
 
 /// The window is not empty, not over, and no longer than the policy lets it be.
@@ -141,6 +147,7 @@ pub struct Shown<'a> {
 #[must_use]
 pub fn faults(shown: Shown<'_>, purpose: &Purpose, sha256: impl Fn(&[u8]) -> Digest) -> Vec<Fault> {
     let mut found = of_the_record(&shown, purpose);
+    found.extend(not_outgoing(shown.question));
     found.extend(of_the_footing(&shown, sha256));
     let judged = Judged::of(shown.lines, shown.issued.clearance.line, shown.question);
     found.extend(judged.not_clear());

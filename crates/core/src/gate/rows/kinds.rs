@@ -15,17 +15,18 @@ impl Sheet<'_> {
     pub(super) fn incoming_rows(&mut self) {
         self.row_1_doubts();
         let person = self.person;
-        for stand in person.facts.custody.standing() {
+        // Nobody is taken to be elsewhere because nothing is recorded: he may be held here.
+        self.fact(Row::ListData, Rule::List5, Basis::Data, "his custody", &person.facts.custody, |stand| {
             let (rule, reason) = match stand.value.status {
                 CustodyStatus::InCustody | CustodyStatus::Hospital => (Rule::List5, Reason::HeldHere),
                 CustodyStatus::Released | CustodyStatus::Repatriated => (Rule::List2, Reason::EndedAlready),
                 CustodyStatus::Dead => (Rule::List2, Reason::Dead { certified: false }),
                 CustodyStatus::Transferred | CustodyStatus::Escaped | CustodyStatus::Missing | CustodyStatus::NotInCustody => {
-                    continue;
+                    return None;
                 }
             };
-            self.says(Row::ListData, rule, Basis::Data, Hold, reason, Resolver::Sender, &[stand.entry]);
-        }
+            Some((rule, Basis::Data, Hold, reason, Resolver::Sender))
+        });
         for stand in person.facts.death.standing() {
             let reason = Reason::Dead { certified: stand.value.certificate.is_some() };
             self.says(Row::ListData, Rule::List2, Basis::Data, Hold, reason, Resolver::Sender, &[stand.entry]);

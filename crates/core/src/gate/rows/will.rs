@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::{Sheet, earlier};
 use crate::case::{Art109, Health};
 use crate::event::RiskLevel;
-use crate::fold::{Acceptance, Against, Voice};
+use crate::fold::{Acceptance, Against, Voice, pseudonym};
 use crate::gate::finding::{Finding, Reason, Resolver, Row, Verdict};
 use crate::id::EntryHash;
 use crate::law::{Basis, Rule};
@@ -165,10 +165,8 @@ impl<'a> Sheet<'a> {
 
 /// How many of the declarations were taken by nobody who took another of them: who sat in both has not confirmed himself.
 fn different_interviewers(valid: &[&Acceptance]) -> u32 {
-    let takers: Vec<BTreeSet<String>> = valid
-        .iter()
-        .map(|yes| yes.takers.iter().map(|id| id.trim().to_lowercase()).filter(|id| !id.is_empty()).collect())
-        .collect();
+    let takers: Vec<BTreeSet<String>> =
+        valid.iter().map(|yes| yes.takers.iter().map(|id| pseudonym(id)).filter(|id| !id.is_empty()).collect()).collect();
     let apart_from = |first: &BTreeSet<String>| {
         let mut seen = first.clone();
         let mut count = u32::from(!first.is_empty());

@@ -1,0 +1,132 @@
+//! Attempts that bend the list, or the question about it, instead of the records. `docs/attacks.md` tells each.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::{TwoDesks, identity, route, to};
+use volya_bureau::acts::{self, Asked, DueAsked, QuickRefusal, Screening};
+use volya_bureau::core::gate::{Fault, ListKind, Terms, Verdict};
+use volya_bureau::core::id::{Letter, PersonId};
+use volya_bureau::core::will::{How, Side};
+use volya_bureau::table::{ColumnRef, Reading};
+
+/// Two men: Beta, who may go, with the number C-77; and Alpha, who said no to a doctor.
+struct Two {
+    desks: TwoDesks,
+    beta: PersonId,
+}
+
+impl Two {
+    fn new() -> Self {
+        let mut desks = TwoDesks::new();
+        desks.set_up_office();
+        let mut known = identity("Beta", "Test", "1990-01-02");
+        known.custody_id = Some("C-77".into());
+        let (label, _) = acts::register(&mut desks.office, &known, None).unwrap();
+        let beta = desks.office.person(&label).unwrap();
+        desks.put_in_order(beta);
+        let alpha = desks.register("Alpha", "Test", "");
+        desks.sync();
+        let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+        acts::refuse(&mut desks.laptop, alpha, refusal).unwrap();
+        desks.sync();
+        let mut two = Self { desks, beta };
+        assert_eq!(two.says("surname,given,custody_id\nBeta,Test,C-77\n"), Verdict::Clear, "Beta may go");
+        two
+    }
+
+    fn screen(&mut self, list: &str, asked: &Asked) -> Screening {
+        acts::screen(&mut self.desks.office, list.as_bytes(), asked).unwrap()
+    }
+
+    fn says(&mut self, list: &str) -> Verdict {
+        self.screen(list, &Asked::on(route())).verdict.verdict
+    }
+
+    fn read_so(&mut self, list: &str, reading: Reading) -> Verdict {
+        self.screen(list, &Asked { reading, ..Asked::on(route()) }).verdict.verdict
+    }
+}
+
+#[test]
+fn a_list_called_incoming_for_somebody_who_was_never_heard() {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    desks.register("Alpha", "Test", "");
+    let list = b"surname,given\nAlpha,Test\n";
+    for kind in [ListKind::Incoming, ListKind::Remains] {
+        let asked = Asked { terms: Terms { kind, ..Terms::default() }, ..Asked::on(route()) };
+        let screening = acts::screen(&mut desks.office, list, &asked).unwrap();
+        assert_eq!(screening.verdict.verdict, Verdict::Hold, "nobody recorded where he is: {kind}");
+        let wish = acts::Wish { line: 1, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
+        let faults = acts::issue(&mut desks.office, list, &asked, &wish).unwrap().unwrap_err();
+        assert!(faults.contains(&Fault::NotOutgoing), "{kind}: {faults:?}");
+    }
+}
+
+#[test]
+fn a_stranger_with_the_number_of_a_man_who_may_go() {
+    let mut two = Two::new();
+    for name in ["Zeta Unknown", "Alfa Tost", "Alpha"] {
+        assert_eq!(two.says(&format!("name,custody_id\n{name},C-77\n")), Verdict::Hold, "{name}");
+    }
+}
+
+#[test]
+fn a_name_read_in_the_wrong_encoding_beside_the_number_of_another() {
+    let reading = Reading { encoding: Some("CP1251".parse().unwrap()), ..Reading::default() };
+    assert_eq!(Two::new().read_so("name,custody_id\nАльфа Тест,C-77\n", reading), Verdict::Hold);
+}
+
+#[test]
+fn two_names_on_one_line() {
+    let mut two = Two::new();
+    for list in [
+        "surname,given,name\nAlpha,Test,Beta Test\n",
+        "surname,given,name\nBeta,Test,Alpha Test\n",
+        "surname,given,transliterations\nBeta,Test,Alpha Test\n",
+        "name\nBeta Test / Alpha Test\n",
+        "given,surname\nTest,Alpha\n",
+    ] {
+        assert_eq!(two.says(list), Verdict::Block, "{list}");
+    }
+    assert_ne!(two.says("name\nBeta Test ex Alpha Test\n"), Verdict::Clear);
+}
+
+#[test]
+fn the_columns_of_the_name_are_set_aside() {
+    let mut two = Two::new();
+    let label = two.desks.label(two.beta);
+    let aside = |what: &[&str]| Reading {
+        columns: what.iter().map(|column| (ColumnRef::from(*column), Reading::NOT_USED.to_owned())).collect(),
+        ..Reading::default()
+    };
+    let by_number = two.read_so("surname,given,custody_id\nAlpha,Test,C-77\n", aside(&["surname", "given"]));
+    let by_label = two.read_so(&format!("surname,given,person\nAlpha,Test,{label}\n"), aside(&["surname", "given"]));
+    assert_eq!([by_number, by_label], [Verdict::Hold; 2]);
+    let as_number = |column: &str| vec![(ColumnRef::from(column), "service_no".to_owned())];
+    let reading = Reading { columns: as_number("name"), ..Reading::default() };
+    assert_eq!(two.read_so("name,custody_id\nAlpha Test,C-77\n", reading), Verdict::Hold);
+}
+
+#[test]
+fn an_alarm_is_answered_under_another_series_before_it_is_raised() {
+    let mut two = Two::new();
+    let dropped = two.desks.register("Gamma", "Dropped", "");
+    two.desks.register("Delta", "Home", "");
+    let with = |series: &str| Asked { series: Some(series.into()), ..Asked::on(route()) };
+    let list = "surname,given\nBeta,Test\n";
+    two.screen("surname,given\nBeta,Test\nGamma,Dropped\n", &with("true"));
+    two.screen("surname,given\nBeta,Test\nDelta,Home\n", &with("made up"));
+    two.screen(list, &with("made up"));
+    let asked = DueAsked { members: true, ..DueAsked::default() };
+    let page = acts::what_is_due(&mut two.desks.office, &asked).unwrap();
+    for line in page.alarms {
+        acts::answer_alarm(&mut two.desks.office, &line.code.to_string(), "clerk", "he went home").unwrap();
+    }
+    two.screen(list, &with("true"));
+    two.screen(list, &with("true"));
+    let page = acts::what_is_due(&mut two.desks.office, &asked).unwrap();
+    let open: Vec<PersonId> = page.alarms.iter().flat_map(|line| &line.members).map(|member| member.person).collect();
+    assert_eq!(open, [dropped], "one count of people is not the other, and the same is raised once");
+}
