@@ -32,7 +32,7 @@ fn answered_in(world: World) -> Answer {
     desks.sign_all(Some(beta));
     let screening = acts::screen(&mut desks.office, LIST.as_bytes(), &Asked::on(route())).unwrap();
     assert_eq!(screening.verdict.clear_lines().collect::<Vec<_>>(), [1], "the world keeps Beta from going");
-    acts::answer(&mut desks.office, &screening, state("RU"), true).unwrap().unwrap()
+    acts::answer(&mut desks.office, &screening, &Asked::on(route()), state("KR"), true).unwrap().unwrap()
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn an_answer_goes_to_the_power_and_is_signed_on_each_sheet() {
         let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
         acts::refuse(&mut desks.office, beta, refusal).unwrap();
     });
-    assert_eq!((answer.to, answer.goes.as_slice(), answer.lines), (state("RU"), &[1][..], 3));
+    assert_eq!((answer.to, answer.goes.as_slice(), answer.lines), (state("KR"), &[1][..], 3));
     let device: Vec<u8> = answer.key.rsplit('/').next().unwrap().as_bytes().to_vec();
     let mut key = [0; 32];
     for (byte, hex) in key.iter_mut().zip(device.chunks(2)) {
@@ -75,8 +75,8 @@ fn an_answer_goes_to_the_power_and_is_signed_on_each_sheet() {
     }
     for sheet in &answer.sheets {
         let text = String::from_utf8(volya_tlog::open_note(sheet, &answer.key, &key).unwrap()).unwrap();
-        assert!(text.starts_with("Volya answer to a list\nto RU\n"), "{text}");
-        for word in ["refus", "hold", "block", "R-", "P-0", "Beta", "KR"] {
+        assert!(text.starts_with("Volya answer to a list\nto KR\n"), "{text}");
+        for word in ["refus", "hold", "block", "R-", "P-0", "Beta", "UA"] {
             assert!(!text.contains(word), "{word} in {text}");
         }
         let mut altered = sheet.clone();
@@ -92,14 +92,14 @@ fn a_small_remainder_warns_before_it_names_those_who_refuse() {
     let alpha = desks.register("Alpha", "Test", "");
     desks.put_in_order(alpha);
     let screening = acts::screen(&mut desks.office, LIST.as_bytes(), &Asked::on(route())).unwrap();
-    let warned = acts::answer(&mut desks.office, &screening, state("RU"), false).unwrap();
+    let warned = acts::answer(&mut desks.office, &screening, &Asked::on(route()), state("KR"), false).unwrap();
     assert_eq!(warned, Err(Remainder { stay: 2, least: 5 }));
     // Where everybody goes, or enough stay, nothing is told.
     let alone = acts::screen(&mut desks.office, b"surname,given\nAlpha,Test\n", &Asked::on(route())).unwrap();
     assert_eq!(alone.verdict.verdict, Verdict::Clear);
-    assert!(acts::answer(&mut desks.office, &alone, state("RU"), false).unwrap().is_ok());
+    assert!(acts::answer(&mut desks.office, &alone, &Asked::on(route()), state("KR"), false).unwrap().is_ok());
     let many: String = (0..6).map(|n| format!("Other{n},Test\n")).collect();
     let many =
         acts::screen(&mut desks.office, format!("{}{many}", "surname,given\nAlpha,Test\n").as_bytes(), &Asked::on(route()));
-    assert!(acts::answer(&mut desks.office, &many.unwrap(), state("RU"), false).unwrap().is_ok());
+    assert!(acts::answer(&mut desks.office, &many.unwrap(), &Asked::on(route()), state("KR"), false).unwrap().is_ok());
 }

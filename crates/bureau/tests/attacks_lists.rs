@@ -130,3 +130,21 @@ fn an_alarm_is_answered_under_another_series_before_it_is_raised() {
     let open: Vec<PersonId> = page.alarms.iter().flat_map(|line| &line.members).map(|member| member.person).collect();
     assert_eq!(open, [dropped], "one count of people is not the other, and the same is raised once");
 }
+
+#[test]
+fn the_answer_goes_to_a_power_that_was_left_off_the_route() {
+    let mut two = Two::new();
+    let refusal = QuickRefusal { to: to("RU"), how: How::Spoken, heard_by: Side::Medic };
+    acts::refuse(&mut two.desks.office, two.beta, refusal).unwrap();
+    let asked = Asked::on(route());
+    let screening = two.screen("surname,given\nBeta,Test\n", &asked);
+    let ru = volya_bureau::core::place::State::parse("RU").unwrap();
+    assert!(
+        acts::answer(&mut two.desks.office, &screening, &asked, ru, true).is_err(),
+        "he refuses RU and would be offered to it"
+    );
+    let mut named = asked;
+    named.route.as_mut().unwrap().counterpart = Some(ru);
+    let screening = two.screen("surname,given\nBeta,Test\n", &named);
+    assert_eq!(screening.verdict.verdict, Verdict::Block);
+}

@@ -51,6 +51,12 @@ impl Nodes {
 }
 
 impl Route {
+    /// Whether a State takes him over on this way, or is the other party: then it is asked about on every line.
+    #[must_use]
+    pub fn asks_about(&self, state: State) -> bool {
+        self.via.contains(&state) || self.to == state || self.counterpart == Some(state)
+    }
+
     /// Every State that the route means for somebody of these origins. An edge counts as soon as anybody recorded it; a counterpart is taken to be
     /// in league with the origin, so that the origin is always a node where a counterpart is named.
     #[must_use]

@@ -8,7 +8,7 @@ use volya_core::gate::Verdict;
 use volya_core::id::Digest;
 use volya_core::place::State;
 
-use super::Screening;
+use super::{Asked, Screening};
 use crate::archive::Bureau;
 use crate::error::BureauError;
 
@@ -48,11 +48,18 @@ pub struct Remainder {
 pub fn answer(
     bureau: &mut Bureau,
     screening: &Screening,
+    asked: &Asked,
     to: State,
     knows_what_it_tells: bool,
 ) -> Result<Result<Answer, Remainder>, BureauError> {
     if screening.receipt.is_none() {
         return Err(BureauError::Refused("the screening could not be recorded; there is nothing to answer"));
+    }
+    // Whoever is told who goes receives them, or has them received: the gate has asked about him, or he is told nothing (R-GATE-6).
+    if !asked.route.as_ref().is_some_and(|route| route.asks_about(to)) {
+        return Err(BureauError::Refused(
+            "the Power that is answered is not on the route; name it with --to, --via or --counterpart",
+        ));
     }
     let lines = screening.verdict.lines.len();
     let goes: Vec<u32> = screening.verdict.lines.iter().filter(|l| l.verdict == Verdict::Clear).map(|l| l.number).collect();

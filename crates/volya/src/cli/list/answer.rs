@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     // Made before the act whose result it will hold; a file that is never filled goes away.
     let target = NewFile::create(&args.write, "the answer")?;
     let screening = acts::screen(&mut bureau, &file, &asked)?;
-    let answer = match acts::answer(&mut bureau, &screening, args.answer_to, args.knowing_what_it_tells)? {
+    let answer = match acts::answer(&mut bureau, &screening, &asked, args.answer_to, args.knowing_what_it_tells)? {
         Ok(answer) => answer,
         Err(left) => {
             let stay = words::count(left.stay, "line does", "lines do");
