@@ -19,7 +19,7 @@ pub struct Keys {
 }
 
 /// Keys of a name at most. In the order of their first letter whole names come before single words, so what falls away finds least.
-const MOST: usize = 32;
+const MOST: usize = 96;
 
 /// The keys of a name. None for a name that cannot be read: it has to be held by itself.
 ///

@@ -33,10 +33,10 @@ fn product(sounds: &[Sound]) -> BTreeSet<String> {
 }
 
 /// Classes of initials whose members stand for one another in some script; ㄴㄹㅇ are one, by the northern and southern initials.
-const INITIAL_CLASSES: [&str; 6] = ["ㄱㄲㅋ", "ㄴㄹㅇ", "ㄷㄸㅌㅈㅉㅊ", "ㅁ", "ㅂㅃㅍ", "ㅅㅆ"];
+const INITIAL_CLASSES: [&str; 7] = ["ㄱㄲㅋ", "ㄴㄹㅇ", "ㄷㄸㅌ", "ㅈㅉㅊ", "ㅁ", "ㅂㅃㅍ", "ㅅㅆ"];
 /// Classes of vowels: those that a letter o, u, i or e may stand for. Most vowels belong to one class.
-const VOWEL_CLASSES: [&str; 4] = ["ㅏㅑㅘ", "ㅓㅕㅗㅛㅜㅠㅡㅝ", "ㅣㅢㅟ", "ㅐㅒㅔㅖㅙㅚㅞ"];
-const FINAL_CLASSES: [&str; 4] = ["-", "ㄱㅇㄴ", "ㄷㄹ", "ㅁㅂ"];
+const VOWEL_CLASSES: [&str; 5] = ["ㅏㅑㅘ", "ㅓㅕㅗㅛㅝ", "ㅜㅠㅡ", "ㅣㅢㅟ", "ㅐㅒㅔㅖㅙㅚㅞ"];
+const FINAL_CLASSES: [&str; 5] = ["-", "ㄱ", "ㅇㄴ", "ㄷㄹ", "ㅁㅂ"];
 
 /// The classes that a syllable may be in, as text of three characters each.
 fn classes(sound: &Sound) -> Vec<String> {
