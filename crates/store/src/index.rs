@@ -3,7 +3,7 @@
 use crate::StoreError;
 
 /// Version of the index's tables. An index of another version is thrown away and rebuilt.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// The [`EntryRow::class`] of entries about a person (spec/entry.md).
 pub const CLASS_PERSON: u8 = 2;
@@ -74,6 +74,20 @@ pub struct FormRow {
     pub source: Hash,
 }
 
+/// A keyed class of sounds. Sixteen bytes: one met by chance would only name somebody more, who is then looked at.
+pub type Sound = [u8; 16];
+
+/// A keyed class of sounds of a name, for finding who may be meant under another spelling.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SoundRow {
+    /// The class.
+    pub sound: Sound,
+    /// Whose name it is.
+    pub subject: Subject,
+    /// The key reference of the entry that gave the name.
+    pub source: KeyRef,
+}
+
 /// A label such as `P-0001`. One label may name two subjects: that is shown, and holds both.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LabelRow {
@@ -101,12 +115,14 @@ pub struct KeyRow {
 /// First `forgotten` is taken out, then the rows are added; a row that is there already is replaced.
 #[derive(Default)]
 pub struct Batch {
-    /// Subjects whose entries, forms, labels, links and keys are removed first: for shredding, or because all rows follow anew.
+    /// Subjects whose entries, forms, sounds, labels, links and keys are removed first: for shredding, or because all rows follow anew.
     pub forgotten: Vec<Subject>,
     /// Entries.
     pub entries: Vec<EntryRow>,
     /// Keyed forms of names.
     pub forms: Vec<FormRow>,
+    /// Keyed classes of sounds of names.
+    pub sounds: Vec<SoundRow>,
     /// Labels.
     pub labels: Vec<LabelRow>,
     /// Pairs of subjects that may be one; each is found from either side.
@@ -191,6 +207,24 @@ pub trait Index: Send + Sync {
     /// # Errors
     /// See [`stamp`](Self::stamp).
     fn subjects_with_forms(&self, forms: &[(u8, Hash)]) -> Result<Vec<Vec<Subject>>, StoreError>;
+
+    /// Who bears each class of sounds, and in which entries, sorted; one list for each, in the order asked.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn bearers_of_sounds(&self, sounds: &[Sound]) -> Result<Vec<Vec<(Subject, KeyRef)>>, StoreError>;
+
+    /// A subject's classes of sounds, sorted.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn sounds_of(&self, subject: &Subject) -> Result<Vec<SoundRow>, StoreError>;
+
+    /// Forms of one kind that several subjects bear: for each form they, sorted.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn shared_forms(&self, kind: u8) -> Result<Vec<Vec<Subject>>, StoreError>;
 
     /// A subject's forms, sorted.
     ///

@@ -2,7 +2,7 @@
 
 use crate::memory::MemoryIndex;
 use crate::sqlite::SqliteIndex;
-use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Index, KeyRow, LabelRow, RowBody, StoreError, Subject};
+use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Index, KeyRow, LabelRow, RowBody, SoundRow, StoreError, Subject};
 
 pub(super) fn on_each(check: impl Fn(&dyn Index)) {
     check(&MemoryIndex::new());
@@ -129,13 +129,15 @@ fn a_number_too_large_refuses_the_whole_batch() {
 }
 
 #[test]
-fn forms_labels_links_keys_and_meta() {
+fn forms_sounds_labels_links_keys_and_meta() {
     let form = |form: u8, kind, subject: u8, source: u8| FormRow {
         form: [form; 32],
         kind,
         subject: [subject; 16],
         source: [source; 32],
     };
+    let sound =
+        |sound: u8, subject: u8, source: u8| SoundRow { sound: [sound; 16], subject: [subject; 16], source: [source; 16] };
     let label = |label: &str, subject: u8| LabelRow { label: label.to_owned(), subject: [subject; 16] };
     let key = |key: u8, subject: u8, page: &str| KeyRow {
         key_ref: [key; 16],
@@ -147,6 +149,7 @@ fn forms_labels_links_keys_and_meta() {
         index
             .apply(&Batch {
                 forms: vec![form(1, 1, 2, 1), form(1, 1, 1, 1), form(1, 1, 1, 2), form(1, 2, 3, 1), form(1, 1, 1, 1)],
+                sounds: vec![sound(3, 2, 7), sound(3, 1, 8), sound(3, 1, 7), sound(2, 1, 7), sound(3, 1, 7)],
                 labels: vec![label("P-0001", 2), label("P-0001", 1), label("P-B0001", 1), label("P-0001", 1)],
                 links: vec![([1; 16], [2; 16]), ([2; 16], [1; 16]), ([3; 16], [1; 16])],
                 keys: vec![key(2, 1, "old"), key(1, 1, "a"), key(2, 1, "new")],
@@ -156,6 +159,11 @@ fn forms_labels_links_keys_and_meta() {
             })
             .unwrap();
         let two: [Subject; 2] = [[1; 16], [2; 16]];
+        assert_eq!(index.shared_forms(1).unwrap(), [two.to_vec()]);
+        assert_eq!(index.shared_forms(2).unwrap(), [[[0; 16]; 0]; 0]);
+        let bearers = vec![([1; 16], [7; 16]), ([1; 16], [8; 16]), ([2; 16], [7; 16])];
+        assert_eq!(index.bearers_of_sounds(&[[9; 16], [3; 16], [2; 16]]).unwrap(), [vec![], bearers, vec![([1; 16], [7; 16])]]);
+        assert!(index.sounds_of(&[1; 16]).unwrap() == [sound(2, 1, 7), sound(3, 1, 7), sound(3, 1, 8)]);
         assert_eq!(index.subjects_with_form(1, &[1; 32]).unwrap(), two);
         let asked = [(2, [1; 32]), (1, [9; 32]), (1, [1; 32])];
         assert_eq!(index.subjects_with_forms(&asked).unwrap(), [vec![[3; 16]], vec![], two.to_vec()]);
@@ -182,6 +190,7 @@ pub(super) fn one_of_each() -> Batch {
     Batch {
         entries: both().map(|one| entry(one, one)).collect(),
         forms: both().map(|one| FormRow { form: [one; 32], kind: 1, subject: [one; 16], source: [0; 32] }).collect(),
+        sounds: both().map(|one| SoundRow { sound: [one; 16], subject: [one; 16], source: [0; 16] }).collect(),
         labels: both().map(|one| LabelRow { label: format!("P-000{one}"), subject: [one; 16] }).collect(),
         links: vec![([1; 16], [2; 16])],
         keys: both().map(|one| KeyRow { key_ref: [one; 16], subject: [one; 16], compartment: 1, page: String::new() }).collect(),
@@ -202,6 +211,7 @@ fn the_forgotten_leave_no_row_and_the_others_stay() {
         assert_same(&index.entries_of(&[1; 16]).unwrap(), &[locked]);
         assert!(index.forms_of(&[1; 16]).unwrap().is_empty());
         assert!(index.subjects_with_form(1, &[1; 32]).unwrap().is_empty());
+        assert!(index.sounds_of(&[1; 16]).unwrap().is_empty() && index.bearers_of_sounds(&[[1; 16]]).unwrap()[0].is_empty());
         assert!(index.labels_of(&[1; 16]).unwrap().is_empty());
         assert!(index.key(&[1; 16]).unwrap().is_none());
         assert!(index.links_of(&[1; 16]).unwrap().is_empty() && index.links_of(&[2; 16]).unwrap().is_empty());

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use super::lock;
 use crate::index::signed;
-use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, StoreError, Subject};
+use crate::{
+    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, Sound, SoundRow, StoreError, Subject,
+};
 
 /// An index in memory; clones share it.
 #[derive(Clone, Default)]
@@ -17,6 +19,7 @@ struct Tables {
     entries: BTreeMap<(Hash, Hash, Hash), EntryRow>,
     by_subject: BTreeMap<Subject, BTreeSet<(Hash, Hash, Hash)>>,
     forms: BTreeSet<FormRow>,
+    sounds: BTreeSet<SoundRow>,
     labels: BTreeSet<LabelRow>,
     links: BTreeSet<(Subject, Subject)>,
     keys: BTreeMap<KeyRef, KeyRow>,
@@ -37,6 +40,7 @@ impl Tables {
             self.entries.remove(&key);
         }
         self.forms.retain(|row| row.subject != *subject);
+        self.sounds.retain(|row| row.subject != *subject);
         self.labels.retain(|row| row.subject != *subject);
         self.links.retain(|(one, other)| one != subject && other != subject);
         self.keys.retain(|_, row| row.subject != *subject);
@@ -78,6 +82,7 @@ impl Index for MemoryIndex {
         batch.forgotten.iter().for_each(|subject| tables.forget(subject));
         batch.entries.iter().for_each(|row| tables.add_entry(row));
         tables.forms.extend(batch.forms.iter().cloned());
+        tables.sounds.extend(batch.sounds.iter().cloned());
         tables.labels.extend(batch.labels.iter().cloned());
         tables.links.extend(batch.links.iter().flat_map(|&(one, other)| [(one, other), (other, one)]));
         tables.keys.extend(batch.keys.iter().map(|row| (row.key_ref, row.clone())));
@@ -116,6 +121,27 @@ impl Index for MemoryIndex {
             rows.map(|row| row.subject).collect::<BTreeSet<_>>().into_iter().collect()
         };
         Ok(forms.iter().map(bearers).collect())
+    }
+
+    fn bearers_of_sounds(&self, sounds: &[Sound]) -> Result<Vec<Vec<(Subject, KeyRef)>>, StoreError> {
+        let tables = lock(&self.0);
+        let bearers = |&sound: &Sound| {
+            let end = |end: u8| SoundRow { sound, subject: [end; 16], source: [end; 16] };
+            tables.sounds.range(end(0)..=end(255)).map(|row| (row.subject, row.source)).collect()
+        };
+        Ok(sounds.iter().map(bearers).collect())
+    }
+
+    fn sounds_of(&self, subject: &Subject) -> Result<Vec<SoundRow>, StoreError> {
+        Ok(lock(&self.0).sounds.iter().filter(|row| row.subject == *subject).cloned().collect())
+    }
+
+    fn shared_forms(&self, kind: u8) -> Result<Vec<Vec<Subject>>, StoreError> {
+        let mut bearers: BTreeMap<Hash, BTreeSet<Subject>> = BTreeMap::new();
+        for row in lock(&self.0).forms.iter().filter(|row| row.kind == kind) {
+            bearers.entry(row.form).or_default().insert(row.subject);
+        }
+        Ok(bearers.into_values().filter(|of| of.len() > 1).map(|of| of.into_iter().collect()).collect())
     }
 
     fn forms_of(&self, subject: &Subject) -> Result<Vec<FormRow>, StoreError> {

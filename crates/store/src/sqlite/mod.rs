@@ -15,7 +15,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, ErrorCode};
 
-use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, StoreError, Subject};
+use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, Sound, SoundRow, StoreError, Subject};
 
 /// The index in one encrypted file (and its `-wal` and `-shm`), in the device's state folder.
 ///
@@ -90,6 +90,18 @@ impl Index for SqliteIndex {
 
     fn subjects_with_forms(&self, forms: &[(u8, Hash)]) -> Result<Vec<Vec<Subject>>, StoreError> {
         read::subjects_with_forms(&self.inner().connection, forms)
+    }
+
+    fn bearers_of_sounds(&self, sounds: &[Sound]) -> Result<Vec<Vec<(Subject, KeyRef)>>, StoreError> {
+        read::bearers_of_sounds(&self.inner().connection, sounds)
+    }
+
+    fn sounds_of(&self, subject: &Subject) -> Result<Vec<SoundRow>, StoreError> {
+        read::sounds_of(&self.inner().connection, subject)
+    }
+
+    fn shared_forms(&self, kind: u8) -> Result<Vec<Vec<Subject>>, StoreError> {
+        read::shared_forms(&self.inner().connection, kind)
     }
 
     fn forms_of(&self, subject: &Subject) -> Result<Vec<FormRow>, StoreError> {

@@ -3,7 +3,7 @@
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
 
 use super::{Logs, failed, schema};
-use crate::{CLASS_PERSON, EntryRow, FormRow, Hash, KeyRef, KeyRow, RowBody, StoreError, Subject};
+use crate::{CLASS_PERSON, EntryRow, FormRow, Hash, KeyRef, KeyRow, RowBody, Sound, SoundRow, StoreError, Subject};
 
 type Rows<T> = Result<Vec<T>, StoreError>;
 
@@ -122,6 +122,29 @@ pub(super) fn subjects_with_forms(connection: &Connection, forms: &[(u8, Hash)])
         found[place] = collect(&mut statement, (kind, form), |row| row.get(0))?;
     }
     Ok(found)
+}
+
+/// Looked up in the order of the table, so that each page is decrypted once.
+pub(super) fn bearers_of_sounds(connection: &Connection, sounds: &[Sound]) -> Rows<Vec<(Subject, KeyRef)>> {
+    let mut order: Vec<usize> = (0..sounds.len()).collect();
+    order.sort_unstable_by_key(|&place| sounds[place]);
+    let mut statement = prepared(connection, schema::WITH_SOUND)?;
+    let mut found = vec![Vec::new(); sounds.len()];
+    for place in order {
+        found[place] = collect(&mut statement, [sounds[place]], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    }
+    Ok(found)
+}
+
+pub(super) fn sounds_of(connection: &Connection, subject: &Subject) -> Rows<SoundRow> {
+    rows(connection, schema::SOUNDS_OF, [subject], |row| {
+        Ok(SoundRow { sound: row.get(0)?, subject: row.get(1)?, source: row.get(2)? })
+    })
+}
+
+pub(super) fn shared_forms(connection: &Connection, kind: u8) -> Rows<Vec<Subject>> {
+    let found: Vec<(Hash, Subject)> = rows(connection, schema::SHARED_FORMS, [kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.chunk_by(|a, b| a.0 == b.0).map(|of| of.iter().map(|(_, subject)| *subject).collect()).collect())
 }
 
 pub(super) fn forms_of(connection: &Connection, subject: &Subject) -> Rows<FormRow> {

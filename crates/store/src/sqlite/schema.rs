@@ -21,6 +21,10 @@ CREATE TABLE forms (
   PRIMARY KEY (kind, form, subject, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX forms_subject ON forms (subject);
+CREATE TABLE sounds (
+  sound BLOB NOT NULL, subject BLOB NOT NULL, source BLOB NOT NULL, PRIMARY KEY (sound, subject, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sounds_subject ON sounds (subject);
 CREATE TABLE labels (
   label TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (label, subject)
 ) STRICT, WITHOUT ROWID;
@@ -36,12 +40,13 @@ CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT, 
 ";
 
 /// Every table, for emptying.
-pub(super) const TABLE_NAMES: [&str; 8] = ["stamp", "logs", "entries", "forms", "labels", "links", "keys", "meta"];
+pub(super) const TABLE_NAMES: [&str; 9] = ["stamp", "logs", "entries", "forms", "sounds", "labels", "links", "keys", "meta"];
 
 /// What is removed with a subject, in statements of one parameter. Links stand both ways, so the far ends are found by the near ones.
-pub(super) const FORGET: [&str; 6] = [
+pub(super) const FORGET: [&str; 7] = [
     "DELETE FROM entries WHERE subject = ?1",
     "DELETE FROM forms WHERE subject = ?1",
+    "DELETE FROM sounds WHERE subject = ?1",
     "DELETE FROM labels WHERE subject = ?1",
     "DELETE FROM links WHERE other = ?1 AND one IN (SELECT other FROM links WHERE one = ?1)",
     "DELETE FROM links WHERE one = ?1",
@@ -56,6 +61,7 @@ ON CONFLICT (hash, log) DO UPDATE SET
   sequence = ?3, lamport = ?4, subject = ?5, compartment = ?6, class = ?7, supersedes = ?8, bulk = ?9,
   locked = ?10, body = ?11";
 pub(super) const ADD_FORM: &str = "INSERT OR IGNORE INTO forms (kind, form, subject, source) VALUES (?1, ?2, ?3, ?4)";
+pub(super) const ADD_SOUND: &str = "INSERT OR IGNORE INTO sounds (sound, subject, source) VALUES (?1, ?2, ?3)";
 pub(super) const ADD_LABEL: &str = "INSERT OR IGNORE INTO labels (label, subject) VALUES (?1, ?2)";
 pub(super) const ADD_LINK: &str = "INSERT OR IGNORE INTO links (one, other) VALUES (?1, ?2), (?2, ?1)";
 pub(super) const ADD_KEY: &str = "REPLACE INTO keys (key_ref, subject, compartment, page) VALUES (?1, ?2, ?3, ?4)";
@@ -74,6 +80,12 @@ FROM entries WHERE hash = ?1";
 pub(super) const ENTRY_EXISTS: &str = "SELECT 1 FROM entries WHERE hash = ?1";
 pub(super) const WITH_FORM: &str = "SELECT DISTINCT subject FROM forms WHERE kind = ?1 AND form = ?2 ORDER BY subject";
 pub(super) const FORMS_OF: &str = "SELECT form, kind, subject, source FROM forms WHERE subject = ?1";
+pub(super) const WITH_SOUND: &str = "SELECT subject, source FROM sounds WHERE sound = ?1 ORDER BY subject, source";
+pub(super) const SOUNDS_OF: &str = "SELECT sound, subject, source FROM sounds WHERE subject = ?1 ORDER BY sound, source";
+pub(super) const SHARED_FORMS: &str = "
+SELECT DISTINCT form, subject FROM forms WHERE kind = ?1 AND form IN
+  (SELECT form FROM forms WHERE kind = ?1 GROUP BY form HAVING count(DISTINCT subject) > 1)
+ORDER BY form, subject";
 pub(super) const WITH_LABEL: &str = "SELECT subject FROM labels WHERE label = ?1 ORDER BY subject";
 pub(super) const LABELS_OF: &str = "SELECT label FROM labels WHERE subject = ?1 ORDER BY label";
 pub(super) const LINKS_OF: &str = "SELECT other FROM links WHERE one = ?1 ORDER BY other";

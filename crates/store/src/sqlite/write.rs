@@ -84,13 +84,19 @@ fn log_number(transaction: &Transaction<'_>, logs: &mut Logs, row: &EntryRow) ->
     Ok(number)
 }
 
-/// Forms go in by value: their table is ordered by them, and a sorted run visits each page once.
+/// Forms and sounds go in by value: their table is ordered by them, and a sorted run visits each page once.
 fn add_names(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
     let mut forms: Vec<_> = batch.forms.iter().collect();
     forms.sort_unstable_by_key(|row| (row.kind, row.form, row.subject));
     let mut add = transaction.prepare_cached(schema::ADD_FORM).map_err(failed)?;
     for row in forms {
         add.execute((row.kind, row.form, row.subject, row.source)).map_err(failed)?;
+    }
+    let mut sounds: Vec<_> = batch.sounds.iter().collect();
+    sounds.sort_unstable();
+    let mut add = transaction.prepare_cached(schema::ADD_SOUND).map_err(failed)?;
+    for row in sounds {
+        add.execute((row.sound, row.subject, row.source)).map_err(failed)?;
     }
     let mut add = transaction.prepare_cached(schema::ADD_LABEL).map_err(failed)?;
     for row in &batch.labels {
