@@ -15,7 +15,7 @@ pub use clearance::{ClearanceIssued, ClearanceRefused, ClearanceUsed, ClearanceV
 pub use form::{FormKind, FormLanguage, FormReviewed};
 pub use guarantee::Guarantee;
 pub use office::{Attachment, BulkClosed, BulkKind, Countersign, Duty, Head, Heads, OnCall, Parked, Screened};
-pub use person::{Capture, Identity, Mistaken, Name, NameKind, NotSameAs, Registered, SameAs};
+pub use person::{Capture, Identity, Mistaken, Name, NameKind, NotMeant, NotSameAs, Registered, SameAs};
 pub use review::{AssistedReturn, FamilyPressure, PanelVote, ReviewFound, ReviewOpened, Talk};
 pub use risk::{Assurance, Risk, RiskGround, RiskLevel, Standing};
 pub use taint::{Doubtful, Taint, TaintLifted};
@@ -56,6 +56,8 @@ pub enum Event {
     SameAs(SameAs),
     /// A [`SameAs`](Event::SameAs) was wrong.
     NotSameAs(NotSameAs),
+    /// What a list wrote sounds like him and means another.
+    NotMeant(NotMeant),
     /// Entries that should not have been written as they were.
     Mistaken(Mistaken),
     /// His own words about where he wants, or does not want, to go.
@@ -151,6 +153,7 @@ impl Event {
             Self::Registered(_)
             | Self::SameAs(_)
             | Self::NotSameAs(_)
+            | Self::NotMeant(_)
             | Self::Mistaken(_)
             | Self::Fact(_)
             | Self::Risk(_)

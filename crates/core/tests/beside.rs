@@ -5,7 +5,7 @@ use volya_core::case::{Art109, Custody, CustodyStatus, Fact, Health, Medical};
 use volya_core::event::{AlarmCause, Event, Written};
 use volya_core::fold::{Content, Office, Person, Position, Record, Trust, units};
 use volya_core::gate::beside::{Missing, dropped, left_out};
-use volya_core::gate::{Asks, Candidate, Compared, Line, ListGround, ListKind, MatchedBy, Terms, Verdict};
+use volya_core::gate::{Candidate, Compared, Line, ListGround, ListKind, MatchedBy, Terms, Verdict};
 use volya_core::id::{DeviceId, EntryHash, MemberId, PersonId};
 use volya_core::law::Rule;
 use volya_core::roster::{Coverage, Role};
@@ -49,13 +49,7 @@ fn line(number: u32, persons: &[PersonId]) -> Line {
         birth_date: Compared::Agrees,
         capture: Compared::Unknown,
     };
-    Line {
-        number,
-        candidates: persons.iter().map(candidate).collect(),
-        asks: Asks::default(),
-        problems: Vec::new(),
-        repeats: None,
-    }
+    Line { number, candidates: persons.iter().map(candidate).collect(), ..Line::default() }
 }
 
 fn list(complete: bool, ground: Option<ListGround>) -> Terms {

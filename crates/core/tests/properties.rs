@@ -11,7 +11,7 @@ use volya_core::case::*;
 use volya_core::cbor;
 use volya_core::event::*;
 use volya_core::fold::*;
-use volya_core::gate::{Asks, Candidate, Compared, Line, ListVerdict, MatchedBy, Question, Route, Terms, Verdict, screen};
+use volya_core::gate::{Candidate, Compared, Line, ListVerdict, MatchedBy, Question, Route, Terms, Verdict, screen};
 use volya_core::id::*;
 use volya_core::place::{Destination, State};
 use volya_core::policy::Policy;
@@ -231,7 +231,7 @@ fn office_of(records: &[Record]) -> Office {
 fn line(number: u32, units: Units) -> Line {
     let candidate =
         Candidate { units, matched_by: vec![MatchedBy::OwnName], birth_date: Compared::Agrees, capture: Compared::Unknown };
-    Line { number, candidates: vec![candidate], asks: Asks::default(), problems: Vec::new(), repeats: None }
+    Line { number, candidates: vec![candidate], ..Line::default() }
 }
 
 fn answer(records: &[Record]) -> ListVerdict {

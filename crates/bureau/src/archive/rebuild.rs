@@ -515,6 +515,7 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         }
         Event::Registered(_)
         | Event::Identity(_)
+        | Event::NotMeant(_)
         | Event::Mistaken(_)
         | Event::Declaration(_)
         | Event::Withdrawal(_)

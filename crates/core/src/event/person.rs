@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
-use crate::id::{EntryHash, Label, PersonId};
+use crate::id::{Digest, EntryHash, Label, PersonId};
 
 /// A person comes into the register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +97,14 @@ pub struct SameAs {
 pub struct NotSameAs {
     /// The other record.
     pub other: PersonId,
+}
+
+/// What a list wrote of somebody sounds like him and means another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotMeant {
+    /// The keyed form of everything that the line said of who is meant (`spec/keys.md`, kind 13).
+    pub written: Digest,
 }
 
 /// Entries that should not have been written as they were.

@@ -12,8 +12,8 @@ use super::review::{Review, Vote};
 use super::slot::{Slot, stand};
 use super::words::{Acceptance, Against, Voice};
 use crate::case::{Fact, FinalConfirmation};
-use crate::event::{Event, Risk, RiskLevel, Talk};
-use crate::id::{EntryHash, Label, PersonId};
+use crate::event::{Event, NotMeant, Risk, RiskLevel, Talk};
+use crate::id::{Digest, EntryHash, Label, PersonId};
 use crate::place::{Destination, State};
 use crate::will::{Declaration, Defect, Stance, defects};
 
@@ -47,6 +47,8 @@ pub struct Person {
     pub review: Review,
     /// Risk by State.
     pub risks: BTreeMap<State, Slot<Risk>>,
+    /// What lists wrote that sounds like him and means another.
+    pub not_meant: Slot<NotMeant>,
     /// Clearances, moves and dangers.
     pub passage: Passage,
     /// The facts of his case.
@@ -62,6 +64,13 @@ impl Person {
     #[must_use]
     pub fn place(&self, entry: EntryHash) -> Option<Position> {
         self.places.iter().find(|(known, _)| *known == entry).map(|(_, place)| *place)
+    }
+
+    /// Whether two members have found that this writing means somebody else, and nobody calls anything about him a mistake since.
+    #[must_use]
+    pub fn is_not_meant_by(&self, written: Digest) -> bool {
+        let doubted = self.doubts.iter().any(|doubt| matches!(doubt, Doubt::MistakePending(_)));
+        !doubted && self.not_meant.standing().any(|stand| stand.counted && stand.value.written == written)
     }
 }
 
@@ -161,6 +170,7 @@ impl<'a> Fold<'a> {
                 let slot = person.risks.entry(risk.state).or_default();
                 push(slot, record, risk, self);
             }
+            Event::NotMeant(not_meant) => push(&mut person.not_meant, record, not_meant, self),
             _ => person.passage.take(record, counted),
         }
     }

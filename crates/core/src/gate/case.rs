@@ -13,7 +13,7 @@ use super::{
 use crate::case::{Due, due};
 use crate::event::{Event, Written};
 use crate::fold::{Content, DeviceView, Doubt, Office, Person, Position, Record, Trust, Unreadable, units};
-use crate::id::{DeviceId, EntryHash, Label, Letter, MemberId, PersonId};
+use crate::id::{DeviceId, Digest, EntryHash, Label, Letter, MemberId, PersonId};
 use crate::place::State;
 use crate::roster::{Coverage, Role};
 use crate::time::Now;
@@ -168,6 +168,10 @@ struct FileEntry {
 struct FileLine {
     #[serde(default)]
     candidates: Vec<FileCandidate>,
+    #[serde(default)]
+    possible: Vec<FileCandidate>,
+    #[serde(default)]
+    written: Option<Digest>,
     #[serde(default)]
     asks: Asks,
     #[serde(default)]
@@ -344,15 +348,17 @@ impl FileEntry {
 
 impl FileLine {
     fn line(&self, number: u32, records: &[Record], office: &Office) -> Line {
-        let candidates = self.candidates.iter().map(|c| Candidate {
+        let candidate = |c: &FileCandidate, by: MatchedBy| Candidate {
             units: units(c.person, records, office).into_iter().map(|unit| with_label_doubt(unit, records)).collect(),
-            matched_by: if c.matched_by.is_empty() { vec![MatchedBy::OwnName] } else { c.matched_by.clone() },
+            matched_by: if c.matched_by.is_empty() { vec![by] } else { c.matched_by.clone() },
             birth_date: c.birth_date.unwrap_or(Compared::Agrees),
             capture: c.capture.unwrap_or(Compared::Unknown),
-        });
+        };
         Line {
             number,
-            candidates: candidates.collect(),
+            candidates: self.candidates.iter().map(|c| candidate(c, MatchedBy::OwnName)).collect(),
+            possible: self.possible.iter().map(|c| candidate(c, MatchedBy::Sound)).collect(),
+            written: self.written,
             asks: self.asks.clone(),
             problems: self.problems.clone(),
             repeats: self.repeats,

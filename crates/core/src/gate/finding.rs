@@ -232,6 +232,7 @@ impl Serialize for Resolver {
 pub enum Reason {
     SeveralCandidates { count: usize },
     OtherIdentityMatched,
+    PossiblyMeant,
     BirthDateContradicts,
     CaptureContradicts,
     AskedByOtherIdentity,
@@ -330,6 +331,9 @@ impl fmt::Display for Reason {
         match self {
             Self::SeveralCandidates { count } => write!(f, "the line may mean {count} persons"),
             Self::OtherIdentityMatched => f.write_str("the line names another identity of a registered person"),
+            Self::PossiblyMeant => {
+                f.write_str("the name may be his in another spelling; if it is he, the rest is asked about him")
+            }
             Self::BirthDateContradicts => f.write_str("the birth date on the line contradicts the record"),
             Self::LinkNotSettled => f.write_str("it is not settled whether two records are one person"),
             Self::LabelTwice => f.write_str("his label was given to two persons"),
@@ -525,6 +529,9 @@ impl Reason {
         match self {
             Self::SeveralCandidates { .. } | Self::OtherIdentityMatched | Self::BirthDateContradicts => {
                 "ask the sender for a number or birth date, or open the identities with the custodians"
+            }
+            Self::PossiblyMeant => {
+                "have somebody who may open the names compare them: two record that he is not meant, or the name goes into his record"
             }
             Self::LinkNotSettled => "have a member of another role countersign the link or its undoing",
             Self::LabelTwice => "register one of them anew under another label and mark the two as not the same",

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::finding::{Finding, Group, Verdict};
 use crate::coded::coded;
 use crate::fold::Units;
-use crate::id::PersonId;
+use crate::id::{Digest, PersonId};
 
 coded! {
     /// By what a line was matched to a person.
@@ -23,6 +23,8 @@ coded! {
         ServiceNumber = 4 "service-number",
         /// The label under which he is registered here.
         Label = 5 "label",
+        /// How a name of his sounds, written in whatever way.
+        Sound = 6 "sound",
     }
 }
 
@@ -57,6 +59,12 @@ impl Candidate {
         self.units.iter().flat_map(|unit| unit.ids.iter().copied())
     }
 
+    /// Whether two members have found that this writing means somebody else, in every record that may be his.
+    #[must_use]
+    pub fn is_not_meant_by(&self, written: Option<Digest>) -> bool {
+        written.is_some_and(|written| !self.units.is_empty() && self.units.iter().all(|unit| unit.is_not_meant_by(written)))
+    }
+
     /// The person asked about.
     #[must_use]
     pub fn id(&self) -> Option<PersonId> {
@@ -89,12 +97,16 @@ pub struct Asks {
 }
 
 /// One line of a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
     /// Its number in the list, from 1.
     pub number: u32,
     /// Everybody it may mean.
     pub candidates: Vec<Candidate>,
+    /// Everybody it may mean under another spelling.
+    pub possible: Vec<Candidate>,
+    /// The keyed form of what it says of who is meant, by which it is known again that it means somebody else.
+    pub written: Option<Digest>,
     /// What it asks for beside him.
     pub asks: Asks,
     /// What is wrong with it.

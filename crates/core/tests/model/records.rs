@@ -8,7 +8,7 @@ use volya_core::case::*;
 use volya_core::event::*;
 use volya_core::fold::*;
 use volya_core::gate::{
-    Asks, Candidate, Compared, Fault, Line, MatchedBy, Purpose, Question, Route, Shown, Terms, Verdict, Wanted, clear, faults,
+    Candidate, Compared, Fault, Line, MatchedBy, Purpose, Question, Route, Shown, Terms, Verdict, Wanted, clear, faults,
     screen,
 };
 use volya_core::id::*;
@@ -83,7 +83,7 @@ pub(crate) fn asked(house: &House, device: usize, tamper: Tamper) -> Asked {
         birth_date: Compared::Agrees,
         capture: Compared::Unknown,
     };
-    let line = Line { number: 1, candidates: vec![candidate], asks: Asks::default(), problems: Vec::new(), repeats: None };
+    let line = Line { number: 1, candidates: vec![candidate], ..Line::default() };
     Asked { office, line: [line], route: route(), now: now(house, device) }
 }
 

@@ -39,24 +39,49 @@ pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>, way
             findings.push(finding(Row::Identity, Rule::Gate18, Basis::Data, Hold, Reason::NoRecordHere, Resolver::Bureau));
         }
         for unit in &candidate.units {
-            let mut sheet = Sheet::new(unit, &line.asks, question, ways.of(unit, question));
-            match question.terms.kind {
-                ListKind::Outgoing => sheet.all_rows(),
-                ListKind::Incoming => sheet.incoming_rows(),
-                ListKind::Remains => sheet.remains_rows(),
-            }
+            let mut found = rows_of(unit, &line.asks, question, ways);
             if findings.is_empty() {
-                findings = sheet.findings;
+                findings = found;
             } else {
-                findings.append(&mut sheet.findings);
+                findings.append(&mut found);
             }
         }
+    }
+    for candidate in possibly_meant(line) {
+        possible(candidate, line, question, ways, &mut findings);
     }
     // Everybody a line may mean, records that are linked among them.
     let mut persons: Vec<PersonId> = line.candidates.iter().flat_map(Candidate::ids).collect();
     persons.sort_unstable();
     persons.dedup();
     LineVerdict::of(line.number, persons, findings)
+}
+
+/// The rows that a list of this kind asks about one person.
+fn rows_of(unit: &Person, asks: &Asks, question: &Question<'_>, ways: &mut Ways) -> Vec<Finding> {
+    let mut sheet = Sheet::new(unit, asks, question, ways.of(unit, question));
+    match question.terms.kind {
+        ListKind::Outgoing => sheet.all_rows(),
+        ListKind::Incoming => sheet.incoming_rows(),
+        ListKind::Remains => sheet.remains_rows(),
+    }
+    sheet.findings
+}
+
+/// Everybody a line may mean under another spelling, without whom two members have found that it does not mean.
+fn possibly_meant(line: &Line) -> impl Iterator<Item = &Candidate> {
+    line.possible.iter().filter(|candidate| !candidate.is_not_meant_by(line.written))
+}
+
+/// Row 1, for somebody who may be meant: he holds, with his rows beneath. What would block him holds, until it is known whether it is he.
+fn possible(candidate: &Candidate, line: &Line, question: &Question<'_>, ways: &mut Ways, findings: &mut Vec<Finding>) {
+    let mut found = finding(Row::Identity, Rule::Gate19, Basis::Data, Hold, Reason::PossiblyMeant, Resolver::Bureau);
+    found.person = candidate.id();
+    findings.push(found);
+    for unit in &candidate.units {
+        let beneath = rows_of(unit, &line.asks, question, ways).into_iter();
+        findings.extend(beneath.map(|found| Finding { verdict: found.verdict.min(Hold), ..found }));
+    }
 }
 
 /// What makes the whole register doubtful.
@@ -127,6 +152,7 @@ fn line_itself(line: &Line, named_twice: bool, question: &Question<'_>, findings
         findings.push(finding(Row::Receiver, Rule::Gate6, Basis::Risk, Hold, Reason::NoRoute, Resolver::Bureau));
     }
     match line.candidates.len() {
+        0 if possibly_meant(line).next().is_some() => {}
         0 => {
             let verdict = match question.office.coverage() {
                 Coverage::All => Hold,
