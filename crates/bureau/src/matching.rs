@@ -1,13 +1,17 @@
 //! Keyed forms of what a person is known by, and of what a list says: compared without opening anybody's identity (`spec/matching.md`).
 
+mod sound;
+
 use std::collections::BTreeSet;
 
 use volya_core::event::{Identity, Name, NameKind};
 use volya_core::gate::MatchedBy;
+use volya_store::{Batch, FormRow, KeyRef, SoundRow, Subject};
 use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
-use crate::table::{Names, Row, date::Dob, forms_of, listed_forms, normalise};
+use crate::table::{Names, Row, date::Dob, forms_beside, forms_of, listed_forms, normalise};
+pub(crate) use sound::Spelled;
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;
@@ -47,14 +51,19 @@ pub(crate) fn identifies(identity: &Identity) -> bool {
 }
 
 fn name_forms(name: &Name) -> BTreeSet<String> {
-    forms_of(Names {
+    forms_of(names_of(name))
+}
+
+/// A recorded name in its parts.
+pub(crate) fn names_of(name: &Name) -> Names<'_> {
+    Names {
         surname: name.surname.as_deref(),
         given: name.given.as_deref(),
         patronymic: name.patronymic.as_deref(),
         whole: name.whole.as_deref(),
         native: None,
         transliterations: None,
-    })
+    }
 }
 
 /// All forms of an identity, keyed.
@@ -68,10 +77,9 @@ pub(crate) fn keyed_forms(key: &MatchKey, identity: &Identity) -> Result<Vec<For
     for (kind, number) in numbers {
         plain.extend(number.as_deref().and_then(normalise::number).map(|n| (kind, n)));
     }
-    if let Some(dob) = &identity.dob {
-        let dob = Dob::parse(dob).map_err(|why| field("dob", why.to_string()))?;
-        plain.extend(date_forms(dob, BIRTH));
-    }
+    let dob = identity.dob.as_deref().map(Dob::parse).transpose().map_err(|why| field("dob", why.to_string()))?;
+    plain.extend(dob.into_iter().flat_map(|dob| date_forms(dob, BIRTH)));
+    plain.extend(sound::held(identity, dob));
     let captured = identity.particulars.iter().find(|(name, _)| name == "capture_date");
     if let Some(date) = captured.and_then(|(_, text)| Dob::parse(text).ok()) {
         plain.extend(date_forms(date, CAPTURE));
@@ -103,6 +111,25 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
         forms.extend(row.get(column).and_then(normalise::number).map(|n| (kind, key.form(kind, &n))));
     }
     forms
+}
+
+/// Forms of names that stand in cells which nobody reads as such: under headers that are not known, set aside, in remarks.
+pub(crate) fn forms_in_other_cells(key: &MatchKey, row: &Row) -> Vec<Form> {
+    let names = forms_beside(row).into_iter();
+    names.flat_map(|name| [OWN_NAME, OTHER_NAME].map(|kind| (kind, key.form(kind, &name)))).collect()
+}
+
+/// Adds the forms of one identity entry to what the index takes.
+pub(crate) fn add_forms(batch: &mut Batch, source: &KeyRef, subject: &Subject, forms: &[Form]) {
+    let mut padded = [0; 32];
+    padded[..16].copy_from_slice(source);
+    for (kind, form) in forms {
+        if sound::is_sound(*kind) {
+            batch.sounds.push(SoundRow { sound: sound::short(form), subject: *subject, source: *source });
+        } else {
+            batch.forms.push(FormRow { form: *form, kind: *kind, subject: *subject, source: padded });
+        }
+    }
 }
 
 /// The forms of a row's dates of birth and of capture.

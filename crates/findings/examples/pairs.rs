@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use volya_findings::names::{Name, Verdict, compare, keys};
+use volya_findings::names::{Keys, Name, Verdict, compare, keys};
 
 #[derive(Default)]
 struct Count {
@@ -29,7 +29,8 @@ fn main() {
         let (found, truth) = (answer.verdict != Verdict::None, cells[1] == "1");
         let count = counts.entry(cells[0]).or_default();
         let (ka, kb) = (keys(&a), keys(&b));
-        let meets = !ka.asked.is_disjoint(&kb.held) && !kb.asked.is_disjoint(&ka.held);
+        let finds = |one: &Keys, other: &Keys| !one.asked.is_disjoint(&other.held) || !one.wide.is_disjoint(&other.held);
+        let meets = finds(&ka, &kb) && finds(&kb, &ka);
         match (truth, found) {
             (true, true) => count.found += 1,
             (true, false) => count.missed += 1,

@@ -1,6 +1,7 @@
 //! The acts: each exists once, so its entry in the log cannot be forgotten by one of the doors.
 
 mod alarm;
+mod alike;
 mod clearance;
 mod countersign;
 mod danger;
@@ -37,6 +38,7 @@ mod vouch;
 mod withdraw;
 
 pub use alarm::answer_alarm;
+pub use alike::Alike;
 pub use clearance::{
     ClearancePage, Crossing, Wish, check_paper, countersign_clearance, issue, paper, show_clearance, use_clearance,
     void_clearance,
@@ -51,8 +53,8 @@ pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_gu
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
 pub use list::{
-    Answer, Asked, Changes, Explained, Held, MissingPerson, ReadAs, Remainder, Screening, ScreeningLine, StopPage,
-    agreement_digest, answer, explain, screen, stop,
+    Answer, Asked, Changes, Explained, Held, MayBeMeant, MissingPerson, ReadAs, Remainder, Screening, ScreeningLine, StopPage,
+    agreement_digest, answer, explain, not_meant, possible, screen, stop,
 };
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;

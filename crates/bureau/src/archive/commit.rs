@@ -14,9 +14,10 @@ use super::file::{name, origin};
 use super::keys::{KeyDesk, NewPages};
 use super::logs::{LogFiles, log_folder};
 use super::open::{Bureau, SUMMARY, Summary, stamp_of};
-use super::rebuild::{MAX_LAMPORT, form_rows};
+use super::rebuild::MAX_LAMPORT;
 use super::records::Body;
 use crate::error::BureauError;
+use crate::matching::add_forms;
 
 /// What an act leaves in the hands of who did it: the entries, and the checkpoint under which they are durable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -367,6 +368,6 @@ fn index_entry(kept: Kept, summary: &mut Summary, batch: &mut Batch) {
         Event::NotSameAs(not) => batch.links.push((row.subject, not.other.0)),
         _ => {}
     }
-    batch.forms.extend(form_rows(&key_ref, &row.subject, &draft.forms));
+    add_forms(batch, &key_ref, &row.subject, &draft.forms);
     batch.entries.push(row);
 }

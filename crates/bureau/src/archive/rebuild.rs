@@ -9,7 +9,7 @@ use volya_core::event::{Event, NotSameAs, SameAs, Written};
 use volya_core::fold::Unreadable;
 use volya_core::id::{DeviceId, Digest};
 use volya_core::roster::{Compartment, Cuts, Founding, Roster, RosterEntry, Statement};
-use volya_store::{Batch, BlobName, Blobs, CLASS_PERSON, EntryRow, FormRow, Index, KeyRef, KeyRow, LabelRow, RowBody, Subject};
+use volya_store::{Batch, BlobName, Blobs, CLASS_PERSON, EntryRow, Index, KeyRef, KeyRow, LabelRow, RowBody, Subject};
 use volya_vault::{Address, DataKey, DeviceKeys, EntryKind, MatchKey, Slot, open_outer, peek};
 
 use super::file::{ArchiveFile, archive_id};
@@ -20,7 +20,7 @@ use super::open::{SUMMARY, Summary, stamp_of};
 use super::records::{Body, lock_code};
 use crate::error::BureauError;
 use crate::home::Home;
-use crate::matching::{Form, keyed_forms};
+use crate::matching::{Form, add_forms, keyed_forms};
 
 /// More acts than mankind will ever record. An entry beyond it is damage: nobody may push the order of things to its end.
 pub(crate) const MAX_LAMPORT: u64 = 1 << 53;
@@ -406,8 +406,8 @@ impl<'a> Builder<'a> {
             return;
         }
         match (forms, self.slots.forms(&key_ref, &row.subject)) {
-            (Some(forms), _) => batch.forms.extend(form_rows(&key_ref, &row.subject, &forms)),
-            (None, Some(kept)) => batch.forms.extend(form_rows(&key_ref, &row.subject, kept)),
+            (Some(forms), _) => add_forms(batch, &key_ref, &row.subject, &forms),
+            (None, Some(kept)) => add_forms(batch, &key_ref, &row.subject, kept),
             (None, None) => drop(self.unmatched.insert(DeviceId(row.device))),
         }
     }
@@ -534,10 +534,4 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         Event::Report(_) | Event::Answered(_) | Event::ClearanceRefused(_) | Event::Countersign(_) => true,
     };
     about && event.compartment() as u8 == outer.compartment
-}
-
-pub(crate) fn form_rows(key_ref: &[u8; 16], subject: &[u8; 16], forms: &[Form]) -> Vec<FormRow> {
-    let mut source = [0; 32];
-    source[..16].copy_from_slice(key_ref);
-    forms.iter().map(|(kind, form)| FormRow { form: *form, kind: *kind, subject: *subject, source }).collect()
 }

@@ -17,7 +17,7 @@ use volya_core::place::Destination;
 use volya_core::roster::{Compartment, Role};
 use volya_core::will::{How, Report, ReportSource, ReportedWish, Side};
 use volya_store::memory::{MemoryBlobs, MemoryIndex};
-use volya_store::{Batch, BlobName, Blobs, EntryRow, FormRow, Index, KeyRow, ReadSeek, StoreError};
+use volya_store::{Batch, BlobName, Blobs, EntryRow, FormRow, Index, KeyRow, ReadSeek, SoundRow, StoreError};
 use volya_vault::{DataKey, Page, Slot, file_name, seal_page};
 
 use super::commit::Draft;

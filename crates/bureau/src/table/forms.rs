@@ -76,6 +76,40 @@ pub fn listed_forms(row: &super::Row) -> BTreeSet<String> {
     forms
 }
 
+/// Every writing under which a record gives a name: each is read by itself.
+pub fn writings_of(names: Names<'_>) -> BTreeSet<String> {
+    let several = names.transliterations.unwrap_or_default().split([';', '|', '/', '\n', '\r']).map(str::to_owned);
+    let whole = [names.whole, names.native].into_iter().flatten().map(str::to_owned);
+    let full = [names.surname, names.given, names.patronymic].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    several.chain(whole).chain([full]).map(|writing| writing.trim().to_owned()).filter(|writing| !writing.is_empty()).collect()
+}
+
+/// The same for a row of somebody else's list, whose cells may hold several writings each.
+pub fn listed_writings(row: &super::Row) -> BTreeSet<String> {
+    let names = Names::of(row);
+    let paired = composed_writings(names);
+    let mut writings = writings_of(names);
+    writings.extend(paired);
+    writings
+}
+
+/// Forms of whole names in cells that are not read as names: remarks, and columns whose header nobody knows or that were set aside. Cells that
+/// stand side by side may be the parts of one.
+pub fn forms_beside(row: &super::Row) -> BTreeSet<String> {
+    let cells: Vec<&str> = row.extra.iter().map(|(_, text)| text.as_str()).collect();
+    let sides = (2..=3).flat_map(|many| cells.windows(many).map(|parts| parts.join(" ")));
+    let alone = cells.iter().copied().chain(row.get("note")).flat_map(writings);
+    let mut forms = BTreeSet::new();
+    for writing in alone.chain(sides).filter(|writing| writing.chars().count() <= NAME_LETTERS) {
+        add(&writing, &mut forms);
+    }
+    forms.retain(|form| is_full(form) && !form.contains(|c: char| c.is_ascii_digit()));
+    forms
+}
+
+/// Longer cells are sentences.
+const NAME_LETTERS: usize = 80;
+
 /// Each writing of the surname with each of the given name, where one of the cells holds several.
 fn composed_writings(names: Names<'_>) -> Vec<String> {
     let (Some(surname), Some(given)) = (names.surname, names.given) else { return Vec::new() };

@@ -8,8 +8,7 @@ use volya_core::case::*;
 use volya_core::event::*;
 use volya_core::fold::*;
 use volya_core::gate::{
-    Candidate, Compared, Fault, Line, MatchedBy, Purpose, Question, Route, Shown, Terms, Verdict, Wanted, clear, faults,
-    screen,
+    Candidate, Compared, Fault, Line, MatchedBy, Purpose, Question, Route, Shown, Terms, Verdict, Wanted, clear, faults, screen,
 };
 use volya_core::id::*;
 use volya_core::place::{Destination, State};

@@ -9,13 +9,15 @@ use std::collections::BTreeSet;
 use super::words::{Role, Word};
 use super::{Name, Read};
 
-/// Keys of one name. Names may be one if one's `asked` meets the other's `held`.
+/// Keys of one name. Names may be one if one's `asked` or `wide` meets the other's `held`.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Keys {
     /// To be stored for whoever is recorded under the name.
     pub held: BTreeSet<String>,
     /// To be looked for when the name is asked about.
     pub asked: BTreeSet<String>,
+    /// Of a surname or another single word: what finds everybody who bears it among other names, a fifth of a people for 김.
+    pub wide: BTreeSet<String>,
 }
 
 /// Keys of a name at most. In the order of their first letter whole names come before single words, so what falls away finds least.
@@ -24,7 +26,7 @@ const MOST: usize = 96;
 /// The keys of a name. None for a name that cannot be read: it has to be held by itself.
 ///
 /// A whole name is held under its keys and under its surname, and asks for its keys and for people of whom only the surname is known; a surname
-/// alone is held as such and asks for everybody who bears it.
+/// alone is held as such, asks for others known by it alone, and widely for everybody who bears it.
 pub fn keys(name: &Name) -> Keys {
     let mut keys = Keys::default();
     for read in &name.readings {
@@ -36,6 +38,7 @@ pub fn keys(name: &Name) -> Keys {
     }
     keys.held = keys.held.into_iter().take(MOST).collect();
     keys.asked = keys.asked.into_iter().take(MOST).collect();
+    keys.wide = keys.wide.into_iter().take(MOST).collect();
     keys
 }
 
@@ -57,7 +60,7 @@ fn surname(of: BTreeSet<String>, partial: bool, keys: &mut Keys) {
         keys.held.insert(if partial { format!("s{key}") } else { format!("S{key}") });
         keys.asked.insert(format!("s{key}"));
         if partial {
-            keys.asked.insert(format!("S{key}"));
+            keys.wide.insert(format!("S{key}"));
         }
     }
 }
@@ -72,7 +75,7 @@ fn words(read: &Read, keys: &mut Keys) {
                 keys.held.insert(format!("{alone}{key}"));
                 keys.asked.insert(format!("w{key}"));
                 if partial {
-                    keys.asked.insert(format!("W{key}"));
+                    keys.wide.insert(format!("W{key}"));
                 }
             }
         }

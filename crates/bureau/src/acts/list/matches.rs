@@ -6,13 +6,15 @@ use rayon::prelude::*;
 use volya_core::fold::{Doubt, Office, Person, Record, units};
 use volya_core::gate::{Asks, Candidate, Compared, Line, LineProblem, MatchedBy};
 use volya_core::id::{Label, PersonId};
-use volya_store::FormRow;
+use volya_store::{FormRow, KeyRef, Sound};
 use volya_vault::MatchKey;
 
 use super::ScreeningLine;
 use crate::archive::Bureau;
 use crate::error::BureauError;
-use crate::matching::{self, BIRTH, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER};
+use crate::matching::{
+    self, BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER, Spelled,
+};
 use crate::table::{self, Row, Table};
 
 /// Everything that matching a whole list needs, fetched at once.
@@ -31,18 +33,30 @@ struct RowMatch {
     birth_dates: HashMap<PersonId, Compared>,
     captures: HashMap<PersonId, Compared>,
     contradicted: Vec<&'static str>,
+    /// Who may be meant under another spelling, with the entries that gave the name.
+    possible: BTreeMap<PersonId, BTreeSet<KeyRef>>,
+    /// More may be meant than are looked at.
+    too_many: bool,
+    spelled: Option<Spelled>,
+    /// It says enough of one person.
+    settled: bool,
 }
+
+/// People looked at whose names sound like a line's; a line that may mean more says too little of whom it means.
+const MOST_POSSIBLE: usize = 64;
 
 impl Matches {
     pub(super) fn find(bureau: &Bureau, office: &Office, table: &Table) -> Result<Self, BureauError> {
         let key = bureau.match_key()?;
         let mut rows = Self::match_rows(bureau, &key, table)?;
-        let persons: BTreeSet<PersonId> = rows.values().flat_map(|m| m.found.keys().copied()).collect();
+        let persons: BTreeSet<PersonId> = rows.values().flat_map(|m| m.found.keys().chain(m.possible.keys()).copied()).collect();
         let candidates = candidates(bureau, office, &persons)?;
         let recorded = recorded_forms(bureau, &candidates)?;
         for found in rows.values_mut() {
             found.found.retain(|person, _| candidates.contains_key(person));
+            found.possible.retain(|person, _| candidates.contains_key(person));
             found.hold_against_record(&recorded);
+            found.leave_out_others(&recorded);
         }
         Ok(Self { rows, labels: first_labels(bureau, &candidates)?, candidates })
     }
@@ -56,8 +70,11 @@ impl Matches {
             of_row.extend(row_forms.iter().map(|_| row.number));
             let (numbers, names) = row_forms.iter().partition(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER));
             forms.extend(row_forms);
-            let dates = matching::row_date_forms(key, row);
-            rows.insert(row.number, RowMatch { dates, numbers, names, ..RowMatch::default() });
+            let beside = matching::forms_in_other_cells(key, row);
+            of_row.extend(beside.iter().map(|_| row.number));
+            forms.extend(beside);
+            let (dates, spelled) = (matching::row_date_forms(key, row), Some(Spelled::of(key, row)));
+            rows.insert(row.number, RowMatch { dates, numbers, names, spelled, ..RowMatch::default() });
         }
         let found = bureau.index.subjects_with_forms(&forms)?;
         for ((row, (kind, _)), subjects) in of_row.iter().zip(&forms).zip(found) {
@@ -68,7 +85,29 @@ impl Matches {
             }
         }
         Self::match_labels(bureau, table, &mut rows)?;
+        Self::match_sounds(bureau, &mut rows)?;
         Ok(rows)
+    }
+
+    /// Who may be meant under another spelling; and whose name nobody can read, where the line names nobody else.
+    fn match_sounds(bureau: &Bureau, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
+        let asked: Vec<(u32, Sound)> =
+            rows.iter().flat_map(|(number, row)| row.sounds().map(move |sound| (*number, sound))).collect();
+        let sounds: Vec<Sound> = asked.iter().map(|(_, sound)| *sound).collect();
+        for ((number, _), bearers) in asked.iter().zip(bureau.index.bearers_of_sounds(&sounds)?) {
+            let row = rows.entry(*number).or_default();
+            for (subject, source) in bearers {
+                let person = PersonId(subject);
+                if !row.found.contains_key(&person) {
+                    row.possible.entry(person).or_default().insert(source);
+                }
+            }
+        }
+        for row in rows.values_mut().filter(|row| row.possible.len() > MOST_POSSIBLE) {
+            row.too_many = true;
+            row.possible = std::mem::take(&mut row.possible).into_iter().take(MOST_POSSIBLE).collect();
+        }
+        Ok(())
     }
 
     /// A list of our own may name people by their labels.
@@ -89,6 +128,11 @@ impl Matches {
             column: (*column).to_owned(),
             problem: "contradicts the record of the person the line matches".to_owned(),
         }));
+        problems.extend(
+            found
+                .and_then(RowMatch::says_too_little)
+                .map(|problem| LineProblem { column: "name".to_owned(), problem: problem.to_owned() }),
+        );
         let mut candidates: Vec<Candidate> = Vec::new();
         for (person, by) in found.into_iter().flat_map(|m| &m.found) {
             let Some(known) = self.candidates.get(person) else { continue };
@@ -106,11 +150,25 @@ impl Matches {
             let capture = found.and_then(|m| m.captures.get(person)).copied().unwrap_or(Compared::Unknown);
             candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date, capture });
         }
-        Line { number: row.number, candidates, asks: asks(row), problems, repeats: row.duplicate_of }
+        let possible = self.possible(found, &candidates);
+        let written = found.and_then(|row| row.spelled.as_ref()).map(|spelled| spelled.written);
+        Line { number: row.number, candidates, possible, written, asks: asks(row), problems, repeats: row.duplicate_of }
+    }
+
+    /// Everybody the line may mean under another spelling, each once with everything linked to him.
+    fn possible(&self, found: Option<&RowMatch>, named: &[Candidate]) -> Vec<Candidate> {
+        let mut possible: Vec<Candidate> = Vec::new();
+        for person in found.into_iter().flat_map(|row| row.possible.keys()) {
+            let Some(known) = self.candidates.get(person) else { continue };
+            if !named.iter().chain(&possible).any(|same| same.id() == known.id()) {
+                possible.push(Candidate { matched_by: vec![MatchedBy::Sound], ..known.clone() });
+            }
+        }
+        possible
     }
 
     pub(super) fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
-        let ids: BTreeSet<PersonId> = line.candidates.iter().flat_map(Candidate::ids).collect();
+        let ids: BTreeSet<PersonId> = line.candidates.iter().chain(&line.possible).flat_map(Candidate::ids).collect();
         let labels = ids.into_iter().map(|id| (id, self.labels.get(&id).cloned().flatten()));
         ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect() }
     }
@@ -144,6 +202,51 @@ impl RowMatch {
         }
         self.contradicted.sort_unstable();
         self.contradicted.dedup();
+    }
+
+    /// What it asks the sounds of.
+    fn sounds(&self) -> impl Iterator<Item = Sound> + '_ {
+        let unread = self.spelled.iter().filter(|_| self.found.is_empty()).flat_map(|spelled| &spelled.unread);
+        self.spelled.iter().flat_map(|spelled| &spelled.asked).chain(unread).copied()
+    }
+
+    /// Whose name and number, or name and day of birth, the line gives, with nothing against it.
+    fn is_settled(&self, of_persons: &HashMap<PersonId, Vec<FormRow>>) -> bool {
+        let sure = [MatchedBy::CustodyId, MatchedBy::ServiceNumber, MatchedBy::Label];
+        self.contradicted.is_empty()
+            && self.found.iter().any(|(person, by)| {
+                let recorded = of_persons.get(person).map_or(&[][..], Vec::as_slice);
+                let agrees = self.birth_dates.get(person) != Some(&Compared::Contradicts);
+                let born_then = recorded.iter().any(|r| r.kind == BIRTH_DATE && self.dates.contains(&(r.kind, r.form)));
+                by.contains(&MatchedBy::OwnName) && agrees && (born_then || sure.iter().any(|sure| by.contains(sure)))
+            })
+    }
+
+    /// A line that is settled means nobody else of whom the entry that gave the name also gives another number or day of birth. What another
+    /// entry adds takes nobody off.
+    fn leave_out_others(&mut self, of_persons: &HashMap<PersonId, Vec<FormRow>>) {
+        self.settled = self.is_settled(of_persons);
+        if !self.settled {
+            return;
+        }
+        let said: Vec<&Form> = self.numbers.iter().chain(self.dates.iter().filter(|(kind, _)| *kind == BIRTH_DATE)).collect();
+        let is_other = |person: &PersonId, source: &KeyRef| {
+            let recorded = of_persons.get(person).into_iter().flatten().filter(|r| r.source[..16] == source[..]);
+            let recorded: Vec<&FormRow> = recorded.collect();
+            said.iter().any(|(kind, form)| {
+                let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
+                of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form)
+            })
+        };
+        self.possible.retain(|person, sources| !sources.iter().all(|source| is_other(person, source)));
+    }
+
+    /// Why nobody can tell from its name whom it means.
+    fn says_too_little(&self) -> Option<&'static str> {
+        if self.too_many {
+            return Some("sounds like more than 64 people on record: say more about him");
+        }
+        self.spelled.as_ref().and_then(|spelled| spelled.short_of).filter(|_| !self.settled)
     }
 }
 

@@ -6,11 +6,13 @@ mod answer;
 mod explain;
 pub(super) mod kept;
 mod matches;
+mod possible;
 mod stop;
 mod versions;
 
 pub use answer::{Answer, Remainder, answer};
 pub use explain::{Explained, explain};
+pub use possible::{MayBeMeant, not_meant, possible};
 pub use stop::{Held, StopPage, stop};
 pub use versions::MissingPerson;
 
