@@ -8,7 +8,7 @@ use volya_bureau::acts::{self, Asked, DueAsked, QuickRefusal, Screening};
 use volya_bureau::core::gate::{Fault, ListKind, Terms, Verdict};
 use volya_bureau::core::id::{Letter, PersonId};
 use volya_bureau::core::will::{How, Side};
-use volya_bureau::table::{ColumnRef, Reading};
+use volya_bureau::table::{ColumnRef, HeaderRow, Reading};
 
 /// Two men: Beta, who may go, with the number C-77; and Alpha, who said no to a doctor.
 struct Two {
@@ -103,10 +103,23 @@ fn the_columns_of_the_name_are_set_aside() {
     };
     let by_number = two.read_so("surname,given,custody_id\nAlpha,Test,C-77\n", aside(&["surname", "given"]));
     let by_label = two.read_so(&format!("surname,given,person\nAlpha,Test,{label}\n"), aside(&["surname", "given"]));
-    assert_eq!([by_number, by_label], [Verdict::Hold; 2]);
+    assert_eq!([by_number, by_label], [Verdict::Block; 2], "what is set aside is looked up all the same");
     let as_number = |column: &str| vec![(ColumnRef::from(column), "service_no".to_owned())];
     let reading = Reading { columns: as_number("name"), ..Reading::default() };
     assert_eq!(two.read_so("name,custody_id\nAlpha Test,C-77\n", reading), Verdict::Hold);
+}
+
+#[test]
+fn the_header_is_said_to_be_missing() {
+    let mut two = Two::new();
+    let reading = || Reading {
+        header: Some(HeaderRow::Missing),
+        columns: vec![(ColumnRef::Position(3), "custody_id".to_owned())],
+        ..Reading::default()
+    };
+    assert_eq!(two.read_so("Alpha,Test,C-77\n", reading()), Verdict::Block, "cells side by side are one name");
+    assert_eq!(two.read_so("Test,Alpha,C-77\n", reading()), Verdict::Block);
+    assert_eq!(two.read_so("Alpha Test,private,C-77\n", reading()), Verdict::Block);
 }
 
 #[test]

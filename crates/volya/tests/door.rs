@@ -512,6 +512,8 @@ fn json_is_as_documented() {
         office.json(&["scenario", "nnrc-1953", "--every", "300"]),
         office.json(&["names", "compare", "рядовой Ли Ён Хо", "이영호"]),
         office.json(&["names", "explain", "рядовой Ли Ён Хо", "이영호"]),
+        office.json(&["list", "possible", &office.write("latin.csv", "name\nHałka Ostap\n")]),
+        office.json(&["person", "duplicates", "--explain"]),
     ];
     printed.extend(imported(&office));
     printed.extend(founded_and_joined(&office));

@@ -19,11 +19,17 @@ pub fn same_as(bureau: &mut Bureau, one: PersonId, other: PersonId) -> Result<Re
     bureau.commit(vec![Draft::about(one, Event::SameAs(SameAs { other }))])
 }
 
-/// Says that a link was wrong. Until a member of another role has signed it, the records are judged together and apart.
+/// Says that two records are not of one person: that a link was wrong, or that they were compared where nobody had linked them. Until a member of another
+/// role has signed it, linked records are judged together and apart.
 ///
 /// # Errors
-/// [`BureauError::NoSuchEntry`] where they were never linked.
+/// [`BureauError::Refused`] where both are one record.
 pub fn not_same_as(bureau: &mut Bureau, one: PersonId, other: PersonId) -> Result<Receipt, BureauError> {
+    if one == other {
+        return Err(BureauError::Refused("these are one and the same record"));
+    }
+    bureau.require_person(one)?;
+    bureau.require_person(other)?;
     let records = bureau.records_of(one)?;
     let links: Vec<(EntryHash, PersonId)> = records
         .iter()
@@ -34,7 +40,7 @@ pub fn not_same_as(bureau: &mut Bureau, one: PersonId, other: PersonId) -> Resul
         .filter(|(_, subject, linked)| (*subject == one && *linked == other) || (*subject == other && *linked == one))
         .map(|(hash, subject, _)| (hash, subject))
         .collect();
-    let Some((_, subject)) = links.first().copied() else { return Err(BureauError::NoSuchEntry) };
+    let subject = links.first().map_or(one, |(_, subject)| *subject);
     let other_end = if subject == one { other } else { one };
     let entries = links.into_iter().map(|(hash, _)| hash).collect();
     bureau.commit(vec![Draft::about(subject, Event::NotSameAs(NotSameAs { other: other_end })).superseding(entries)])

@@ -13,6 +13,7 @@ use volya_bureau::core::roster::Role;
 use volya_bureau::table::{ColumnUse, LeftOut, Part};
 use volya_bureau::{Bureau, Receipt};
 
+pub(super) mod alike;
 pub(super) mod names;
 
 use super::words;
@@ -256,6 +257,7 @@ pub(super) struct Lines<'a> {
     missing: Vec<MissingRow<'a>>,
     read: Option<ReadShape<'a>>,
     notices: Notices<'a>,
+    possible: Option<Vec<alike::MayBeMeantShape<'a>>>,
     lines: Vec<LineShape<'a>>,
     receipt: Option<ReceiptShape>,
 }
@@ -291,6 +293,8 @@ pub(super) struct Beside<'a> {
     pub(super) notices: Notices<'a>,
     pub(super) receipt: Option<ReceiptShape>,
     pub(super) not_recorded: Option<String>,
+    /// Names side by side, where they were asked for.
+    pub(super) possible: Option<Vec<alike::MayBeMeantShape<'a>>>,
 }
 
 /// How the file was read.
@@ -441,6 +445,7 @@ impl<'a> Lines<'a> {
             missing: beside.missing.iter().map(MissingRow::of).collect(),
             read: beside.read.map(ReadShape::of),
             notices: beside.notices,
+            possible: beside.possible,
             lines: verdict.lines.iter().map(|line| LineShape::of(line, &label, row(line.number))).collect(),
             receipt: beside.receipt,
         }

@@ -3,6 +3,7 @@
 pub(super) mod about;
 mod answer;
 mod explain;
+mod possible;
 mod screen;
 mod stop;
 
@@ -19,6 +20,10 @@ pub(super) enum Verb {
     Screen(screen::Args),
     /// Tell one line's story: whom it may mean, every reason, what would resolve it and who can. Writes nothing
     Explain(explain::Args),
+    /// Compare the names of all lines with those of people who may be meant under another spelling: names, for who may see them. Writes nothing
+    Possible(possible::Args),
+    /// Say that a line means somebody else than the person whose name it sounds like. Counts when a second member has signed it
+    NotMeant(possible::NotMeant),
     /// One page for three in the morning: who may not move, why, whom to call. Clears nobody and writes nothing
     Stop(stop::Args),
     /// Screen a list and make the answer to the counterpart: who goes, and nothing else
@@ -29,6 +34,8 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     match verb {
         Verb::Screen(args) => screen::run(&args, desk, out),
         Verb::Explain(args) => explain::run(&args, desk, out),
+        Verb::Possible(args) => possible::run(&args, desk, out),
+        Verb::NotMeant(args) => possible::not_meant(&args, desk, out),
         Verb::Stop(args) => stop::run(&args, desk, out),
         Verb::Answer(args) => answer::run(&args, desk, out),
     }

@@ -1,13 +1,15 @@
 //! `volya person …`
 
 use clap::Subcommand;
-use volya_bureau::acts::{self, ImportKind};
+use serde::Serialize;
+use volya_bureau::acts::{self, Duplicates, ImportKind};
 use volya_bureau::core::event::Capture;
 use volya_bureau::core::id::Label;
 use volya_bureau::fields::{self, Fields};
 
 use super::desk::Desk;
 use super::error::DoorError;
+use super::json::alike::MayBeOneShape;
 use super::json::{PersonShape, Persons};
 use super::out::Out;
 use super::receipt::{done, done_about};
@@ -36,6 +38,14 @@ pub(super) enum Verb {
         /// His label, with or without its check digit
         person: String,
     },
+    /// Propose records that may be of one person, or those like one person's. Nothing is merged, and nothing is written
+    Duplicates {
+        /// His label; without it the whole register is looked through
+        person: Option<String>,
+        /// Print the names side by side, and why: for who may see names
+        #[arg(long)]
+        explain: bool,
+    },
     /// Say that two records are of one person
     SameAs {
         /// The one record
@@ -43,7 +53,7 @@ pub(super) enum Verb {
         /// The other
         other: String,
     },
-    /// Say that a link between two records was wrong
+    /// Say that two records are of two persons: that a link was wrong, or that they were compared
     NotSameAs {
         /// The one record
         person: String,
@@ -86,6 +96,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let page = acts::show_person(&mut bureau, person)?;
             if out.json() { out.value(&PersonShape::of(&page))? } else { out.text(print::person::text(&page))? }
         }
+        Verb::Duplicates { person, explain } => duplicates(person.as_deref(), explain, desk, out)?,
         Verb::SameAs { person, other } => {
             let mut bureau = desk.open()?;
             let (one, other) = (bureau.person_named(&person)?, bureau.person_named(&other)?);
@@ -98,11 +109,29 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let mut bureau = desk.open()?;
             let (one, other) = (bureau.person_named(&person)?, bureau.person_named(&other)?);
             let receipt = acts::not_same_as(&mut bureau, one, other)?;
-            let says = "the link is called wrong. Until a member of another role has countersigned that, both are held.";
+            let says = "said to be two persons. Where they were linked, both are held until a member of another role has countersigned that.";
             done_about(&bureau, "unlinked", one, &receipt, says, out)?;
         }
     }
     Ok(Done::Clear)
+}
+
+#[derive(Serialize)]
+struct DuplicatesShape<'a> {
+    schema: &'static str,
+    more: bool,
+    pairs: Vec<MayBeOneShape<'a>>,
+}
+
+fn duplicates(person: Option<&str>, open: bool, desk: &Desk, out: &mut Out) -> Result<()> {
+    let mut bureau = desk.open()?;
+    let of = person.map(|person| bureau.person_named(person)).transpose()?;
+    let (found, more) = acts::duplicates(&mut bureau, Duplicates { of, open })?;
+    if out.json() {
+        let pairs = found.iter().map(MayBeOneShape::of).collect();
+        return out.value(&DuplicatesShape { schema: "volya-duplicates-1", more, pairs });
+    }
+    out.text(print::alike::one(&found, more))
 }
 
 fn register(args: &Register, desk: &Desk, out: &mut Out) -> Result<()> {

@@ -13,6 +13,7 @@ use volya_vault::open_parcel;
 
 use super::case_file::{CaseEntry, CaseFile};
 use super::letter::today;
+use crate::acts::duplicates::{Duplicates, duplicates};
 use crate::acts::register::{identity_draft, registered_draft};
 use crate::acts::state::of_everybody;
 use crate::archive::{Bureau, Draft, Receipt};
@@ -29,6 +30,8 @@ pub struct Received {
     pub label: Label,
     /// Who.
     pub person: PersonId,
+    /// Who is on record here already and may be the same man: proposed, and never merged.
+    pub alike: Vec<PersonId>,
     /// How many words of his, or about him, came as reports.
     pub reports: usize,
     /// The entries.
@@ -64,7 +67,9 @@ pub fn receive_case(bureau: &mut Bureau, file: &[u8]) -> Result<Received, Bureau
     let on = today(bureau);
     let answer =
         bureau.sign_letter(&format!("{RECEIPT}file {document}\nof {on}\nperson {}\nend of receipt\n", label.spoken()))?;
-    Ok(Received { label, person, reports, receipt, answer })
+    let (alike, _) = duplicates(bureau, Duplicates { of: Some(person), open: false })?;
+    let alike = alike.into_iter().map(|pair| pair.other.0).collect();
+    Ok(Received { label, person, alike, reports, receipt, answer })
 }
 
 fn was_received(bureau: &mut Bureau, document: Digest) -> Result<bool, BureauError> {

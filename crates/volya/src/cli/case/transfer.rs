@@ -66,6 +66,7 @@ struct Shape<'a> {
 struct Taken {
     schema: &'static str,
     reports: usize,
+    alike: Vec<String>,
     receipt: ReceiptShape,
 }
 
@@ -120,7 +121,8 @@ pub(super) fn receive(args: &Receive, desk: &Desk, out: &mut Out) -> Result<Done
     target.fill(&taken.answer)?;
     if out.json() {
         let receipt = ReceiptShape::of(&bureau, "case-received", Some(&taken.label), &taken.receipt);
-        out.value(&Taken { schema: "volya-received-1", reports: taken.reports, receipt })?;
+        let alike = taken.alike.iter().map(ToString::to_string).collect();
+        out.value(&Taken { schema: "volya-received-1", reports: taken.reports, alike, receipt })?;
         return Ok(Done::Clear);
     }
     let reports = words::count(taken.reports, "report", "reports");
@@ -128,6 +130,10 @@ pub(super) fn receive(args: &Receive, desk: &Desk, out: &mut Out) -> Result<Done
         "registered {}; his words came as {reports}. They can hold and open nothing: hear him, and record the facts anew.",
         taken.label.spoken()
     ))?;
+    if !taken.alike.is_empty() {
+        let many = words::count(taken.alike.len(), "record here sounds", "records here sound");
+        out.line(format_args!("{many} like his: compare them with `volya person duplicates {}`.", taken.label))?;
+    }
     out.line("send the signed receipt back to whoever sent the case")?;
     out.line(words::receipt(&taken.receipt, bureau.letter().as_char()))?;
     Ok(Done::Clear)

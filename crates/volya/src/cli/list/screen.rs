@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use volya_bureau::Bureau;
-use volya_bureau::acts::{self, Asked, Screening};
+use volya_bureau::acts::{self, Asked, MayBeMeant, Screening};
 
 use super::about::About;
 use super::ended;
 use crate::cli::desk::Desk;
 use crate::cli::error::DoorError;
+use crate::cli::json::alike::MayBeMeantShape;
 use crate::cli::json::{Beside, Lines, Notices, ReceiptShape};
 use crate::cli::out::Out;
+use crate::cli::print::alike;
 use crate::cli::print::screening::{Recorded, Sheet, text};
 use crate::cli::{Done, Result, files};
 
@@ -25,6 +27,9 @@ pub(in crate::cli) struct Args {
     /// Print every finding of every line
     #[arg(long)]
     all: bool,
+    /// Print names side by side where a line may mean somebody under another spelling, and why: for who may see names
+    #[arg(long)]
+    explain: bool,
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -44,11 +49,20 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let screening = acts::screen(&mut bureau, &file, &asked)?;
     let name = args.list.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let title = if is_input { "standard input".to_owned() } else { format!("list {name}") };
-    print(&mut bureau, &screening, &asked, &title, args.all, out)?;
+    let possible = if args.explain { Some(acts::possible(&mut bureau, &file, &asked)?) } else { None };
+    print(&mut bureau, &screening, &asked, &title, args.all, possible.as_deref(), out)?;
     Ok(ended(screening.verdict.verdict))
 }
 
-fn print(bureau: &mut Bureau, screening: &Screening, asked: &Asked, title: &str, all: bool, out: &mut Out) -> Result<()> {
+fn print(
+    bureau: &mut Bureau,
+    screening: &Screening,
+    asked: &Asked,
+    title: &str,
+    all: bool,
+    possible: Option<&[MayBeMeant]>,
+    out: &mut Out,
+) -> Result<()> {
     let labels: BTreeMap<_, _> =
         screening.lines.iter().flat_map(|l| &l.labels).filter_map(|(id, label)| Some((*id, label.clone()?))).collect();
     let rows: BTreeMap<u32, u32> = screening.lines.iter().map(|l| (l.number, l.file_row)).collect();
@@ -65,6 +79,7 @@ fn print(bureau: &mut Bureau, screening: &Screening, asked: &Asked, title: &str,
             notices: Notices { unknown_columns: &screening.read.unknown_columns, open_reports: screening.open_reports },
             receipt: screening.receipt.as_ref().map(|r| ReceiptShape::of(bureau, "screened", None, r)),
             not_recorded: screening.not_recorded.as_ref().map(ToString::to_string),
+            possible: possible.map(|found| found.iter().map(MayBeMeantShape::of).collect()),
         };
         let label = |id| labels.get(&id).cloned();
         return out.value(&Lines::of(&screening.verdict, beside, label, |number| rows.get(&number).copied()));
@@ -86,5 +101,6 @@ fn print(bureau: &mut Bureau, screening: &Screening, asked: &Asked, title: &str,
         open_reports: screening.open_reports,
         recorded,
     };
-    out.text(text(&sheet, all))
+    out.text(text(&sheet, all))?;
+    possible.map_or(Ok(()), |found| out.text(format!("\n{}", alike::meant(found))))
 }
