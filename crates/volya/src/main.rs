@@ -2,6 +2,8 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod cli;
+mod escape;
+mod plain;
 
 fn main() -> std::process::ExitCode {
     cli::run()

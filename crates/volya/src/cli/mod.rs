@@ -15,7 +15,6 @@ mod device;
 mod due;
 mod entry;
 mod error;
-mod escape;
 mod files;
 mod form;
 mod gate;
@@ -53,6 +52,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::escape;
 use args::{Cli, Noun};
 use desk::Desk;
 use error::DoorError;
