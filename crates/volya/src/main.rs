@@ -4,6 +4,7 @@
 mod cli;
 mod escape;
 mod plain;
+mod web;
 
 fn main() -> std::process::ExitCode {
     cli::run()

@@ -40,6 +40,7 @@ mod restore;
 mod review;
 mod risk;
 mod scenario;
+mod serve;
 mod state;
 mod taint;
 mod usage;
@@ -118,6 +119,7 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Log(verb) => log::run(verb, desk, out),
         Noun::Index(verb) => index::run(verb, desk, out),
         Noun::Demo(args) => demo::run(&args, out),
+        Noun::Serve(args) => serve::run(&args, desk, out),
         Noun::Scenario(verb) => scenario::run(&verb, out),
     }
 }
