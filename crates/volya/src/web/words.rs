@@ -122,7 +122,7 @@ impl Words {
         self.format(id, args)
     }
 
-    /// A message whose id is put together; a family of [`FAMILIES`].
+    /// A message whose id stands in a table or is put together.
     pub(super) fn find(self, id: &str) -> String {
         self.format(id, &[])
     }
