@@ -9,6 +9,7 @@ use std::sync::Arc;
 use common::{Device, PASSPHRASE, TwoDesks, found_on, identity, screen, to};
 use volya_bureau::acts::{self, QuickRefusal};
 use volya_bureau::core::gate::Verdict;
+use volya_bureau::core::roster::Role;
 use volya_bureau::core::will::{How, Side};
 use volya_bureau::store::BlobName;
 use volya_bureau::store::memory::MemoryBlobs;
@@ -291,4 +292,23 @@ fn a_device_that_is_not_enrolled_opens_nothing() {
     assert!(matches!(stranger.open(), Err(BureauError::NoDevice)));
     volya_bureau::request(&stranger.home(), PASSPHRASE, 10, stranger.chance().as_mut()).unwrap();
     assert!(matches!(stranger.open(), Err(BureauError::NotEnrolled | BureauError::NoKey(_))));
+}
+
+#[test]
+fn a_no_that_another_device_writes_into_the_folder_is_seen_by_who_keeps_the_archive_open() {
+    let clock = ScenarioClock::at(common::at(common::START));
+    let first = Device::new(1, &clock);
+    let second = Device { archive: first.archive.clone(), ..Device::new(2, &clock) };
+    let (mut office, _) = found_on(&first, Recovery::Refused);
+    let request = volya_bureau::request(&second.home(), PASSPHRASE, 10, second.chance().as_mut()).unwrap();
+    acts::add_member(&mut office, &request, Role::Reviewer).unwrap();
+    let (label, _) = acts::register(&mut office, &identity("Testov", "Ivan", "1999-05-17"), None).unwrap();
+    assert!(!office.catch_up().unwrap(), "what it wrote itself is no news");
+    let mut laptop = second.open().unwrap();
+    let person = laptop.person(&label).unwrap();
+    acts::refuse(&mut laptop, person, refusal("KP")).unwrap();
+    assert!(office.catch_up().unwrap());
+    assert_eq!(acts::show_person(&mut office, person).unwrap().state.against.len(), 1);
+    assert!(!office.catch_up().unwrap());
+    assert!(!office.must_be_reopened());
 }

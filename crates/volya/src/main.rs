@@ -2,6 +2,9 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod cli;
+mod escape;
+mod plain;
+mod web;
 
 fn main() -> std::process::ExitCode {
     cli::run()

@@ -316,12 +316,78 @@ fn what_the_example_suggests_can_be_typed() {
     let program = format!("{} ", env!("CARGO_BIN_EXE_volya"));
     let suggested: Vec<&str> = played.out.lines().filter_map(|line| line.trim().strip_prefix(&program)).collect();
     assert!(suggested.len() >= 6, "{suggested:?}");
-    for typed in suggested {
+    let (served, typed): (Vec<&str>, Vec<&str>) = suggested.into_iter().partition(|typed| typed.starts_with("serve "));
+    assert_eq!(served.len(), 1);
+    for typed in served {
+        let args: Vec<&str> = typed.split(' ').collect();
+        assert!(Served::by(office.command(&args)).asked("/unlock", None).starts_with("HTTP/1.1 403"));
+    }
+    for typed in typed {
         let args: Vec<&str> = typed.split(' ').collect();
         let tried = said(office.command(&args), "");
         assert!(matches!(tried.code, 0 | 3), "{typed}: {}", tried.err);
     }
     assert!(office.path("example").exists());
+}
+
+/// The page as it is served, until it is dropped.
+struct Served {
+    program: std::process::Child,
+    said: Value,
+}
+
+impl Served {
+    fn of(office: &Office) -> Self {
+        let mut command = office.command(&["serve"]);
+        command.env("VOLYA_ARCHIVE", office.path("archive")).env("VOLYA_DATA", office.path("data-a"));
+        Self::by(command)
+    }
+
+    fn by(mut command: Command) -> Self {
+        let mut program = command.arg("--json").stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let out = program.stdout.take().unwrap();
+        let mut read = serde_json::Deserializer::from_reader(out).into_iter();
+        let said = read.next().unwrap_or_else(|| panic!("nothing was printed")).unwrap();
+        Self { program, said }
+    }
+
+    fn link(&self) -> (&str, &str) {
+        let rest = self.said["link"].as_str().unwrap().strip_prefix("http://").unwrap();
+        rest.split_at(rest.find('/').unwrap())
+    }
+
+    /// The head of what is answered on a path, called by its own name or another.
+    fn asked(&self, path: &str, name: Option<&str>) -> String {
+        use std::io::Read;
+        let (at, _) = self.link();
+        let mut stream = std::net::TcpStream::connect(at).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", name.unwrap_or(at)).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+#[test]
+fn the_page_is_served_on_the_loopback_interface_by_a_link_that_opens_once() {
+    let office = Office::founded();
+    let served = Served::of(&office);
+    let (at, path) = served.link();
+    assert!(at.starts_with("127.0.0.1:"));
+    assert!(served.asked(path, Some("evil.example")).starts_with("HTTP/1.1 421"));
+    let entered = served.asked(path, None);
+    assert!(entered.starts_with("HTTP/1.1 303") && entered.contains("HttpOnly; SameSite=Strict"), "{entered}");
+    assert!(served.asked(path, None).starts_with("HTTP/1.1 403"));
+    let port = at.rsplit(':').next().unwrap();
+    office.volya(&["serve", "--port", port]).ends(1).says("the port cannot be listened on");
+    office.volya(&["person", "list"]).ends(0);
 }
 
 #[test]
@@ -516,6 +582,7 @@ fn json_is_as_documented() {
         office.json(&["person", "duplicates", "--explain"]),
     ];
     printed.extend(imported(&office));
+    printed.push(Served::of(&office).said.clone());
     printed.extend(founded_and_joined(&office));
     printed.extend(on_his_path(&office));
     printed.extend(about_a_list(&office, &list));

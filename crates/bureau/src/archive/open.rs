@@ -404,6 +404,26 @@ impl Bureau {
         Ok(self.index.count_entries()?)
     }
 
+    /// Takes in what other devices have written into this folder since it was opened: whoever keeps an archive open asks before each act. Whether
+    /// there was anything.
+    ///
+    /// # Errors
+    /// What is damaged, and where.
+    pub fn catch_up(&mut self) -> Result<bool, BureauError> {
+        let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
+        if self.index.stamp()?.as_ref() == Some(&stamp(&branches, self.device)?) {
+            return Ok(false);
+        }
+        self.rebuild_index()?;
+        Ok(true)
+    }
+
+    /// Whether a commit failed of which only opening again tells if it stands. Until then every act refuses.
+    #[must_use]
+    pub fn must_be_reopened(&self) -> bool {
+        self.unsure
+    }
+
     /// Makes the index anew where it was lost. Whoever reads or adds to half an index, or to an empty one, would believe that nothing else is recorded.
     pub(crate) fn whole_index(&mut self) -> Result<(), BureauError> {
         if self.index_lost { self.rebuild_index().map(drop) } else { Ok(()) }

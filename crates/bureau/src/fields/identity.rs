@@ -1,8 +1,8 @@
 //! What a person is known by.
 
-use volya_core::event::{Identity, Name, NameKind};
+use volya_core::event::{Capture, Identity, Name, NameKind};
 
-use super::keys::{IDENTITY, Key};
+use super::keys::{CAPTURE, IDENTITY, Key};
 use super::read::Reader;
 use super::{Fields, LIST_ITEMS};
 use crate::error::{BureauError, field};
@@ -39,6 +39,16 @@ pub fn identity(fields: &Fields) -> Result<Identity, BureauError> {
         dob: r.partial_date("dob")?,
         particulars,
     })
+}
+
+/// Reads a capture: `captured_on`, `captured_at`, or both. `None` where neither is given.
+///
+/// # Errors
+/// [`BureauError::Field`], naming the key and what it accepts.
+pub fn capture(fields: &Fields) -> Result<Option<Capture>, BureauError> {
+    let r = Reader::of(fields, CAPTURE)?;
+    let capture = Capture { on: r.date("captured_on")?, place: r.owned("captured_at") };
+    Ok((!fields.is_empty()).then_some(capture))
 }
 
 /// One name in its parts, and each further writing as a name of its own.

@@ -511,6 +511,12 @@ pub(crate) static IDENTITY: LazyLock<Vec<Key>> = LazyLock::new(|| {
     columns.map(|column| identity_key(column.name, column.kind, column.about)).collect()
 });
 
+/// How he fell into the enemy's hands; where nothing else is known, what he is known by.
+pub(crate) const CAPTURE: &[Key] = &[
+    said("captured_on", DAY, "the day of his capture").cell(Date),
+    said("captured_at", "one line of text", "the place of his capture"),
+];
+
 fn identity_key(name: &'static str, kind: Kind, about: &'static str) -> Key {
     if name == "kind" {
         return word!("kind", NameKind, "whose the names are; his own where it is left out");

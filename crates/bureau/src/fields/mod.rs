@@ -33,7 +33,7 @@ use crate::error::{BureauError, field};
 pub use compare::{Difference, differences};
 pub use declaration::declaration;
 pub use fact::fact;
-pub use identity::identity;
+pub use identity::{capture, identity};
 pub use keys::{Accepts, Key, Words, documented};
 pub use office::{review, risk, standing, talk};
 pub use read::{beginning, end};

@@ -542,3 +542,13 @@ fn the_columns_of_imports_are_the_documented_keys() {
         assert!(schema.all().all(|column| !column.about.is_empty()));
     }
 }
+
+#[test]
+fn a_capture_is_a_day_a_place_or_both() {
+    let read = |pairs: &[&str]| super::capture(&Fields::from_pairs(pairs).unwrap());
+    assert_eq!(read(&[]).unwrap(), None);
+    let capture = read(&["captured_on=2025-01-09", "captured_at=by the river"]).unwrap().unwrap();
+    assert_eq!((capture.on.unwrap().to_string(), capture.place.as_deref()), ("2025-01-09".to_owned(), Some("by the river")));
+    assert!(read(&["captured_at=by the river"]).unwrap().unwrap().on.is_none());
+    assert!(read(&["captured_on=2025-02-30"]).is_err() && read(&["captured_by=somebody"]).is_err());
+}

@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     alarm, archive, case, clearance, countersign, demo, device, due, entry, form, gate, guarantee, index, init, list, log,
-    member, names, office, person, policy, restore, review, risk, scenario, state, taint, visit, will,
+    member, names, office, person, policy, restore, review, risk, scenario, serve, state, taint, visit, will,
 };
 
 /// Screens every transfer list against what each prisoner declared and against his risk.
@@ -112,6 +112,8 @@ pub(super) enum Noun {
     Index(index::Verb),
     /// Play through the worked example in an archive of its own
     Demo(demo::Args),
+    /// Work in the browser of this machine: prints a link, which opens once
+    Serve(serve::Args),
     /// Play a historical case through and check what must hold in it
     #[command(subcommand)]
     Scenario(scenario::Verb),

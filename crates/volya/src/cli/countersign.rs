@@ -4,7 +4,6 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use clap::ArgAction;
-use serde_json::Value;
 use volya_bureau::Bureau;
 use volya_bureau::acts::{self, Signable};
 use volya_bureau::core::id::{BulkId, EntryHash, Label, PersonId};
@@ -15,7 +14,8 @@ use super::error::DoorError;
 use super::json::SignableShape;
 use super::out::Out;
 use super::receipt::done;
-use super::{Done, Result, escape, files, print, words};
+use super::{Done, Result, escape, files, words};
+use crate::plain;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -145,8 +145,8 @@ fn show(bureau: &Bureau, found: &[(Signable, Option<Label>)], out: &mut Out) -> 
             continue;
         }
         let written = signable.record.written();
-        let event = written.and_then(|w| serde_json::to_value(&w.what).ok()).unwrap_or(Value::Null);
-        out.line(format_args!("    {}", escape::line(&print::person::plain(&event))))?;
+        let event = written.map_or_else(|| "nothing".to_owned(), |w| plain::event(&w.what));
+        out.line(format_args!("    {}", escape::line(&event)))?;
         if let Some(bulk) = written.and_then(|w| w.bulk) {
             out.line(format_args!("    imported with file {bulk}"))?;
         }

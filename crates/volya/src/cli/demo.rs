@@ -11,13 +11,16 @@ use volya_bureau::demo::{self, Met, Place, Step, Suggested};
 use super::files::{fresh_folder, program, shown};
 use super::out::Out;
 use super::print::screening::{Recorded, Sheet, text};
-use super::{Done, Result, words};
+use super::{Done, Result, serve, words};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// A new folder for the example's archive; without it a fresh one among the temporary files
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
+    /// Open it in the browser at once
+    #[arg(long)]
+    serve: bool,
 }
 
 pub(super) fn run(args: &Args, out: &mut Out) -> Result<Done> {
@@ -31,6 +34,15 @@ pub(super) fn run(args: &Args, out: &mut Out) -> Result<Done> {
     teller.told?;
     out.line("\nBefore that, so that no passphrase is asked for:")?;
     out.line(format_args!("  export VOLYA_PASSPHRASE_FILE={}", shown(&outcome.passphrase_file)))?;
+    let office = &outcome.office;
+    out.line("\nOr look at it in the browser:")?;
+    if !args.serve {
+        out.line(format_args!("  {} serve{}", program(), folders(office)))?;
+    }
+    out.line(format_args!("  its passphrase: {}", demo::PASSPHRASE))?;
+    if args.serve {
+        serve::serve(&serve::Args::default(), &office.archive, &office.data, out)?;
+    }
     Ok(Done::Clear)
 }
 
@@ -156,6 +168,10 @@ fn typed(act: &Suggested, place: Option<&Place>) -> String {
         Suggested::Merge { other } => format!("archive merge {}", shown(other)),
         Suggested::Verify => "log verify".to_owned(),
     };
-    let at = place.map(|p| format!(" --archive {} --data {}", shown(&p.archive), shown(&p.data)));
-    format!("{} {act}{}", program(), at.unwrap_or_default())
+    format!("{} {act}{}", program(), place.map(folders).unwrap_or_default())
+}
+
+/// The options that name a device's folders.
+fn folders(place: &Place) -> String {
+    format!(" --archive {} --data {}", shown(&place.archive), shown(&place.data))
 }

@@ -15,7 +15,6 @@ mod device;
 mod due;
 mod entry;
 mod error;
-mod escape;
 mod files;
 mod form;
 mod gate;
@@ -41,6 +40,7 @@ mod restore;
 mod review;
 mod risk;
 mod scenario;
+mod serve;
 mod state;
 mod taint;
 mod usage;
@@ -53,6 +53,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::escape;
 use args::{Cli, Noun};
 use desk::Desk;
 use error::DoorError;
@@ -118,6 +119,7 @@ fn act(noun: Noun, desk: &Desk, out: &mut Out) -> Result<Done> {
         Noun::Log(verb) => log::run(verb, desk, out),
         Noun::Index(verb) => index::run(verb, desk, out),
         Noun::Demo(args) => demo::run(&args, out),
+        Noun::Serve(args) => serve::run(&args, desk, out),
         Noun::Scenario(verb) => scenario::run(&verb, out),
     }
 }

@@ -53,10 +53,15 @@ fn prompt(prompt: &str) -> Result<Zeroizing<String>> {
 }
 
 /// The same passphrase typed on another keyboard is the same passphrase: NFKC.
-fn cleaned(text: &str, empty: &'static str) -> Result<Zeroizing<String>> {
+pub(super) fn normal(text: &str) -> Zeroizing<String> {
     // Reserved with room to spare, so that growing does not leave a copy behind.
     let mut clean = Zeroizing::new(String::with_capacity(text.len() * 4 + 64));
     clean.extend(text.nfkc());
+    clean
+}
+
+fn cleaned(text: &str, empty: &'static str) -> Result<Zeroizing<String>> {
+    let clean = normal(text);
     if clean.is_empty() { Err(DoorError::other(empty, HINT)) } else { Ok(clean) }
 }
 

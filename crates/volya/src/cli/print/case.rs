@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use serde::Serialize;
-use serde_json::Value;
 use volya_bureau::acts::{CasePage, StandingFact};
 use volya_bureau::core::event::{Event, Guarantee};
 use volya_bureau::core::fold::Issued;
@@ -13,6 +12,7 @@ use volya_bureau::core::place::State;
 use super::{due, person};
 use crate::cli::json::PersonShape;
 use crate::cli::{escape, words};
+use crate::plain;
 
 /// Facts that say where and who he is; those of his path; the others stand under what is recorded.
 const WHERE: [&str; 6] = ["custody", "status", "origin", "age", "medical", "protection"];
@@ -25,7 +25,7 @@ pub(crate) fn text(page: &CasePage) -> String {
     // Writing to a string does not fail.
     let _ = writeln!(text, "{}", if labels.is_empty() { page.record.id.to_string() } else { labels.join(", ") });
     for identity in &page.record.identities {
-        for line in person::known_by(identity) {
+        for line in plain::known_by(identity) {
             let _ = writeln!(text, "  {}", escape::line(&line));
         }
     }
@@ -53,8 +53,7 @@ fn facts(title: &str, page: &CasePage, is_here: impl Fn(&str) -> bool, text: &mu
 }
 
 fn fact(stand: &StandingFact, text: &mut String) {
-    let value = serde_json::to_value(&stand.fact).unwrap_or(Value::Null);
-    let inner = value.as_object().and_then(|members| members.values().next()).map(person::plain).unwrap_or_default();
+    let inner = plain::fact(&stand.fact);
     let signed = if stand.counted { "" } else { ", signed by one member only" };
     let kind = stand.fact.kind();
     let _ = writeln!(text, "  {kind}: {}{signed} ({})", escape::line(&inner), words::short(&stand.entry));

@@ -2,14 +2,13 @@
 
 use std::fmt::Write;
 
-use serde_json::Value;
 use volya_bureau::acts::{EntryLine, PersonPage};
-use volya_bureau::core::event::{Identity, Name};
 use volya_bureau::core::fold::Doubt;
 use volya_bureau::core::id::Label;
 
 use crate::cli::escape;
 use crate::cli::words;
+use crate::plain::{self, known_by};
 
 /// The page as text. It shows what this member may see, names among it: that is what was asked for.
 pub(crate) fn text(page: &PersonPage) -> String {
@@ -31,23 +30,6 @@ pub(crate) fn text(page: &PersonPage) -> String {
         entry_lines(entry, &mut text);
     }
     text
-}
-
-pub(super) fn known_by(identity: &Identity) -> Vec<String> {
-    let mut lines: Vec<String> = identity.names.iter().map(name).collect();
-    let mut add = |what: &str, value: &Option<String>| lines.extend(value.iter().map(|v| format!("{what}: {v}")));
-    add("custody id", &identity.custody_id);
-    add("service number", &identity.service_no);
-    add("born", &identity.dob);
-    lines.extend(identity.particulars.iter().map(|(what, value)| format!("{}: {value}", what.replace('_', " "))));
-    lines
-}
-
-fn name(name: &Name) -> String {
-    let parts = [&name.surname, &name.given, &name.patronymic, &name.whole];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    let kind = name.kind.map_or_else(String::new, |kind| format!(" ({kind})"));
-    format!("name: {}{kind}", parts.join(" "))
 }
 
 /// What follows from the entries.
@@ -102,43 +84,11 @@ fn entry_lines(entry: &EntryLine, text: &mut String) {
     }
     text.push('\n');
     let content = match &entry.content {
-        Ok(event) => plain(&serde_json::to_value(event).unwrap_or(Value::Null)),
+        Ok(event) => plain::event(event),
         Err(why) => format!("cannot be read: {}", words::unreadable(*why)),
     };
     let _ = writeln!(text, "    {}", escape::line(&content));
     if let Some(bulk) = entry.bulk {
         let _ = writeln!(text, "    imported with file {bulk}");
-    }
-}
-
-/// A record in words: `declaration (stances (to KP, stance refuse), how spoken)`.
-pub(crate) fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => "nothing".to_owned(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) if items.is_empty() => "none".to_owned(),
-        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join("; "),
-        Value::Object(members) => {
-            let say = |(name, value): (&String, &Value)| match value {
-                Value::Object(_) | Value::Array(_) => format!("{} ({})", name.replace('_', " "), plain(value)),
-                _ => format!("{} {}", name.replace('_', " "), plain(value)),
-            };
-            members.iter().map(say).collect::<Vec<_>>().join(", ")
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    #[test]
-    fn a_record_reads_as_words() {
-        let value = json!({"declaration": {"how": "spoken", "present": [], "stances": [{"to": "KP", "stance": "refuse"}], "understood": true}});
-        let text = super::plain(&value);
-        assert_eq!(text, "declaration (how spoken, present (none), stances (stance refuse, to KP), understood yes)");
     }
 }

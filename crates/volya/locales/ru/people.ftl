@@ -1,0 +1,54 @@
+people-title = Люди
+people-register = Зарегистрировать лицо
+people-find = Метка, с контрольной цифрой или без неё
+people-find-do = Показать
+people-nobody = Ещё никто не зарегистрирован. Зарегистрируйте первое лицо по тому, что о нём известно, хотя бы только по взятию в плен.
+register-title = Зарегистрировать лицо
+register-about = Достаточно одного: имени любым письмом, номера или только взятия в плен. Что станет известно позже, добавляется; ничего не отнимается.
+register-capture = Взятие в плен
+register-do = Зарегистрировать
+register-done = Зарегистрировано как { $label }.
+field-name = Имя полностью, как оно дано
+field-surname = Фамилия
+field-given = Имя
+field-patronymic = Отчество
+field-name_native_script = Имя его собственным письмом
+field-transliterations = Другие написания, через ;
+field-custody_id = Номер в месте содержания
+field-service_no = Личный номер
+field-dob = Дата рождения: 1999-05-17, 1999-05 или 1999
+field-kind = Чьё это имя
+field-captured_on = День: 2025-01-09
+field-captured_at = Место
+refuse = Записать отказ
+refuse-about = Его собственное «нет», как бы оно ни было услышано. Оно запрещает сразу; о чём не спрашивали, остаётся неизвестным.
+refuse-how = Как это услышано
+refuse-heard-by = Кто это услышал
+refuse-to = Он отказывается ехать
+refuse-other = В государство: две буквы, например KP
+refuse-do = Записать
+refuse-done = Отказ действует и отныне запрещает (запись { $entry }).
+person-presses = есть неотложное
+person-linked = связано с записью
+person-sealed = { $count ->
+    [one] { $count } запись здесь не прочесть, она удерживает
+    [few] { $count } записи здесь не прочесть, они удерживают
+   *[other] { $count } записей здесь не прочесть, они удерживают
+}
+person-will = Чего он хочет
+person-not-heard = не выслушан
+person-not-heard-about = Не записано ни одного его слова ни об одном месте назначения. Это не то же, что отказ; это приостанавливает.
+person-says = Он говорит
+person-counts = Что это значит
+person-stands = действует с
+person-accepts = согласие
+person-it-counts = это волеизъявление учтено
+person-one-signature = подписал только один участник
+person-risk = Риск по государствам
+person-no-risk = Ничего не оценено. Неоценённое приостанавливает.
+person-facts = Что о нём записано
+person-timeline = Записи, последние первыми
+person-no-time = без времени
+person-awaits = ждёт подписи
+person-holds-only = может только удерживать
+person-unreadable = Эту запись здесь не прочесть.

@@ -1,0 +1,49 @@
+skip = К странице
+nav-label = Разделы
+nav-today = Сегодня
+nav-people = Люди
+seat = { $letter } · { $role }
+language-label = Язык
+theme-label = Светлая или тёмная
+theme-light = Светлая
+theme-dark = Тёмная
+lock = Запереть
+lock-hint = Закрывает архив. То же делает Esc Esc
+unlock = Открыть архив
+unlock-title = Архив заперт
+unlock-about = Его ключей нет в памяти. Архив открывает парольная фраза этого устройства.
+unlock-passphrase = Парольная фраза
+unlock-keys = Архив запирается сам, когда его оставляют, а также кнопкой «Запереть» и клавишами Esc Esc.
+cancel = Отменить
+since = с
+everybody = все
+persons = { $count ->
+    [one] { $count } лицо
+    [few] { $count } лица
+   *[other] { $count } лиц
+}
+person = Лицо
+rule = Правило
+entry = Запись
+destination = Место назначения
+unsaid = не указано
+no-label = без метки
+and-more = и ещё { $count }
+pages-label = Страницы
+page-before = Назад
+page-after = Далее
+page-of = страница { $page } из { $pages }
+when-day = { $day } { $month } { $year }
+when-moment = { $day }, { $clock } UTC
+month-1 = янв.
+month-2 = февр.
+month-3 = мар.
+month-4 = апр.
+month-5 = мая
+month-6 = июн.
+month-7 = июл.
+month-8 = авг.
+month-9 = сент.
+month-10 = окт.
+month-11 = нояб.
+month-12 = дек.

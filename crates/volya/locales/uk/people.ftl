@@ -1,0 +1,54 @@
+people-title = Люди
+people-register = Зареєструвати особу
+people-find = Позначка, з контрольною цифрою або без неї
+people-find-do = Показати
+people-nobody = Ще нікого не зареєстровано. Зареєструйте першу особу за тим, що про неї відомо, хоча б лише за взяттям у полон.
+register-title = Зареєструвати особу
+register-about = Досить одного: імені будь-яким письмом, номера або лише взяття в полон. Що стане відомо згодом, додається; нічого не забирається.
+register-capture = Взяття в полон
+register-do = Зареєструвати
+register-done = Зареєстровано як { $label }.
+field-name = Ім’я повністю, як його подано
+field-surname = Прізвище
+field-given = Ім’я
+field-patronymic = По батькові
+field-name_native_script = Ім’я його власним письмом
+field-transliterations = Інші написання, через ;
+field-custody_id = Номер у місці тримання
+field-service_no = Особистий номер
+field-dob = Дата народження: 1999-05-17, 1999-05 або 1999
+field-kind = Чиє це ім’я
+field-captured_on = День: 2025-01-09
+field-captured_at = Місце
+refuse = Записати відмову
+refuse-about = Його власне «ні», хоч би як його почуто. Воно забороняє одразу; про що не питали, лишається невідомим.
+refuse-how = Як це почуто
+refuse-heard-by = Хто це почув
+refuse-to = Він відмовляється їхати
+refuse-other = До держави: дві літери, як-от KP
+refuse-do = Записати
+refuse-done = Відмова чинна й відтепер забороняє (запис { $entry }).
+person-presses = є невідкладне
+person-linked = пов’язано із записом
+person-sealed = { $count ->
+    [one] { $count } запис тут не прочитати, він затримує
+    [few] { $count } записи тут не прочитати, вони затримують
+   *[other] { $count } записів тут не прочитати, вони затримують
+}
+person-will = Чого він хоче
+person-not-heard = не вислухано
+person-not-heard-about = Не записано жодного його слова про жодне місце призначення. Це не те саме, що відмова; це затримує.
+person-says = Він каже
+person-counts = Що це важить
+person-stands = чинне з
+person-accepts = згода
+person-it-counts = цю заяву враховано
+person-one-signature = підписав лише один учасник
+person-risk = Ризик за державами
+person-no-risk = Нічого не оцінено. Неоцінене затримує.
+person-facts = Що про нього записано
+person-timeline = Записи, найновіші перші
+person-no-time = без часу
+person-awaits = чекає на підпис
+person-holds-only = може лише затримувати
+person-unreadable = Цей запис тут не прочитати.

@@ -1,0 +1,49 @@
+skip = До сторінки
+nav-label = Розділи
+nav-today = Сьогодні
+nav-people = Люди
+seat = { $letter } · { $role }
+language-label = Мова
+theme-label = Світла чи темна
+theme-light = Світла
+theme-dark = Темна
+lock = Замкнути
+lock-hint = Закриває архів. Те саме робить Esc Esc
+unlock = Відкрити архів
+unlock-title = Архів замкнено
+unlock-about = Його ключів немає в пам’яті. Архів відкриває парольна фраза цього пристрою.
+unlock-passphrase = Парольна фраза
+unlock-keys = Архів замикається сам, коли його полишають, а також кнопкою «Замкнути» й клавішами Esc Esc.
+cancel = Скасувати
+since = з
+everybody = усі
+persons = { $count ->
+    [one] { $count } особа
+    [few] { $count } особи
+   *[other] { $count } осіб
+}
+person = Особа
+rule = Правило
+entry = Запис
+destination = Місце призначення
+unsaid = не вказано
+no-label = без позначки
+and-more = і ще { $count }
+pages-label = Сторінки
+page-before = Назад
+page-after = Далі
+page-of = сторінка { $page } з { $pages }
+when-day = { $day } { $month } { $year }
+when-moment = { $day }, { $clock } UTC
+month-1 = січ.
+month-2 = лют.
+month-3 = бер.
+month-4 = квіт.
+month-5 = трав.
+month-6 = черв.
+month-7 = лип.
+month-8 = серп.
+month-9 = вер.
+month-10 = жовт.
+month-11 = лист.
+month-12 = груд.

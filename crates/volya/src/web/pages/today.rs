@@ -1,0 +1,248 @@
+//! *Today*: what a duty officer reads first.
+
+use axum::response::{Html, IntoResponse, Response};
+use maud::{Markup, html};
+use volya_bureau::acts::{self, AlarmLine, DueAsked, DuePage, Member};
+use volya_bureau::core::case::Urgency;
+use volya_bureau::core::event::Duty;
+use volya_bureau::core::fold::DeviceView;
+use volya_bureau::core::id::DeviceId;
+use volya_bureau::{Bureau, BureauError};
+
+use crate::web::page::{self, csrf};
+use crate::web::parts::{Mark, badge, english, foreign, person_link};
+use crate::web::seat::Seat;
+use crate::web::submitted::Submitted;
+use crate::web::trouble::Trouble;
+use crate::web::visitor::Visitor;
+use crate::web::when;
+use crate::web::words::Words;
+
+/// Lines of what comes later that are shown; the rest stands on each person's page.
+const LATER_SHOWN: usize = 50;
+/// Persons named under one alarm.
+const MEMBERS_SHOWN: usize = 200;
+
+struct Today {
+    due: DuePage,
+    devices: Vec<DeviceView>,
+    sizes: Vec<(DeviceId, u64, bool)>,
+}
+
+fn read(bureau: &mut Bureau) -> Result<Today, BureauError> {
+    let due = acts::what_is_due(bureau, &DueAsked { person: None, later: true, members: true })?;
+    Ok(Today { due, devices: bureau.office()?.devices().to_vec(), sizes: bureau.heads() })
+}
+
+pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
+    let today = seat.act(read).await?;
+    let words = visitor.words;
+    let main = html! {
+        h1 { (words.say("today-title")) }
+        (due(&visitor, &today.due))
+        (devices(words, &today))
+    };
+    Ok(page::whole(&visitor, &words.say("today-title"), &main))
+}
+
+/// Answers for an alarm; to a script with the part of the page that has changed.
+pub(in crate::web) async fn answer(seat: Seat, visitor: Visitor, form: Submitted) -> Result<Response, Trouble> {
+    let answered = seat.act(move |bureau| {
+        acts::answer_alarm(bureau, form.text("code"), form.text("by"), form.text("done"))?;
+        read(bureau)
+    });
+    let today = answered.await?;
+    if visitor.partly {
+        return Ok(Html(due(&visitor, &today.due).into_string()).into_response());
+    }
+    seat.say(visitor.words.say("today-answered-now"));
+    Ok(page::onward("/"))
+}
+
+fn due(visitor: &Visitor, page: &DuePage) -> Markup {
+    let words = visitor.words;
+    let (overdue, alarms): (Vec<&AlarmLine>, Vec<&AlarmLine>) =
+        page.alarms.iter().partition(|line| line.urgency == Urgency::Overdue);
+    let section = |id: &'static str, title: String, lines: &[&AlarmLine]| {
+        html! {
+            @if !lines.is_empty() {
+                section.alarms id=(id) aria-labelledby={ (id) "-title" } {
+                    h2 id={ (id) "-title" } { (title) " " span.count { (words.number(lines.len())) } }
+                    @for line in lines { (alarm(visitor, page, line)) }
+                }
+            }
+        }
+    };
+    html! {
+        div #due {
+            @if !page.presses() {
+                section.empty { p { (badge(Mark::Clear, &words.say("today-nothing"))) } p.quiet { (words.say("today-nothing-about")) } }
+            }
+            (section("danger", words.say("today-danger"), &page.dangers.iter().collect::<Vec<_>>()))
+            (section("alarms", words.say("today-alarms"), &alarms))
+            (section("overdue", words.say("today-overdue"), &overdue))
+            (section("answered", words.say("today-answered"), &page.answered.iter().collect::<Vec<_>>()))
+            (later(words, page))
+        }
+    }
+}
+
+fn alarm(visitor: &Visitor, page: &DuePage, line: &AlarmLine) -> Markup {
+    let words = visitor.words;
+    html! {
+        article.alarm {
+            div.line {
+                (urgency(words, line))
+                span.what { (english(words, &line.what)) }
+                span.who { (who(words, line)) }
+                @if let Some(place) = &line.place { span { (foreign(place)) } }
+                @if let Some(since) = line.since { span.quiet { (words.say("since")) " " (when::moment(words, since)) } }
+                span.rule title=(line.rule.says()) { (line.rule.id()) }
+            }
+            @if let Some(note) = &line.note { p.said { (foreign(note)) } }
+            @match &line.answer {
+                Some(answer) => p.said {
+                    (words.say("today-answered-by")) " " (foreign(&answer.answered.by)) ", " (when::moment(words, answer.written_at)) ": "
+                    (foreign(&answer.answered.done))
+                },
+                None => (whom_to_call(words, page, line)),
+            }
+            div.more {
+                @if line.answer.is_none() && line.concern.is_some() { (answering(visitor, line)) }
+                @if line.members.len() > 1 { (members(words, &line.members)) }
+            }
+        }
+    }
+}
+
+fn urgency(words: Words, line: &AlarmLine) -> Markup {
+    let mark = match line.urgency {
+        Urgency::Danger => Mark::Danger,
+        Urgency::Breach => Mark::Block,
+        Urgency::Overdue => Mark::Hold,
+        Urgency::Due => Mark::Plain,
+    };
+    badge(mark, &words.word("urgency", line.urgency.word()))
+}
+
+/// One person by his label, several by their number; everybody where it is the register's.
+fn who(words: Words, line: &AlarmLine) -> Markup {
+    match (line.persons, line.members.as_slice()) {
+        (0, _) => html! { (words.say("everybody")) },
+        (1, [member, ..]) => person_link(member.person, member.label.as_ref()),
+        (persons, _) => html! { (words.with("persons", &[("count", persons.into())])) },
+    }
+}
+
+fn members(words: Words, members: &[Member]) -> Markup {
+    html! {
+        details {
+            summary { (words.say("today-whom")) }
+            ul.labels {
+                @for member in members.iter().take(MEMBERS_SHOWN) {
+                    li { (person_link(member.person, member.label.as_ref())) " " span.quiet { (when::day(words, member.since)) } }
+                }
+            }
+            @if members.len() > MEMBERS_SHOWN { p.quiet { (words.with("and-more", &[("count", (members.len() - MEMBERS_SHOWN).into())])) } }
+        }
+    }
+}
+
+fn whom_to_call(words: Words, page: &DuePage, line: &AlarmLine) -> Markup {
+    html! {
+        p.said {
+            (words.say("today-call")) " " (call(words, page, line.duty))
+            @if let Some(remedy) = line.remedy { ". " (english(words, remedy)) }
+        }
+    }
+}
+
+fn answering(visitor: &Visitor, line: &AlarmLine) -> Markup {
+    let words = visitor.words;
+    let code = line.code.to_string();
+    let field = |name: &str| format!("{name}-{}", &code[..8]);
+    html! {
+        details {
+            summary { (words.say("today-answer")) }
+            form.row method="post" action="/alarms/answer" hx-post="/alarms/answer" hx-target="#due" hx-swap="outerHTML" {
+                (csrf(visitor))
+                input type="hidden" name="code" value=(code);
+                div.field { label for=(field("by")) { (words.say("today-by")) } input id=(field("by")) name="by" required autocomplete="off"; }
+                div.field.wide { label for=(field("done")) { (words.say("today-done")) } input id=(field("done")) name="done" required autocomplete="off"; }
+                button.main type="submit" { (words.say("today-answer-do")) }
+            }
+            p.quiet { (words.say("today-answer-about")) }
+        }
+    }
+}
+
+fn call(words: Words, page: &DuePage, duty: Duty) -> Markup {
+    match page.call(duty) {
+        Some(number) => foreign(number),
+        None => html! { em { (words.say("today-nobody")) } },
+    }
+}
+
+fn later(words: Words, page: &DuePage) -> Markup {
+    html! {
+        @if !page.later.is_empty() {
+            section aria-labelledby="later-title" {
+                h2 id="later-title" { (words.say("today-later")) " " span.count { (words.number(page.later.len())) } }
+                div.scroll tabindex="0" {
+                    table {
+                        thead { tr {
+                            th scope="col" { (words.say("today-by-when")) } th scope="col" { (words.say("person")) }
+                            th scope="col" { (words.say("today-what")) } th scope="col" { (words.say("rule")) }
+                        } }
+                        tbody {
+                            @for (label, due) in page.later.iter().take(LATER_SHOWN) {
+                                tr {
+                                    td { (when::day(words, due.by)) }
+                                    td { @if let Some(person) = due.person { (person_link(person, label.as_ref())) } }
+                                    td { (english(words, due.what)) }
+                                    td.rule title=(due.rule.says()) { (due.rule.id()) }
+                                }
+                            }
+                        }
+                    }
+                }
+                @if page.later.len() > LATER_SHOWN { p.quiet { (words.with("and-more", &[("count", (page.later.len() - LATER_SHOWN).into())])) } }
+            }
+        }
+    }
+}
+
+fn devices(words: Words, today: &Today) -> Markup {
+    html! {
+        section aria-labelledby="devices-title" {
+            h2 id="devices-title" { (words.say("today-devices")) }
+            div.scroll tabindex="0" {
+                table {
+                    thead { tr {
+                        th scope="col" { (words.say("today-device")) } th scope="col" { (words.say("today-heard")) }
+                        th.number scope="col" { (words.say("today-entries")) } th scope="col" { (words.say("today-log")) }
+                    } }
+                    tbody { @for device in &today.devices { (device_row(words, today, device)) } }
+                }
+            }
+        }
+    }
+}
+
+fn device_row(words: Words, today: &Today, device: &DeviceView) -> Markup {
+    let size = today.sizes.iter().filter(|(of, ..)| *of == device.device).map(|(_, size, _)| *size).max().unwrap_or(0);
+    let (mark, id) = match device {
+        DeviceView { forked: true, .. } => (Mark::Block, "log-forked"),
+        DeviceView { incomplete: true, .. } => (Mark::Hold, "log-incomplete"),
+        DeviceView { unmatched: true, .. } => (Mark::Hold, "log-unmatched"),
+        _ => (Mark::Clear, "log-sound"),
+    };
+    html! {
+        tr {
+            td { strong { (device.letter.as_char()) } @if device.own { " " span.quiet { (words.say("today-own")) } } }
+            td { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
+            td.number { (words.number(usize::try_from(size).unwrap_or(usize::MAX))) }
+            td { (badge(mark, &words.find(id))) }
+        }
+    }
+}

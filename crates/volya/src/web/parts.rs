@@ -1,0 +1,87 @@
+//! Parts that several pages are made of.
+
+use maud::{Markup, html};
+use volya_bureau::core::id::{EntryHash, Label, PersonId};
+
+use super::words::Words;
+use crate::escape;
+
+/// What a mark says; each has a sign of its own, so that no colour has to be told from another.
+#[derive(Clone, Copy)]
+pub(super) enum Mark {
+    Danger,
+    Block,
+    Hold,
+    Clear,
+    Plain,
+}
+
+impl Mark {
+    const fn look(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Danger => ("danger", "‼"),
+            Self::Block => ("block", "✕"),
+            Self::Hold => ("hold", "‖"),
+            Self::Clear => ("clear", "✓"),
+            Self::Plain => ("plain", "·"),
+        }
+    }
+}
+
+/// A mark with its word.
+pub(super) fn badge(mark: Mark, word: &str) -> Markup {
+    let (class, sign) = mark.look();
+    html! { span class={ "badge " (class) } { span.sign aria-hidden="true" { (sign) } (word) } }
+}
+
+/// Text out of a record, in whatever script, that can turn nothing around it.
+pub(super) fn foreign(text: &str) -> Markup {
+    html! { bdi { (escape::line(text)) } }
+}
+
+/// The bureau's own words, which are English in this version.
+pub(super) fn english(words: Words, text: &str) -> Markup {
+    html! { span lang=[(words.0.tag() != "en").then_some("en")] { (escape::line(text)) } }
+}
+
+/// Where a person's page is. A label that was given twice leads nowhere; the id does.
+pub(super) fn person_path(person: PersonId) -> String {
+    format!("/people/{person}")
+}
+
+/// A person's name among us, leading to his page.
+pub(super) fn person_link(person: PersonId, label: Option<&Label>) -> Markup {
+    html! { a.label href=(person_path(person)) { (label.map_or_else(|| person.to_string(), Label::spoken)) } }
+}
+
+/// An entry by its first digits, whole for who asks.
+pub(super) fn entry(entry: &EntryHash) -> Markup {
+    let whole = entry.to_string();
+    html! { code.entry title=(whole) { (whole[..8]) } }
+}
+
+/// One choice among words of a vocabulary. One that may stay unsaid begins with nothing said.
+pub(super) fn choice<'a>(
+    words: Words,
+    name: &'static str,
+    vocabulary: &'static str,
+    offered: impl Iterator<Item = &'a str>,
+    chosen: Chosen<'_>,
+) -> Markup {
+    let (may_be_unsaid, chosen) = match chosen {
+        Chosen::MaybeNot(word) => (true, word),
+        Chosen::One(word) => (false, word),
+    };
+    html! {
+        select id=(name) name=(name) {
+            @if may_be_unsaid { option value="" { (words.say("unsaid")) } }
+            @for word in offered { option value=(word) selected[word == chosen] { (words.word(vocabulary, word)) } }
+        }
+    }
+}
+
+/// What is chosen where a page begins.
+pub(super) enum Chosen<'a> {
+    One(&'a str),
+    MaybeNot(&'a str),
+}

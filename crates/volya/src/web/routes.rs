@@ -1,0 +1,77 @@
+//! Every path that is answered, in one table. Tests try each row as a stranger, under a foreign name and with a foreign form.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::Method;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{self, MethodRouter};
+
+use super::assets;
+use super::door::Door;
+use super::guard;
+use super::pages::{desk, people, person, register, settings, today};
+
+/// Who may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Anybody on this machine: it tells nothing of the archive.
+    Anybody,
+    /// The browser that spent the link.
+    Known,
+    /// A member at the desk.
+    Seated,
+}
+
+/// One row.
+pub(super) struct Route {
+    pub(super) path: &'static str,
+    pub(super) method: Method,
+    pub(super) access: Access,
+    /// Bytes that a form may have.
+    pub(super) limit: usize,
+    handler: fn() -> MethodRouter<Arc<Door>>,
+}
+
+const FORM_BYTES: usize = 256 * 1024;
+
+const fn get(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
+    Route { path, method: Method::GET, access, limit: 0, handler }
+}
+
+const fn post(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
+    Route { path, method: Method::POST, access, limit: FORM_BYTES, handler }
+}
+
+/// The table.
+pub(super) static ROUTES: &[Route] = &[
+    get("/enter/{link}", Access::Anybody, || routing::get(desk::enter)),
+    get("/unlock", Access::Anybody, || routing::get(desk::show)),
+    post("/unlock", Access::Known, || routing::post(desk::unlock)),
+    post("/lock", Access::Known, || routing::post(desk::lock)),
+    post("/seen", Access::Seated, || routing::post(desk::seen)),
+    post("/language", Access::Known, || routing::post(settings::language)),
+    post("/theme", Access::Known, || routing::post(settings::theme)),
+    get("/assets/{name}", Access::Anybody, || routing::get(assets::show)),
+    get("/", Access::Seated, || routing::get(today::show)),
+    post("/alarms/answer", Access::Seated, || routing::post(today::answer)),
+    get("/people", Access::Seated, || routing::get(people::show)),
+    get("/people/register", Access::Seated, || routing::get(register::show)),
+    post("/people/register", Access::Seated, || routing::post(register::register)),
+    get("/people/{person}", Access::Seated, || routing::get(person::show)),
+    post("/people/{person}/refuse", Access::Seated, || routing::post(person::refuse)),
+];
+
+/// The table as a service.
+pub(super) fn router(door: &Arc<Door>) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        let guarded = (route.handler)().layer(from_fn_with_state((door.clone(), route), guard::at_the_desk));
+        router = router.route(route.path, guarded);
+    }
+    router
+        .fallback(guard::nowhere)
+        .method_not_allowed_fallback(guard::nowhere)
+        .layer(from_fn_with_state(door.clone(), guard::at_the_door))
+        .with_state(door.clone())
+}

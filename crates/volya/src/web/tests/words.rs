@@ -1,0 +1,136 @@
+//! The words: the same messages with the same arguments in every language, none missing, none unused.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use volya_bureau::core::case::Urgency;
+use volya_bureau::core::event::{NameKind, RiskLevel};
+use volya_bureau::core::fold::Voice;
+use volya_bureau::core::place::Destination;
+use volya_bureau::core::roster::Role;
+use volya_bureau::core::will::{How, Side};
+
+use crate::web::visitor::Theme;
+use crate::web::words::{FILES, Language, Words};
+
+/// Message ids that are put together from a vocabulary.
+fn families() -> Vec<String> {
+    fn of<'a>(name: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+        words.into_iter().map(|word| format!("{name}-{word}")).collect()
+    }
+    let others = [Destination::Remain, Destination::AnyNeutral, Destination::Unhcr, Destination::Unspecified];
+    let urgencies = [Urgency::Danger, Urgency::Breach, Urgency::Overdue, Urgency::Due];
+    let voices = [Voice::Refusal, Voice::NotYet, Voice::Withdrawn, Voice::Reported, Voice::MarkedMistaken];
+    let mut all = of("role", Role::ALL.iter().map(|v| v.word()));
+    all.extend(of("side", Side::ALL.iter().map(|v| v.word())));
+    all.extend(of("how", How::ALL.iter().map(|v| v.word())));
+    all.extend(of("risk", RiskLevel::ALL.iter().map(|v| v.word())));
+    all.extend(of("name-kind", NameKind::ALL.iter().map(|v| v.word())));
+    all.extend(of("destination", others.iter().map(Destination::word)));
+    all.extend(of("urgency", urgencies.map(Urgency::word)));
+    all.extend(of("voice", voices.map(Voice::word)));
+    all.extend(of("theme", Theme::ALL.map(Theme::word)));
+    all.extend((1..=12).map(|month| format!("month-{month}")));
+    all
+}
+
+/// Every message of a language with the arguments that stand in it.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in language.sources() {
+        let mut id = String::new();
+        for line in source.lines() {
+            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                id = name.to_owned();
+                assert!(found.insert(id.clone(), BTreeSet::new()).is_none(), "{id} stands twice in {language:?}");
+            }
+            for rest in line.split("{ $").skip(1) {
+                let name = rest.split([' ', '}']).next().unwrap_or_default();
+                found.entry(id.clone()).or_default().insert(name.to_owned());
+            }
+        }
+        fluent_bundle::FluentResource::try_new(source.to_owned()).unwrap();
+    }
+    found
+}
+
+/// The sources of the pages, without their tests.
+fn sources() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
+    let files = [folder.clone(), folder.join("pages")].map(|part| std::fs::read_dir(part).unwrap());
+    let paths = files.into_iter().flatten().map(|entry| entry.unwrap().path());
+    let rust = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    let read = |path| std::fs::read_to_string(path).unwrap().split("#[cfg(test)]\nmod tests").next().unwrap().to_owned();
+    rust.map(read).collect()
+}
+
+#[test]
+fn every_language_says_the_same_with_the_same_arguments() {
+    let english = messages(Language::English);
+    assert!(english.len() > 100);
+    for language in Language::ALL {
+        assert_eq!(messages(language), english, "{language:?}");
+    }
+}
+
+#[test]
+fn no_message_is_missing_and_none_is_unused() {
+    let have: BTreeSet<String> = messages(Language::English).into_keys().collect();
+    let mut asked: BTreeSet<String> = families().into_iter().collect();
+    let mut may_be_asked = BTreeSet::new();
+    for source in sources() {
+        let after =
+            |call: &str| source.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
+        asked.extend([".say(\"", ".with(\""].iter().flat_map(|call| after(call)));
+        asked.extend(after("\"trouble-").into_iter().map(|rest| format!("trouble-{rest}")));
+        // What is found by an id out of a table, and the names of fields.
+        let quoted = source.split('"').skip(1).step_by(2);
+        may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}")]));
+    }
+    let troubles: Vec<String> = asked.iter().filter(|id| id.starts_with("trouble-")).cloned().collect();
+    let pages = ["trouble-title", "trouble-on", "trouble-wait-hint"];
+    asked.extend(troubles.iter().filter(|id| !pages.contains(&id.as_str())).map(|id| format!("{id}-hint")));
+    let missing: Vec<_> = asked.difference(&have).collect();
+    assert!(missing.is_empty(), "missing: {missing:?}");
+    let unused: Vec<_> = have.iter().filter(|id| !asked.contains(*id) && !may_be_asked.contains(*id)).collect();
+    assert!(unused.is_empty(), "unused: {unused:?}");
+}
+
+#[test]
+fn every_file_is_read() {
+    for language in Language::ALL {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.tag());
+        let files: BTreeSet<String> =
+            std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        assert_eq!(files, FILES.iter().map(|name| format!("{name}.ftl")).collect());
+    }
+}
+
+#[test]
+fn numbers_and_plurals_are_right_in_each_language() {
+    let texts = |number: usize| Language::ALL.map(|language| Words(language).number(number));
+    assert_eq!(texts(22_963), ["22,963", "22,963", "22\u{a0}963", "22\u{a0}963"]);
+    assert_eq!(texts(999)[0], "999");
+    let persons = |n: u32| Language::ALL.map(|language| Words(language).with("persons", &[("count", n.into())]));
+    assert_eq!(persons(1), ["1 person", "1명", "1 особа", "1 лицо"]);
+    assert_eq!(persons(3), ["3 persons", "3명", "3 особи", "3 лица"]);
+    assert_eq!(persons(11), ["11 persons", "11명", "11 осіб", "11 лиц"]);
+    assert_eq!(persons(21), ["21 persons", "21명", "21 особа", "21 лицо"]);
+}
+
+#[test]
+fn a_day_is_written_as_each_language_writes_it() {
+    let at: jiff::Timestamp = "2026-03-02T14:05:09Z".parse().unwrap();
+    let texts = Language::ALL.map(|language| crate::web::when::moment(Words(language), at).into_string());
+    let said = texts.map(|text| text.split(['>', '<']).nth(2).unwrap().to_owned());
+    assert_eq!(said, ["2 Mar 2026, 14:05 UTC", "2026. 3. 2. 14:05 UTC", "2 бер. 2026, 14:05 UTC", "2 мар. 2026, 14:05 UTC"]);
+}
+
+#[test]
+fn the_browser_is_read_in_its_language() {
+    assert_eq!(Language::accepted("uk-UA,uk;q=0.9,en;q=0.8"), Some(Language::Ukrainian));
+    assert_eq!(Language::accepted("fr, KO;q=0.5"), Some(Language::Korean));
+    assert_eq!(Language::accepted("fr"), None);
+    assert_eq!(Language::accepted("ㅋ"), None);
+}

@@ -1,0 +1,122 @@
+//! Why a page could not be shown or an act not be done: the fact, then the next step. No name and no stance stands in either.
+
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use volya_bureau::BureauError;
+
+use super::words::Words;
+
+/// Why not. As a response it is nothing but itself; the guard, which knows the reader's language, makes the page.
+#[derive(Clone)]
+pub(super) struct Trouble {
+    pub(super) status: StatusCode,
+    says: Says,
+}
+
+#[derive(Clone)]
+enum Says {
+    /// Messages of ours: `ID` and `ID-hint`.
+    Message(&'static str),
+    /// How many seconds to wait.
+    Wait(u64),
+    /// What the bureau says, in English.
+    Bureau(String, &'static str),
+}
+
+impl Trouble {
+    const fn of(status: StatusCode, id: &'static str) -> Self {
+        Self { status, says: Says::Message(id) }
+    }
+
+    pub(super) const fn no_page() -> Self {
+        Self::of(StatusCode::NOT_FOUND, "trouble-no-page")
+    }
+
+    /// The request did not come from a page of ours.
+    pub(super) const fn not_ours() -> Self {
+        Self::of(StatusCode::FORBIDDEN, "trouble-not-ours")
+    }
+
+    pub(super) const fn stranger() -> Self {
+        Self::of(StatusCode::FORBIDDEN, "trouble-stranger")
+    }
+
+    pub(super) const fn locked() -> Self {
+        Self::of(StatusCode::UNAUTHORIZED, "trouble-locked")
+    }
+
+    /// An act panicked.
+    pub(super) const fn stopped() -> Self {
+        Self::of(StatusCode::INTERNAL_SERVER_ERROR, "trouble-stopped")
+    }
+
+    pub(super) const fn too_large() -> Self {
+        Self::of(StatusCode::PAYLOAD_TOO_LARGE, "trouble-too-large")
+    }
+
+    pub(super) const fn too_slow() -> Self {
+        Self::of(StatusCode::REQUEST_TIMEOUT, "trouble-too-slow")
+    }
+
+    /// What was sent is no form.
+    pub(super) const fn no_form() -> Self {
+        Self::of(StatusCode::BAD_REQUEST, "trouble-no-form")
+    }
+
+    /// A choice is missing or none of those that were offered.
+    pub(super) const fn no_choice() -> Self {
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-choice")
+    }
+
+    pub(super) const fn no_passphrase() -> Self {
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-passphrase")
+    }
+
+    pub(super) fn wait(wait: Duration) -> Self {
+        Self { status: StatusCode::TOO_MANY_REQUESTS, says: Says::Wait(wait.as_secs().max(1)) }
+    }
+
+    /// The fact.
+    pub(super) fn fact(&self, words: Words) -> String {
+        match &self.says {
+            Says::Message(id) => words.find(id),
+            Says::Wait(seconds) => words.with("trouble-wait", &[("seconds", (*seconds).into())]),
+            Says::Bureau(fact, _) => fact.clone(),
+        }
+    }
+
+    /// The next step.
+    pub(super) fn hint(&self, words: Words) -> String {
+        match &self.says {
+            Says::Message(id) => words.find(&format!("{id}-hint")),
+            Says::Wait(_) => words.say("trouble-wait-hint"),
+            Says::Bureau(_, hint) => (*hint).to_owned(),
+        }
+    }
+
+    /// The language of what it says, where that is not the reader's.
+    pub(super) fn language(&self) -> Option<&'static str> {
+        matches!(self.says, Says::Bureau(..)).then_some("en")
+    }
+}
+
+impl From<BureauError> for Trouble {
+    fn from(error: BureauError) -> Self {
+        let status = match error {
+            BureauError::NoSuchPerson(_) | BureauError::NoSuchEntry | BureauError::NoSuchAlarm => StatusCode::NOT_FOUND,
+            BureauError::ChangedMeanwhile => StatusCode::CONFLICT,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        Self { status, says: Says::Bureau(error.to_string(), error.hint()) }
+    }
+}
+
+impl IntoResponse for Trouble {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
