@@ -104,6 +104,43 @@ const SYLLABLES: [(&str, &str); 48] = [
     ("백", "Baek"),
 ];
 
+/// People in Hangul, each with the same name in northern Latin spelling and a birth date.
+pub(crate) struct Register(Vec<(String, String, String)>);
+
+/// Rows of one imported file.
+const ROWS: usize = 50_000;
+
+impl Register {
+    /// So many people, the same at every run.
+    pub(crate) fn of(persons: usize) -> Self {
+        let mut chance = 0x5eed_u64;
+        let born = |year: u16, n: usize| format!("{year}-{:02}-{:02}", 1 + n % 12, 1 + n / 12 % 28);
+        let people = (0..persons).map(|n| {
+            let (hangul, latin, year) = person(&mut chance);
+            (hangul, latin, born(year, n))
+        });
+        Self(people.collect())
+    }
+
+    /// As files that are imported one after the other.
+    pub(crate) fn persons_csv(&self) -> impl Iterator<Item = String> + '_ {
+        self.0.chunks(ROWS).enumerate().map(|(file, people)| {
+            let rows = people.iter().enumerate().map(|(n, (hangul, _, born))| format!("{hangul},{born},C-{}\n", file * ROWS + n));
+            std::iter::once("name,dob,custody_id\n".to_owned()).chain(rows).collect()
+        })
+    }
+
+    /// A list that names some of them, spread over the register.
+    pub(crate) fn list_csv(&self, lines: usize, dated: bool) -> String {
+        let header = if dated { "name,dob\n" } else { "name\n" };
+        let rows = (0..lines).map(|line| {
+            let (_, latin, born) = &self.0[line * 22_621 % self.0.len()];
+            if dated { format!("{latin},{born}\n") } else { format!("{latin}\n") }
+        });
+        std::iter::once(header.to_owned()).chain(rows).collect()
+    }
+}
+
 /// A register of `persons` in Hangul, and lists that name some of them in Latin letters.
 pub(crate) fn measure(persons: usize) -> Names {
     let mut chance = 0x5eed_u64;

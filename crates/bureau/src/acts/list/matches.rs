@@ -43,7 +43,7 @@ struct RowMatch {
 }
 
 /// People looked at whose names sound like a line's; a line that may mean more says too little of whom it means.
-const MOST_POSSIBLE: usize = 64;
+const MOST_POSSIBLE: usize = 16;
 
 impl Matches {
     pub(super) fn find(bureau: &Bureau, office: &Office, table: &Table) -> Result<Self, BureauError> {
@@ -244,7 +244,7 @@ impl RowMatch {
     /// Why nobody can tell from its name whom it means.
     fn says_too_little(&self) -> Option<&'static str> {
         if self.too_many {
-            return Some("sounds like more than 64 people on record: say more about him");
+            return Some("sounds like more than 16 people on record: say more about him");
         }
         self.spelled.as_ref().and_then(|spelled| spelled.short_of).filter(|_| !self.settled)
     }
