@@ -8,7 +8,7 @@ use volya_bureau::acts::{self, Asked, DueAsked, QuickRefusal, Screening};
 use volya_bureau::core::gate::{Fault, ListKind, Terms, Verdict};
 use volya_bureau::core::id::{Letter, PersonId};
 use volya_bureau::core::will::{How, Side};
-use volya_bureau::table::{ColumnRef, Reading};
+use volya_bureau::table::{ColumnRef, HeaderRow, Reading};
 
 /// Two men: Beta, who may go, with the number C-77; and Alpha, who said no to a doctor.
 struct Two {
@@ -147,4 +147,47 @@ fn the_answer_goes_to_a_power_that_was_left_off_the_route() {
     named.route.as_mut().unwrap().counterpart = Some(ru);
     let screening = two.screen("surname,given\nBeta,Test\n", &named);
     assert_eq!(screening.verdict.verdict, Verdict::Block);
+}
+
+/// Each of these lists could be read by its sender so that `go 1` names Alpha.
+#[test]
+fn the_senders_numbers_run_against_the_lines() {
+    let mut two = Two::new();
+    let by_header = |row| Reading { header: Some(row), ..Reading::default() };
+    let aside =
+        |column: &str| Reading { columns: vec![(ColumnRef::from(column), Reading::NOT_USED.to_owned())], ..Reading::default() };
+    let unnamed = |first: &str| Reading {
+        columns: [("2", "surname"), ("3", "given")].map(|(at, name)| (ColumnRef::from(at), name.to_owned())).to_vec(),
+        header: (first == "none").then_some(HeaderRow::Missing),
+        ..Reading::default()
+    };
+    for (list, reading) in [
+        ("no,surname,given\n2,Beta,Test\n1,Alpha,Test\n", Reading::default()),
+        ("no,surname,given\n5,Beta,Test\n6,Alpha,Test\n", Reading::default()),
+        ("no,surname,given\nsecond,Beta,Test\nfirst,Alpha,Test\n", Reading::default()),
+        ("no,surname,given\n2,Beta,Test\n1,Alpha,Test\n", aside("no")),
+        ("no,surname,given\n2,Beta,Test\n1,Alpha,Test\n", aside("1")),
+        ("Nummer,surname,given\n2,Beta,Test\n1,Alpha,Test\n", by_header(HeaderRow::At(1))),
+        ("2,Beta,Test\n1,Alpha,Test\n", unnamed("none")),
+    ] {
+        assert!(!answers(&mut two, list, reading.clone()), "{list} {reading:?}");
+    }
+    for list in ["no,surname,given\n1,Beta,Test\n2.,Alpha,Test\n", "surname,given\nBeta,Test\nAlpha,Test\n"] {
+        assert!(answers(&mut two, list, Reading::default()), "{list}");
+    }
+}
+
+/// Whether it is answered, and a clearance is given for its first line; both or neither.
+fn answers(two: &mut Two, list: &str, reading: Reading) -> bool {
+    let asked = Asked { reading, ..Asked::on(route()) };
+    let screening = two.screen(list, &asked);
+    assert_eq!(screening.verdict.clear_lines().collect::<Vec<_>>(), [1]);
+    let answer = acts::answer(&mut two.desks.office, &screening, &asked, route().to, true);
+    let wish = acts::Wish { line: 1, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
+    let issued = acts::issue(&mut two.desks.office, list.as_bytes(), &asked, &wish).unwrap();
+    assert_eq!(answer.is_ok(), issued.is_ok());
+    if let Err(faults) = issued {
+        assert_eq!(faults, [Fault::NumberedOtherwise]);
+    }
+    answer.is_ok()
 }

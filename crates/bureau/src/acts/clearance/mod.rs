@@ -20,7 +20,7 @@ use volya_core::gate::{Fault, Purpose, Question, Shown, faults};
 use volya_core::id::{Digest, EntryHash, PersonId};
 
 use super::list::kept::{Kept, is_whole};
-use super::list::{Asked, judge};
+use super::list::{Asked, ReadAs, judge};
 use super::state::state_of;
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -70,8 +70,15 @@ impl OnRecord {
             question: &question,
             newer_version: self.newer_version,
         };
-        Ok(faults(shown, purpose, sha256))
+        let mut found = faults(shown, purpose, sha256);
+        found.extend(of_the_list(&judged.screening.read));
+        Ok(found)
     }
+}
+
+/// A clearance names its line by the number: whoever holds the list must read the same one there.
+fn of_the_list(read: &ReadAs) -> Option<Fault> {
+    read.is_numbered_otherwise().then_some(Fault::NumberedOtherwise)
 }
 
 /// Whom a clearance is for, and what is recorded of it.

@@ -105,6 +105,14 @@ impl ReadAs {
     }
 }
 
+impl ReadAs {
+    /// Whether a number may mean one line here and another to whoever sent the list.
+    #[must_use]
+    pub fn is_numbered_otherwise(&self) -> bool {
+        self.notices.contains(&ListNotice::NumberedOtherwise)
+    }
+}
+
 /// How a list differs from its latest earlier version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
