@@ -161,6 +161,17 @@ impl Event {
         }
     }
 
+    /// Whether time runs from when it was written, after which something may open: the days of thought after a yes or the opening of a review, the
+    /// notice of a departure. Backdated, it would have been waited for already.
+    #[must_use]
+    pub fn begins_a_wait(&self) -> bool {
+        match self {
+            Self::Declaration(declaration) => declaration.accepts_something(),
+            Self::ReviewOpened(_) | Self::Fact(Fact::DepartureNotice(_)) => true,
+            _ => false,
+        }
+    }
+
     /// Whether a second member's signature can change anything: heads, records of screening and closings need none.
     #[must_use]
     pub fn can_be_countersigned(&self) -> bool {
