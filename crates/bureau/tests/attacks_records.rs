@@ -4,11 +4,11 @@
 
 mod common;
 
-use common::{Device, PASSPHRASE, TwoDesks, facts, flawless, risk, state, to};
+use common::{Device, PASSPHRASE, TwoDesks, facts, flawless, identity, risk, state, to};
 use jiff::SignedDuration;
 use volya_bureau::acts::{self, ImportKind, QuickRefusal};
 use volya_bureau::core::case::{DepartureNotice, Fact};
-use volya_bureau::core::event::{Danger, DangerKind, Doubtful, RiskLevel, Taint};
+use volya_bureau::core::event::{Danger, DangerKind, Doubtful, Identity, RiskLevel, Taint};
 use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::id::PersonId;
 use volya_bureau::core::roster::{Reason, Role};
@@ -198,4 +198,37 @@ fn a_device_that_writes_from_far_ahead() {
     acts::park(&mut desks.office, straw.device()).unwrap();
     desks.sign_all(None);
     assert_eq!(says(&mut desks), Verdict::Clear);
+}
+
+/// A man who was never heard, and one who said yes twice; the two are linked, and two have signed it. What is said of the first man's own line?
+fn linked(never_heard: &Identity, heard: &Identity) -> Verdict {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let mut register = |known: &Identity| {
+        let (label, _) = acts::register(&mut desks.office, known, None).unwrap();
+        desks.office.person(&label).unwrap()
+    };
+    let (alpha, beta) = (register(never_heard), register(heard));
+    desks.put_in_order(beta);
+    acts::same_as(&mut desks.office, alpha, beta).unwrap();
+    desks.sign_all(Some(alpha));
+    says(&mut desks)
+}
+
+#[test]
+fn the_yes_of_another_man_is_lent_by_a_link_that_two_have_signed() {
+    let born = |name: &str, dob: &str| identity(name, "Test", dob);
+    let numbered = |name: &str, custody_id: &str, service_no: &str| {
+        let number = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Identity { custody_id: number(custody_id), service_no: number(service_no), ..born(name, "") }
+    };
+    for (alpha, beta) in [
+        (born("Alpha", "1990-01-02"), born("Beta", "1991-01-02")),
+        (born("Alpha", "1990"), born("Beta", "1991-01-02")),
+        (numbered("Alpha", "C-1", ""), numbered("Beta", "C-2", "")),
+        (numbered("Alpha", "", "AB-1"), numbered("Beta", "", "AB-2")),
+    ] {
+        assert_eq!(linked(&alpha, &beta), Verdict::Hold, "{:?} {:?}", alpha.dob, beta.dob);
+    }
+    assert_eq!(linked(&born("Alpha", "1990"), &born("Beta", "1990-01-02")), Verdict::Clear, "one man, recorded twice");
 }

@@ -28,6 +28,8 @@ pub enum Doubt {
     LinkPending(PersonId),
     /// His label was given to somebody else too.
     LabelTwice,
+    /// Records that two members have said to be one man's contradict each other in this.
+    RecordsContradict(&'static str),
 }
 
 /// What follows from the records about one person, or about several records that are known to be one person.

@@ -10,6 +10,7 @@ use volya_store::FormRow;
 use volya_vault::MatchKey;
 
 use super::ScreeningLine;
+use crate::acts::linked::doubt_contradictions;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::matching::{self, BIRTH, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER};
@@ -185,6 +186,7 @@ fn candidates(
         }));
     }
     doubt_labels_given_twice(bureau, &mut found)?;
+    doubt_contradictions(bureau, found.values_mut().flat_map(|candidate| &mut candidate.units))?;
     Ok(found)
 }
 
