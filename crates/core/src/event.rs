@@ -182,7 +182,6 @@ impl Event {
                 | Self::BulkClosed(_)
                 | Self::Countersign(_)
                 | Self::Registered(_)
-                | Self::Identity(_)
                 | Self::Talk(_)
                 | Self::ReviewOpened(_)
                 | Self::PanelVote(_)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use volya_core::fold::{Doubt, Person};
 use volya_store::FormRow;
 
+use super::known::Known;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::matching::{BIRTH, CUSTODY_ID, SERVICE_NUMBER};
@@ -16,10 +17,13 @@ const HELD_TOGETHER: [(&str, &[u8]); 3] =
 /// Doubts everybody whose linked records contradict each other.
 pub(super) fn doubt_contradictions<'a>(bureau: &Bureau, units: impl Iterator<Item = &'a mut Person>) -> Result<(), BureauError> {
     for unit in units.filter(|unit| unit.ids.len() > 1) {
-        let recorded = unit.ids.iter().map(|id| bureau.index.forms_of(&id.0)).collect::<Result<Vec<_>, _>>()?;
+        let recorded = Known::of_unit(bureau, unit)?;
         for (what, kinds) in HELD_TOGETHER {
             let pairs = recorded.iter().enumerate().flat_map(|(n, one)| recorded[n + 1..].iter().map(move |other| (one, other)));
-            if pairs.into_iter().any(|(one, other)| contradict(kinds, one, other)) {
+            if pairs
+                .into_iter()
+                .any(|(one, other)| contradict(kinds, &one.all, &other.all) || contradict(kinds, &one.signed, &other.signed))
+            {
                 unit.doubts.push(Doubt::RecordsContradict(what));
             }
         }

@@ -11,6 +11,7 @@ mod form;
 mod guarantee;
 mod heartbeat;
 pub mod import;
+mod known;
 mod linked;
 mod list;
 mod member;

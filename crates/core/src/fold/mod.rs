@@ -8,6 +8,7 @@
 //! - **What cannot be read holds** whom it concerns.
 
 mod facts;
+mod known;
 mod link;
 mod office;
 mod passage;

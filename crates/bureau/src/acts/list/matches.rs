@@ -10,6 +10,7 @@ use volya_store::FormRow;
 use volya_vault::MatchKey;
 
 use super::ScreeningLine;
+use crate::acts::known::Known;
 use crate::acts::linked::doubt_contradictions;
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -32,6 +33,10 @@ struct RowMatch {
     birth_dates: HashMap<PersonId, Compared>,
     captures: HashMap<PersonId, Compared>,
     contradicted: Vec<&'static str>,
+    /// What fits the record by one member's word alone.
+    unsigned: Vec<&'static str>,
+    /// Of whom no name of his own fits that two stand for.
+    own_name_unsigned: BTreeSet<PersonId>,
 }
 
 impl Matches {
@@ -90,6 +95,10 @@ impl Matches {
             column: (*column).to_owned(),
             problem: "contradicts the record of the person the line matches".to_owned(),
         }));
+        problems.extend(found.iter().flat_map(|m| &m.unsigned).map(|column| LineProblem {
+            column: (*column).to_owned(),
+            problem: "fits what one member alone has added about a person; have it countersigned".to_owned(),
+        }));
         let mut candidates: Vec<Candidate> = Vec::new();
         for (person, by) in found.into_iter().flat_map(|m| &m.found) {
             let Some(known) = self.candidates.get(person) else { continue };
@@ -101,7 +110,8 @@ impl Matches {
             let birth_date = found.and_then(|m| m.birth_dates.get(person)).copied().unwrap_or(Compared::Unknown);
             let mut matched_by: Vec<MatchedBy> = by.iter().copied().collect();
             // A name that is his own among others settles more than an alias that happens to be the same word.
-            if matched_by.contains(&MatchedBy::OwnName) {
+            let in_doubt = found.is_some_and(|m| m.own_name_unsigned.contains(person));
+            if matched_by.contains(&MatchedBy::OwnName) && !in_doubt {
                 matched_by.retain(|b| *b != MatchedBy::OtherIdentity);
             }
             let capture = found.and_then(|m| m.captures.get(person)).copied().unwrap_or(Compared::Unknown);
@@ -126,25 +136,43 @@ fn asks(row: &Row) -> Asks {
 
 impl RowMatch {
     /// Birth date, numbers and names on the line, against every form recorded of the person.
-    fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Vec<FormRow>>) {
+    fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Known>) {
         for person in self.found.keys() {
-            let recorded = of_persons.get(person).map_or(&[][..], Vec::as_slice);
-            self.birth_dates.insert(*person, compare_dates(BIRTH, &self.dates, recorded));
-            self.captures.insert(*person, compare_dates(CAPTURE, &self.dates, recorded));
+            let Some(recorded) = of_persons.get(person) else { continue };
+            self.birth_dates.insert(*person, compare_known(BIRTH, &self.dates, recorded));
+            self.captures.insert(*person, compare_known(CAPTURE, &self.dates, recorded));
             // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
-            let mut named = recorded.iter().filter(|r| matches!(r.kind, OWN_NAME | OTHER_NAME)).peekable();
-            if !self.names.is_empty() && named.peek().is_some() && !named.any(|r| self.names.contains(&(r.kind, r.form))) {
-                self.contradicted.push("name");
+            let mut columns = vec![("name", &[OWN_NAME, OTHER_NAME][..], &self.names[..])];
+            for number in &self.numbers {
+                let (column, kind) =
+                    if number.0 == CUSTODY_ID { ("custody_id", &[CUSTODY_ID]) } else { ("service_no", &[SERVICE_NUMBER]) };
+                columns.push((column, kind, std::slice::from_ref(number)));
             }
-            for (kind, form) in &self.numbers {
-                let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
-                if of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form) {
-                    self.contradicted.push(if *kind == CUSTODY_ID { "custody_id" } else { "service_no" });
+            for (column, kinds, line) in columns {
+                let of_kind = |rows: &[FormRow]| rows.iter().any(|row| kinds.contains(&row.kind));
+                let fits = |rows: &[FormRow]| rows.iter().any(|row| line.contains(&(row.kind, row.form)));
+                if line.is_empty() || !of_kind(&recorded.all) || fits(&recorded.signed) {
+                    continue;
                 }
+                if fits(&recorded.all) { self.unsigned.push(column) } else { self.contradicted.push(column) }
+            }
+            let is_own = |row: &FormRow| row.kind == OWN_NAME && self.names.contains(&(row.kind, row.form));
+            if !recorded.signed.iter().any(is_own) {
+                self.own_name_unsigned.insert(*person);
             }
         }
-        self.contradicted.sort_unstable();
-        self.contradicted.dedup();
+        for columns in [&mut self.contradicted, &mut self.unsigned] {
+            columns.sort_unstable();
+            columns.dedup();
+        }
+    }
+}
+
+/// What one member alone has added can contradict, and agrees with nothing.
+fn compare_known(kinds: DateKinds, line: &[Form], recorded: &Known) -> Compared {
+    match (compare_dates(kinds, line, &recorded.all), compare_dates(kinds, line, &recorded.signed)) {
+        (Compared::Contradicts, _) => Compared::Contradicts,
+        (_, by_signed) => by_signed,
     }
 }
 
@@ -220,18 +248,14 @@ fn doubt_labels_given_twice(bureau: &Bureau, candidates: &mut HashMap<PersonId, 
 }
 
 /// Every form recorded of each candidate, under whichever of his records.
-fn recorded_forms(
-    bureau: &Bureau,
-    candidates: &HashMap<PersonId, Candidate>,
-) -> Result<HashMap<PersonId, Vec<FormRow>>, BureauError> {
+fn recorded_forms(bureau: &Bureau, candidates: &HashMap<PersonId, Candidate>) -> Result<HashMap<PersonId, Known>, BureauError> {
     let mut recorded = HashMap::new();
     for (person, candidate) in candidates {
-        let ids: BTreeSet<PersonId> = candidate.units.iter().flat_map(|unit| &unit.ids).copied().collect();
-        let mut forms: Vec<FormRow> = Vec::new();
-        for id in ids {
-            forms.extend(bureau.index.forms_of(&id.0)?);
+        let mut known = Known::default();
+        for unit in &candidate.units {
+            Known::of_unit(bureau, unit)?.into_iter().for_each(|of_record| known.add(of_record));
         }
-        recorded.insert(*person, forms);
+        recorded.insert(*person, known);
     }
     Ok(recorded)
 }
