@@ -8,7 +8,7 @@ use super::passage::{Answer, answer};
 use super::record::{Closings, Content, Position, Record, Signatures, Unreadable, in_order};
 use super::slot::{Slot, stand};
 use super::taint::Taints;
-use crate::event::{Alarm, Duty, Event, FormKind, FormLanguage, Guarantee, Head, Standing, Taint};
+use crate::event::{Alarm, Duty, Event, FormKind, FormLanguage, Guarantee, Head, Screened, Standing, Taint};
 use crate::id::{BulkId, DeviceId, Digest, EntryHash, Letter};
 use crate::place::State;
 use crate::policy::Policy;
@@ -58,6 +58,8 @@ pub struct Office {
     pub reports_about_unknown: Vec<EntryHash>,
     /// Whom to call, by matter: the last recorded.
     pub on_call: BTreeMap<Duty, String>,
+    /// Every screening, in the order of the log.
+    pub screenings: Vec<(EntryHash, Screened)>,
     /// Alarms, in the order of the log, with when each was written.
     pub alarms: Vec<(EntryHash, Timestamp, Alarm)>,
     /// Public guarantees that stand.
@@ -150,6 +152,7 @@ impl Office {
             Event::FormReviewed(read) if counted => {
                 self.reviewed_forms.insert((read.form, read.language, read.digest));
             }
+            Event::Screened(screened) => self.screenings.push((record.hash, screened.clone())),
             Event::Alarm(alarm) => self.alarms.push((record.hash, written.at, alarm.clone())),
             _ => {}
         }

@@ -15,7 +15,7 @@ pub use using::{Crossing, use_clearance};
 
 use sha2::{Digest as _, Sha256};
 use volya_core::event::Event;
-use volya_core::fold::{Issued, Person};
+use volya_core::fold::{Issued, Office, Person};
 use volya_core::gate::{Fault, Purpose, Question, Shown, faults};
 use volya_core::id::{Digest, EntryHash, PersonId};
 
@@ -53,7 +53,7 @@ impl OnRecord {
         let kept =
             kept.ok_or(BureauError::Refused("the list that the clearance rests on is not here; merge a whole copy first"))?;
         let asked = Asked { route: kept.route, terms: kept.terms, series: kept.series, reading: kept.reading };
-        let newer_version = asked.series.is_some() && is_outdated(bureau, &asked, &issued)?;
+        let newer_version = asked.series.is_some() && is_outdated(&*bureau.office()?, &asked, &issued);
         Ok(Self { person, state, issued, list: kept.list, asked, newer_version })
     }
 
@@ -92,13 +92,12 @@ fn find(bureau: &mut Bureau, entry: EntryHash) -> Result<(PersonId, Person, Issu
 }
 
 /// Whether another version of the same list was screened later, by the order of the log.
-fn is_outdated(bureau: &Bureau, asked: &Asked, issued: &Issued) -> Result<bool, BureauError> {
-    let records = bureau.office_records()?;
-    let own = records.iter().find(|record| record.hash == issued.clearance.screening).map(|record| record.position);
-    let later = records.iter().filter(|record| own.is_some_and(|own| record.position > own));
-    let other = |record: &volya_core::fold::Record| match record.written().map(|w| &w.what) {
-        Some(Event::Screened(screened)) => screened.series == asked.series && screened.list != issued.clearance.list,
-        _ => false,
-    };
-    Ok(later.into_iter().any(other))
+fn is_outdated(office: &Office, asked: &Asked, issued: &Issued) -> bool {
+    let own = office.screenings.iter().position(|(entry, _)| *entry == issued.clearance.screening);
+    // One that the office does not count is no version of anything.
+    own.is_none_or(|own| {
+        office.screenings[own + 1..]
+            .iter()
+            .any(|(_, screened)| screened.series == asked.series && screened.list != issued.clearance.list)
+    })
 }
