@@ -12,7 +12,7 @@ mod taint;
 
 pub use alarm::{Alarm, AlarmCause, Answered, Concern, Danger, DangerKind};
 pub use clearance::{ClearanceIssued, ClearanceRefused, ClearanceUsed, ClearanceVoided, Footing, Moved};
-pub use form::{FormKind, FormLanguage, FormReviewed};
+pub use form::{FormKind, FormLanguage, FormReviewed, FormWithdrawn};
 pub use guarantee::Guarantee;
 pub use office::{Attachment, BulkClosed, BulkKind, Countersign, Duty, Head, Heads, OnCall, Parked, Screened};
 pub use person::{Capture, Identity, Mistaken, Name, NameKind, NotSameAs, Registered, SameAs};
@@ -102,6 +102,8 @@ pub enum Event {
     Guarantee(Guarantee),
     /// The wording of a printed form was read.
     FormReviewed(FormReviewed),
+    /// The wording of a printed form is not to be used.
+    FormWithdrawn(FormWithdrawn),
     /// A clearance is issued. It counts when a member of another role has signed it, and while nothing it rests on has changed.
     ClearanceIssued(Box<ClearanceIssued>),
     /// A clearance is taken back.
@@ -146,6 +148,7 @@ impl Event {
             | Self::Alarm(_)
             | Self::Guarantee(_)
             | Self::FormReviewed(_)
+            | Self::FormWithdrawn(_)
             | Self::Screened(_)
             | Self::BulkClosed(_) => Compartment::Office,
             Self::Registered(_)
@@ -191,6 +194,7 @@ impl Event {
                 | Self::Alarm(_)
                 | Self::Danger(_)
                 | Self::Answered(_)
+                | Self::FormWithdrawn(_)
                 | Self::ClearanceVoided(_)
                 | Self::ClearanceUsed(_)
                 | Self::ClearanceRefused(_)

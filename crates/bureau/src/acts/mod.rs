@@ -48,7 +48,7 @@ pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
 pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
 pub use fact::{record_fact, record_facts};
-pub use form::{FormLine, list_forms, print_form, review_form};
+pub use form::{FormLine, list_forms, print_form, review_form, withdraw_form};
 pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};

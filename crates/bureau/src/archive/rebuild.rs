@@ -519,6 +519,7 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         | Event::Alarm(_)
         | Event::Guarantee(_)
         | Event::FormReviewed(_)
+        | Event::FormWithdrawn(_)
         | Event::Screened(_)
         | Event::BulkClosed(_) => !is_about_somebody,
         Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other }) => {

@@ -17,6 +17,7 @@ mod record;
 mod review;
 mod slot;
 mod taint;
+mod wordings;
 mod words;
 
 pub use facts::Facts;
