@@ -21,7 +21,7 @@ mod wordings;
 mod words;
 
 pub use facts::Facts;
-pub use link::{LinkState, Units, units};
+pub use link::{LinkState, Units, people, units};
 pub use office::{Apart, DeviceView, Office};
 pub use passage::{Answer, Issued, Passage, Used};
 pub use person::{Doubt, Person, fold_person};
