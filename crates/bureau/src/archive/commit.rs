@@ -140,6 +140,7 @@ impl Bureau {
 
     pub(crate) fn commit_with(&mut self, mut drafts: Vec<Draft>, payloads: Vec<Payload>) -> Result<Receipt, BureauError> {
         self.whole_index()?;
+        self.may_date(drafts.iter().map(|draft| &draft.event))?;
         // A clock that was set back dates nothing before what this device has written already.
         let at = self.now().latest();
         let tells = drafts.iter().any(|draft| matches!(draft.event, Event::Heads(_)));

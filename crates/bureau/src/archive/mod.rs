@@ -1,6 +1,7 @@
 //! The archive on disk: its beginning, its logs, its keys, and the order in which an act becomes durable (`spec/archive.md`).
 
 mod commit;
+mod dating;
 mod desk;
 mod file;
 mod forks;
@@ -15,6 +16,8 @@ mod records;
 mod restore;
 mod verify;
 
+#[cfg(test)]
+mod late;
 #[cfg(test)]
 mod straw;
 #[cfg(test)]

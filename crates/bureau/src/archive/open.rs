@@ -6,15 +6,16 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use volya_core::cbor;
-use volya_core::event::Head;
+use volya_core::event::{Event, Head};
 use volya_core::fold::{Apart, DeviceView, Office, Record};
-use volya_core::id::{DeviceId, Digest, Label, Letter, MemberId, PersonId};
+use volya_core::id::{DeviceId, Digest, EntryHash, Label, Letter, MemberId, PersonId};
 use volya_core::roster::{Compartment, Cuts, Founding, Role, Roster, RosterEntry};
 use volya_core::time::Now;
 use volya_store::Index;
 use volya_tlog::{Checkpoint, MAX_CHECKPOINT_BYTES};
 use volya_vault::{Chance, DeviceKeys};
 
+use super::dating::earliest;
 use super::file::{ArchiveFile, name, origin};
 use super::keys::Ring;
 use super::logs::{Branch, LogFiles, branches, log_folder, main_branch};
@@ -40,6 +41,8 @@ pub struct Bureau {
     pub(crate) ever: Roster,
     /// What removals mean for devices.
     apart: Apart,
+    /// Devices that two members have set aside: their clocks tell nothing about ours.
+    set_aside: BTreeSet<DeviceId>,
     pub(crate) own: Checkpoint,
     /// Set while a commit is under way, and left set by one that failed: whether it stands is known only after opening again.
     pub(crate) unsure: bool,
@@ -71,6 +74,8 @@ pub(crate) struct Summary {
     pub(crate) forks: Vec<(DeviceId, u64)>,
     /// Logs of which another log knows more than is here.
     pub(crate) incomplete: Vec<DeviceId>,
+    /// Entries that begin a wait before their time, in order: they can hold, never open.
+    pub(crate) backdated: Vec<EntryHash>,
     /// Devices that recorded somebody whose names can be matched by nobody here.
     pub(crate) unmatched: Vec<DeviceId>,
     /// This device's key pages that are not full.
@@ -85,6 +90,8 @@ pub(crate) struct Rolls {
     pub(crate) ever: Roster,
     /// What removals mean for devices.
     pub(crate) apart: Apart,
+    /// Devices that two members have set aside.
+    pub(crate) set_aside: BTreeSet<DeviceId>,
 }
 
 fn sizes<'a>(heads: impl IntoIterator<Item = &'a Head>) -> Vec<(DeviceId, u64)> {
@@ -100,7 +107,7 @@ impl Summary {
         let fold = |entries: &[_], cuts| Roster::fold(&self.founding, entries.to_vec(), cuts);
         let rows = index.entries_of(&[0; 16])?;
         let office = |roster: &Roster, apart: &Apart| {
-            let authors = Authors { roster, ever: roster, forks: &self.forks };
+            let authors = Authors { roster, ever: roster, forks: &self.forks, backdated: &self.backdated };
             Office::fold_apart(records::records(rows.clone(), authors), Vec::new(), roster.coverage(), apart)
         };
         let ever = fold(&self.roster, Cuts::default());
@@ -109,7 +116,7 @@ impl Summary {
         let before = office(&first, &Apart::default());
         let parked: BTreeMap<_, _> = before.parkings().map(|head| (head.device, head)).collect();
         if parked.is_empty() && unremoved.len() == self.roster.len() {
-            return Ok(Rolls { roster: first, ever, apart: Apart::default() });
+            return Ok(Rolls { roster: first, ever, apart: Apart::default(), set_aside: BTreeSet::new() });
         }
         let doubted = sizes(parked.values());
         let apart = Apart { parked, unsettled: BTreeSet::new() };
@@ -117,7 +124,8 @@ impl Summary {
         let sound: Vec<Head> = office(&all_removed, &apart).soundly_parked().collect();
         let roster = fold(&self.roster, Cuts { forks: &self.forks, parked: &sizes(&sound), doubted: &doubted });
         let apart = Apart { unsettled: self.unsettled(&roster), ..apart };
-        Ok(Rolls { roster, ever, apart })
+        let set_aside = sound.iter().map(|head| head.device).filter(|device| !apart.unsettled.contains(device)).collect();
+        Ok(Rolls { roster, ever, apart, set_aside })
     }
 
     /// Removed devices of whose accepted entries some are not here, or are here in two versions.
@@ -151,7 +159,7 @@ impl Summary {
 
 pub(crate) const SUMMARY: &str = "summary";
 /// Raised when rows are made differently, so that an index made by an older program is rebuilt.
-const INDEX_MEANING: u32 = 3;
+const INDEX_MEANING: u32 = 4;
 
 impl Bureau {
     /// Opens the archive with this device's passphrase.
@@ -194,7 +202,7 @@ impl Bureau {
             Some(summary) => summary,
             None => rebuild::rebuild(&home, &file, &keys, index.as_ref(), &branches)?,
         };
-        let Rolls { roster, ever, apart } = summary.rolls(index.as_ref())?;
+        let Rolls { roster, ever, apart, set_aside } = summary.rolls(index.as_ref())?;
         if roster.author(device).is_none() {
             return Err(BureauError::NotEnrolled);
         }
@@ -213,6 +221,7 @@ impl Bureau {
             roster,
             ever,
             apart,
+            set_aside,
             own,
             unsure,
             index_lost,
@@ -287,8 +296,22 @@ impl Bureau {
     #[must_use]
     pub fn now(&self) -> Now {
         let own = self.summary.last_heard(self.device);
-        let others = self.summary.heard.iter().filter(|(device, _)| *device != self.device).map(|(_, at)| *at).max();
+        let others = self.summary.heard.iter().filter(|(device, _)| *device != self.device && !self.set_aside.contains(device));
+        let others = others.map(|(_, at)| *at).max();
         Now::new(self.clock.now(), own, others)
+    }
+
+    /// Refuses what would begin a wait at a time that the logs contradict. What holds is taken at any time.
+    ///
+    /// # Errors
+    /// [`BureauError::ClockDoubtful`].
+    pub(crate) fn may_date<'a>(&self, mut events: impl Iterator<Item = &'a Event>) -> Result<(), BureauError> {
+        let now = self.now();
+        let too_early = earliest(&self.roster, &self.summary.roster, self.device).is_some_and(|from| now.latest() < from);
+        if (now.doubt().is_some() || too_early) && events.any(Event::begins_a_wait) {
+            return Err(BureauError::ClockDoubtful);
+        }
+        Ok(())
     }
 
     /// The state of the office.
@@ -432,14 +455,16 @@ impl Bureau {
     /// The rosters that follow from all statements known now, and the keys that are current by them.
     pub(crate) fn fold_roster(&mut self) -> Result<(), BureauError> {
         let rolls = self.summary.rolls(self.index.as_ref())?;
-        (self.roster, self.ever, self.apart) = (rolls.roster, rolls.ever, rolls.apart);
+        (self.roster, self.ever) = (rolls.roster, rolls.ever);
+        (self.apart, self.set_aside) = (rolls.apart, rolls.set_aside);
         self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
         self.office = None;
         Ok(())
     }
 
     pub(crate) fn authors(&self) -> Authors<'_> {
-        Authors { roster: &self.roster, ever: &self.ever, forks: &self.summary.forks }
+        let Summary { forks, backdated, .. } = &self.summary;
+        Authors { roster: &self.roster, ever: &self.ever, forks, backdated }
     }
 
     pub(crate) fn forget_office(&mut self) {

@@ -7,11 +7,12 @@ use rayon::prelude::*;
 use volya_core::cbor;
 use volya_core::event::{Event, NotSameAs, SameAs, Written};
 use volya_core::fold::Unreadable;
-use volya_core::id::{DeviceId, Digest};
+use volya_core::id::{DeviceId, Digest, EntryHash};
 use volya_core::roster::{Compartment, Cuts, Founding, Roster, RosterEntry, Statement};
 use volya_store::{Batch, BlobName, Blobs, CLASS_PERSON, EntryRow, Index, KeyRef, KeyRow, LabelRow, RowBody, Subject};
 use volya_vault::{Address, DataKey, DeviceKeys, EntryKind, MatchKey, Slot, open_outer, peek};
 
+use super::dating::{Dating, earliest};
 use super::file::{ArchiveFile, archive_id};
 use super::forks::{Claim, Forks, claims};
 use super::keys::{Ring, key_files, read_page_file};
@@ -45,6 +46,7 @@ pub(crate) fn rebuild(
     index.clear()?;
     let mut builder = Builder::new(own, &roster, &ring, &slots, &read);
     for branch in branches.iter().filter(|b| roster.author(b.device).is_some()) {
+        builder.dating = Dating::from(earliest(&roster, &read.statements, branch.device));
         builder.take_log(blobs, branch, index)?;
     }
     let forks = Forks::find(blobs, branches, &roster, &builder.claims)?;
@@ -245,6 +247,9 @@ struct Builder<'a> {
     told: Vec<(DeviceId, u64)>,
     claims: BTreeSet<Claim>,
     match_key: Option<MatchKey>,
+    /// The latest time in the log that is being read.
+    dating: Dating,
+    backdated: BTreeSet<EntryHash>,
     /// Devices that named somebody whom no line could be matched to here.
     unmatched: BTreeSet<DeviceId>,
     /// Keys that opened an entry of the own log: only under these does this device seal again.
@@ -276,6 +281,8 @@ impl<'a> Builder<'a> {
             told: Vec::new(),
             claims: BTreeSet::new(),
             match_key: ring.match_key().ok(),
+            dating: Dating::default(),
+            backdated: BTreeSet::new(),
             unmatched: BTreeSet::new(),
             own_keys: BTreeMap::new(),
             own_slots: BTreeSet::new(),
@@ -387,6 +394,9 @@ impl<'a> Builder<'a> {
         }
         if let Some(written) = &written {
             self.hear(DeviceId(row.device), written.at);
+            if self.dating.is_backdated(written) {
+                self.backdated.insert(EntryHash(row.hash));
+            }
             self.take_event(&row, written, batch);
         }
         batch.entries.push(row);
@@ -446,6 +456,7 @@ impl<'a> Builder<'a> {
             told: self.told.clone(),
             forks: forks.points.into_iter().collect(),
             incomplete: forks.incomplete.into_iter().collect(),
+            backdated: self.backdated.iter().copied().collect(),
             unmatched: self.unmatched.iter().copied().collect(),
             open_pages: self.open_pages(),
         };
@@ -508,6 +519,7 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         | Event::Alarm(_)
         | Event::Guarantee(_)
         | Event::FormReviewed(_)
+        | Event::FormWithdrawn(_)
         | Event::Screened(_)
         | Event::BulkClosed(_) => !is_about_somebody,
         Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other }) => {
