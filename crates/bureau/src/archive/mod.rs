@@ -17,7 +17,7 @@ mod restore;
 mod verify;
 
 #[cfg(test)]
-mod late;
+mod forged;
 #[cfg(test)]
 mod straw;
 #[cfg(test)]
