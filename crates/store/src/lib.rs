@@ -36,5 +36,5 @@ pub use blobs::{BlobName, Blobs, ReadSeek};
 pub use error::{HeadError, StoreError};
 pub use heads::{HEAD_LIMIT, Heads};
 pub use index::{
-    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, RowBody, SCHEMA_VERSION, Subject,
+    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, PageRow, RowBody, SCHEMA_VERSION, Subject,
 };

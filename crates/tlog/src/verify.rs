@@ -277,9 +277,8 @@ mod tests {
     #[test]
     fn another_log_continues_nothing() {
         let (files, root) = log_of(&numbered(700));
-        let from = |files: &Files, known: u64, known_root: &Hash| {
-            verify_from(files, (known, known_root), 700, &root, |_, _, _| {})
-        };
+        let from =
+            |files: &Files, known: u64, known_root: &Hash| verify_from(files, (known, known_root), 700, &root, |_, _, _| {});
         for known in [1, 255, 256, 300, 512, 699, 700] {
             let mut other = numbered(known as u32);
             other[0].push(0);

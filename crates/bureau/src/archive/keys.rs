@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use volya_core::event::Event;
 use volya_core::id::{DeviceId, Digest, PersonId};
 use volya_core::roster::{Compartment, Roster};
-use volya_store::{BlobName, Blobs, Index, KeyRow, StoreError};
+use volya_store::{BlobName, Blobs, Index, KeyRow, PageRow, StoreError};
 use volya_vault::{
     Chance, DataKey, Generation, Identity, MatchKey, Page, Slot, file_name, open_generations, open_page, seal_page,
 };
 use zeroize::Zeroizing;
 
 use super::file::name;
+use super::slots::page_row;
 use crate::error::BureauError;
 
 const GENERATION_BYTES: u64 = volya_vault::GENERATIONS_LIMIT as u64;
@@ -63,6 +64,11 @@ impl Ring {
 
     pub(crate) fn generation(&self, id: &[u8; 32]) -> Option<&Generation> {
         self.held.get(&Digest(*id)).map(|(_, generation)| generation)
+    }
+
+    /// The generations that are held, by id.
+    pub(crate) fn held(&self) -> Vec<Digest> {
+        self.held.keys().copied().collect()
     }
 
     pub(crate) fn current(&self, compartment: Compartment) -> Result<&Generation, BureauError> {
@@ -119,12 +125,13 @@ pub(crate) fn key_files(blobs: &dyn Blobs, ending: &str) -> Result<Vec<BlobName>
     Ok(blobs.list("keys")?.into_iter().filter(|n| n.as_str().ends_with(ending)).collect())
 }
 
-/// Key pages that say nothing which another page of the same device and generation does not say: older versions that a merge brought back.
+/// Key pages of these devices that say nothing which another page of the same device and generation does not say: older versions that a merge brought
+/// back.
 ///
 /// Slots are compared whole. A page proves no author: one that names the same slots with other keys makes nothing redundant.
-pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<BlobName>, BureauError> {
+pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring, of: &BTreeSet<DeviceId>) -> Result<Vec<BlobName>, BureauError> {
     let mut pages = Vec::new();
-    for file in key_files(blobs, ".page")? {
+    for file in key_files(blobs, ".page")?.into_iter().filter(|file| owner(file).is_some_and(|owner| of.contains(&owner))) {
         let Some(bytes) = read_page_file(blobs, &file)? else { continue };
         if let Some((_, page)) = ring.open_page(&file, &bytes) {
             let says: BTreeSet<[u8; 32]> = page.slots.iter().map(Slot::digest).collect();
@@ -142,6 +149,11 @@ pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<Blob
         }
     }
     Ok(redundant)
+}
+
+/// The device in whose folder a key file lies.
+pub(crate) fn owner(file: &BlobName) -> Option<DeviceId> {
+    DeviceId::parse_hex(file.as_str().strip_prefix("keys/")?.split('/').next()?).ok()
 }
 
 /// A file under `keys/` or `media/` is named by its hash; anything else has been damaged or put there.
@@ -199,6 +211,7 @@ pub(crate) struct KeyDesk<'a> {
 pub(crate) struct NewPages {
     pub(crate) files: Vec<(BlobName, Vec<u8>)>,
     pub(crate) rows: Vec<KeyRow>,
+    pub(crate) pages: Vec<PageRow>,
     pub(crate) replaced: Vec<BlobName>,
     /// The page of each compartment that still has room, by name.
     pub(crate) open: BTreeMap<Compartment, String>,
@@ -327,6 +340,8 @@ impl<'a> KeyDesk<'a> {
                 new.rows.push(key_row(compartment, slot, &file));
             }
         }
+        let digests: Vec<[u8; 32]> = page.slots.iter().map(Slot::digest).collect();
+        new.pages.push(page_row(page, &digests, &file));
         if page.slots.len() < volya_vault::MAX_SLOTS {
             new.open.insert(compartment, file.to_string());
         } else {

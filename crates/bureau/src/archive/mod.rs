@@ -5,6 +5,7 @@ mod desk;
 mod file;
 mod forks;
 mod founding;
+mod grow;
 mod keys;
 mod logs;
 mod merge;
@@ -13,8 +14,11 @@ mod open;
 mod rebuild;
 mod records;
 mod restore;
+mod slots;
 mod verify;
 
+#[cfg(test)]
+mod grown;
 #[cfg(test)]
 mod straw;
 #[cfg(test)]

@@ -16,10 +16,11 @@ use volya_tlog::{Checkpoint, MAX_CHECKPOINT_BYTES};
 use volya_vault::{Chance, DeviceKeys};
 
 use super::file::{ArchiveFile, name, origin};
-use super::keys::Ring;
+use super::forks::Claim;
+use super::keys::{Ring, key_files};
 use super::logs::{Branch, LogFiles, branches, log_folder, main_branch};
 use super::records::Authors;
-use super::{rebuild, records};
+use super::{grow, rebuild, records};
 use crate::clock::Clock;
 use crate::error::BureauError;
 use crate::home::Home;
@@ -69,10 +70,14 @@ pub(crate) struct Summary {
     pub(crate) told: Vec<(DeviceId, u64)>,
     /// Logs found in two versions, with the sequence from which on their entries open nothing.
     pub(crate) forks: Vec<(DeviceId, u64)>,
-    /// Logs of which another log knows more than is here.
-    pub(crate) incomplete: Vec<DeviceId>,
+    /// What other logs say of entries that are not here.
+    pub(crate) ahead: Vec<Claim>,
     /// Devices that recorded somebody whose names can be matched by nobody here.
-    pub(crate) unmatched: Vec<DeviceId>,
+    pub(crate) unmatched: BTreeSet<DeviceId>,
+    /// How many entries a key page that is still to come might open, or give forms.
+    pub(crate) wanting: u64,
+    /// The generations that this device held when they were read.
+    pub(crate) held: Vec<Digest>,
     /// This device's key pages that are not full.
     pub(crate) open_pages: Vec<(Compartment, String)>,
 }
@@ -92,6 +97,16 @@ fn sizes<'a>(heads: impl IntoIterator<Item = &'a Head>) -> Vec<(DeviceId, u64)> 
 }
 
 impl Summary {
+    /// What the index keeps, if it is whole: the stamp is that of the heads which the summary names.
+    fn stored(index: &dyn Index, device: DeviceId) -> Result<Option<Self>, BureauError> {
+        let Some(stamp) = index.stamp()? else { return Ok(None) };
+        let summary = index.meta(SUMMARY)?.and_then(|bytes| cbor::from_slice::<Self>(&bytes).ok());
+        match summary {
+            Some(summary) if stamp_of(&summary.heads, device)? == stamp => Ok(Some(summary)),
+            _ => Ok(None),
+        }
+    }
+
     /// The roster, without what forked devices said after the fork and parked ones after their parking.
     ///
     /// Whom removals take the signature from may have parked others before: those stay parked, since removing somebody must open nothing. But only
@@ -151,7 +166,7 @@ impl Summary {
 
 pub(crate) const SUMMARY: &str = "summary";
 /// Raised when rows are made differently, so that an index made by an older program is rebuilt.
-const INDEX_MEANING: u32 = 3;
+const INDEX_MEANING: u32 = 4;
 
 impl Bureau {
     /// Opens the archive with this device's passphrase.
@@ -185,14 +200,9 @@ impl Bureau {
         let own = own_checkpoint(&home, &file, device)?;
         let branches = branches(home.archive.as_ref(), file.archive)?;
         let index = home.index.open(keys.index_key())?;
-        let stamp = stamp(&branches, device)?;
-        let summary = match index.meta(SUMMARY)? {
-            Some(bytes) if index.stamp()?.as_ref() == Some(&stamp) => cbor::from_slice::<Summary>(&bytes).ok(),
-            _ => None,
-        };
-        let summary = match summary {
-            Some(summary) => summary,
-            None => rebuild::rebuild(&home, &file, &keys, index.as_ref(), &branches)?,
+        let summary = match Summary::stored(index.as_ref(), device)? {
+            Some(summary) if summary.heads == heads_of(&branches) && !may_open_more(&home, index.as_ref(), &summary)? => summary,
+            stored => indexed(&home, &file, &keys, index.as_ref(), stored)?,
         };
         let Rolls { roster, ever, apart } = summary.rolls(index.as_ref())?;
         if roster.author(device).is_none() {
@@ -315,7 +325,7 @@ impl Bureau {
                 last_heard: self.summary.last_heard(d.device),
                 own: d.device == self.device,
                 forked: self.summary.forks.iter().any(|(device, _)| *device == d.device),
-                incomplete: self.summary.incomplete.contains(&d.device),
+                incomplete: self.summary.ahead.iter().any(|claim| claim.of == d.device),
                 unmatched: self.summary.unmatched.contains(&d.device),
             })
             .collect()
@@ -404,6 +414,17 @@ impl Bureau {
         Ok(self.index.count_entries()?)
     }
 
+    /// Brings the index up to the logs as they lie in the folder now.
+    pub(super) fn catch_up(&mut self) -> Result<(), BureauError> {
+        self.index_lost = true;
+        self.office = None;
+        let stored = Summary::stored(self.index.as_ref(), self.device)?;
+        self.summary = indexed(&self.home, &self.file, &self.keys, self.index.as_ref(), stored)?;
+        self.fold_roster()?;
+        self.index_lost = false;
+        Ok(())
+    }
+
     /// Makes the index anew where it was lost. Whoever reads or adds to half an index, or to an empty one, would believe that nothing else is recorded.
     pub(crate) fn whole_index(&mut self) -> Result<(), BureauError> {
         if self.index_lost { self.rebuild_index().map(drop) } else { Ok(()) }
@@ -462,13 +483,37 @@ fn own_checkpoint(home: &Home, file: &ArchiveFile, device: DeviceId) -> Result<C
     Ok(own)
 }
 
-/// The index's stamp: exactly which logs it was built from, on which device, by which reading of them.
-pub(crate) fn stamp(branches: &[Branch], device: DeviceId) -> Result<Vec<u8>, BureauError> {
-    let heads: Vec<(DeviceId, Digest, u64, Digest)> =
-        branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
-    stamp_of(&heads, device)
+/// Fills the index from the logs as they are now: with what they have beyond what it holds, where that suffices, and else anew.
+fn indexed(
+    home: &Home,
+    file: &ArchiveFile,
+    keys: &DeviceKeys,
+    index: &dyn Index,
+    stored: Option<Summary>,
+) -> Result<Summary, BureauError> {
+    let branches = branches(home.archive.as_ref(), file.archive)?;
+    let grown = stored.map(|summary| grow::grow(home, keys, index, &branches, summary)).transpose()?;
+    match grown.flatten() {
+        Some(summary) => Ok(summary),
+        None => rebuild::rebuild(home, file, keys, index, &branches),
+    }
 }
 
+/// Whether something waits for a key page, and one is here that was not read.
+fn may_open_more(home: &Home, index: &dyn Index, summary: &Summary) -> Result<bool, BureauError> {
+    if summary.wanting == 0 {
+        return Ok(false);
+    }
+    let read: BTreeSet<String> = index.pages()?.into_iter().map(|row| row.page).collect();
+    Ok(key_files(home.archive.as_ref(), ".page")?.iter().any(|file| !read.contains(file.as_str())))
+}
+
+/// Device, branch, size and root of every log.
+pub(crate) fn heads_of(branches: &[Branch]) -> Vec<(DeviceId, Digest, u64, Digest)> {
+    branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect()
+}
+
+/// The index's stamp: exactly which logs it was built from, on which device, by which reading of them.
 pub(crate) fn stamp_of(heads: &[(DeviceId, Digest, u64, Digest)], device: DeviceId) -> Result<Vec<u8>, BureauError> {
     let mut heads = heads.to_vec();
     heads.sort_unstable();

@@ -3,7 +3,7 @@
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
 
 use super::{Logs, failed, schema};
-use crate::{CLASS_PERSON, EntryRow, FormRow, Hash, KeyRef, KeyRow, RowBody, StoreError, Subject};
+use crate::{CLASS_PERSON, EntryRow, FormRow, Hash, KeyRef, KeyRow, PageRow, RowBody, StoreError, Subject};
 
 type Rows<T> = Result<Vec<T>, StoreError>;
 
@@ -155,6 +155,10 @@ pub(super) fn key(connection: &Connection, key_ref: &KeyRef) -> Result<Option<Ke
 
 pub(super) fn key_for(connection: &Connection, subject: &Subject, compartment: u8) -> Rows<KeyRow> {
     rows(connection, schema::KEY_FOR, (subject, compartment), key_row)
+}
+
+pub(super) fn pages(connection: &Connection) -> Rows<PageRow> {
+    rows(connection, schema::PAGES, [], |row| Ok(PageRow { page: row.get(0)?, slots: row.get(1)?, says: row.get(2)? }))
 }
 
 pub(super) fn meta(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
