@@ -101,9 +101,9 @@ pub struct KeyRow {
 pub struct PageRow {
     /// The page, by name.
     pub page: String,
-    /// How many slots it has.
-    pub slots: u32,
-    /// A digest of them, in their order.
+    /// The generation that opens it.
+    pub generation: Hash,
+    /// A digest of its slots, in their order.
     pub says: Hash,
 }
 

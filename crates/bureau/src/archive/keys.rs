@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use volya_core::event::Event;
 use volya_core::id::{DeviceId, Digest, PersonId};
 use volya_core::roster::{Compartment, Roster};
@@ -101,7 +102,7 @@ impl Ring {
         let mut found = Vec::new();
         for file in key_files(blobs, ".page")? {
             let Some(bytes) = read_page_file(blobs, &file)? else { continue };
-            let Some((_, page)) = self.open_page(&file, &bytes).filter(|(of, _)| *of == compartment) else { continue };
+            let Some((_, page)) = self.open_page_among(&file, &bytes, |(of, _)| *of == compartment) else { continue };
             let Some(generation) = self.generation(&page.generation) else { continue };
             found.extend(page.slots.iter().filter_map(|slot| match slot {
                 Slot::MediaHeader { sha256, header, .. } if sha256 == payload => Some((header.clone(), generation)),
@@ -113,8 +114,24 @@ impl Ring {
 
     /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits, or it is no page at all.
     pub(crate) fn open_page(&self, file: &BlobName, bytes: &[u8]) -> Option<(Compartment, Page)> {
+        self.open_page_among(file, bytes, |_| true)
+    }
+
+    /// Opens a key page that was read before under this generation.
+    pub(crate) fn open_page_again(&self, file: &BlobName, bytes: &[u8], generation: &[u8; 32]) -> Option<(Compartment, Page)> {
+        self.open_page_among(file, bytes, |(_, held)| held.id() == *generation)
+    }
+
+    /// A page does not tell to which generation it belongs: each is tried.
+    fn open_page_among(
+        &self,
+        file: &BlobName,
+        bytes: &[u8],
+        wanted: impl Fn(&(Compartment, &Generation)) -> bool,
+    ) -> Option<(Compartment, Page)> {
+        let mut tried = self.all().filter(wanted);
         let opened =
-            self.all().find_map(|(compartment, generation)| Some((compartment, open_page(bytes, generation).ok().flatten()?)));
+            tried.find_map(|(compartment, generation)| Some((compartment, open_page(bytes, generation).ok().flatten()?)));
         // A page says whose it is; one that lies in another device's folder is nobody's.
         opened.filter(|(_, page)| file.as_str().starts_with(&format!("keys/{}/", DeviceId(page.device))))
     }
@@ -130,14 +147,15 @@ pub(crate) fn key_files(blobs: &dyn Blobs, ending: &str) -> Result<Vec<BlobName>
 ///
 /// Slots are compared whole. A page proves no author: one that names the same slots with other keys makes nothing redundant.
 pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring, of: &BTreeSet<DeviceId>) -> Result<Vec<BlobName>, BureauError> {
-    let mut pages = Vec::new();
-    for file in key_files(blobs, ".page")?.into_iter().filter(|file| owner(file).is_some_and(|owner| of.contains(&owner))) {
-        let Some(bytes) = read_page_file(blobs, &file)? else { continue };
-        if let Some((_, page)) = ring.open_page(&file, &bytes) {
-            let says: BTreeSet<[u8; 32]> = page.slots.iter().map(Slot::digest).collect();
-            pages.push(((page.device, page.generation), says, file));
-        }
-    }
+    let files: Vec<BlobName> =
+        key_files(blobs, ".page")?.into_iter().filter(|file| owner(file).is_some_and(|owner| of.contains(&owner))).collect();
+    let read = |file: BlobName| -> Result<_, BureauError> {
+        let Some(bytes) = read_page_file(blobs, &file)? else { return Ok(None) };
+        let said = |page: Page| page.slots.iter().map(Slot::digest).collect::<BTreeSet<[u8; 32]>>();
+        Ok(ring.open_page(&file, &bytes).map(|(_, page)| ((page.device, page.generation), said(page), file)))
+    };
+    let read: Result<Vec<_>, BureauError> = files.into_par_iter().map(read).collect();
+    let mut pages: Vec<_> = read?.into_iter().flatten().collect();
     pages.sort_by_key(|(_, says, _)| std::cmp::Reverse(says.len()));
     let mut said = BTreeSet::new();
     let mut redundant = Vec::new();

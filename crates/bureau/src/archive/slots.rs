@@ -63,7 +63,10 @@ impl Slots {
         let known: BTreeMap<&str, &PageRow> = known.into_iter().flatten().map(|row| (row.page.as_str(), row)).collect();
         let (mut slots, mut news) = (Self::default(), News::default());
         for some in key_files(blobs, ".page")?.chunks(TOGETHER) {
-            let opened: Result<Vec<_>, BureauError> = some.par_iter().map(|file| open(blobs, ring, roster, file)).collect();
+            let opened: Result<Vec<_>, BureauError> = some
+                .par_iter()
+                .map(|file| open(blobs, ring, roster, file, known.get(file.as_str()).map(|row| &row.generation)))
+                .collect();
             for (file, opened) in some.iter().zip(opened?).filter_map(|(file, opened)| Some((file, opened?))) {
                 if knows && !known.contains_key(file.as_str()) {
                     news.take(&opened, own);
@@ -139,9 +142,19 @@ struct Opened {
     digests: Vec<[u8; 32]>,
 }
 
-fn open(blobs: &dyn Blobs, ring: &Ring, roster: &Roster, file: &BlobName) -> Result<Option<Opened>, BureauError> {
+fn open(
+    blobs: &dyn Blobs,
+    ring: &Ring,
+    roster: &Roster,
+    file: &BlobName,
+    known: Option<&[u8; 32]>,
+) -> Result<Option<Opened>, BureauError> {
     let Some(bytes) = read_page_file(blobs, file)? else { return Ok(None) };
-    let opened = ring.open_page(file, &bytes).filter(|(_, page)| roster.author(DeviceId(page.device)).is_some());
+    let opened = match known {
+        Some(generation) => ring.open_page_again(file, &bytes, generation),
+        None => ring.open_page(file, &bytes),
+    };
+    let opened = opened.filter(|(_, page)| roster.author(DeviceId(page.device)).is_some());
     Ok(opened.map(|(compartment, page)| {
         let digests = page.slots.iter().map(Slot::digest).collect();
         Opened { compartment, page, digests }
@@ -151,7 +164,7 @@ fn open(blobs: &dyn Blobs, ring: &Ring, roster: &Roster, file: &BlobName) -> Res
 /// What the index keeps of a page.
 pub(super) fn page_row(page: &Page, digests: &[[u8; 32]], file: &BlobName) -> PageRow {
     let says = running_digests(page, digests).last().unwrap_or_default();
-    PageRow { page: file.to_string(), slots: page.slots.len() as u32, says }
+    PageRow { page: file.to_string(), generation: page.generation, says }
 }
 
 /// What a page says up to each of its slots: a successor that begins as its predecessor did has that one's last among them.

@@ -178,7 +178,7 @@ fn forms_labels_links_keys_and_meta() {
 
 #[test]
 fn pages_are_named_once_until_they_are_gone() {
-    let page = |page: &str, slots| PageRow { page: page.to_owned(), slots, says: [slots as u8; 32] };
+    let page = |page: &str, says: u8| PageRow { page: page.to_owned(), generation: [7; 32], says: [says; 32] };
     on_each(|index| {
         index.apply(&Batch { pages: vec![page("b", 1), page("a", 2), page("b", 3)], ..Batch::default() }).unwrap();
         assert_eq!(index.pages().unwrap(), [page("a", 2), page("b", 3)]);

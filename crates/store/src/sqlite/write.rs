@@ -114,7 +114,7 @@ fn add_rest(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreErr
     }
     let mut add = transaction.prepare_cached(schema::ADD_PAGE).map_err(failed)?;
     for row in &batch.pages {
-        add.execute((&row.page, row.slots, row.says)).map_err(failed)?;
+        add.execute((&row.page, row.generation, row.says)).map_err(failed)?;
     }
     let mut add = transaction.prepare_cached(schema::ADD_META).map_err(failed)?;
     for (name, value) in &batch.meta {
