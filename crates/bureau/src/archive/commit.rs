@@ -272,6 +272,7 @@ impl Bureau {
         self.summary.hear(self.device, at);
         for (hash, mut kept) in appended.leaf_hashes.iter().zip(kept) {
             kept.row.hash = *hash;
+            self.touched.take(&kept.row.subject, Some(&kept.draft.event));
             index_entry(kept, &mut self.summary, &mut batch);
         }
         self.summary.heads.retain(|(device, branch, ..)| !(*device == self.device && branch.0 == [0; 32]));

@@ -15,6 +15,7 @@ use super::logs::Branch;
 use super::open::Summary;
 use super::rebuild::{Builder, roster_entry};
 use super::slots::Slots;
+use super::touched::Touched;
 use crate::error::BureauError;
 use crate::home::Home;
 
@@ -26,7 +27,7 @@ pub(crate) fn grow(
     index: &dyn Index,
     branches: &[Branch],
     stored: Summary,
-) -> Result<Option<Summary>, BureauError> {
+) -> Result<Option<(Summary, Touched)>, BureauError> {
     let blobs = home.archive.as_ref();
     let own = DeviceId(keys.public().signing);
     let roster = Roster::fold(&stored.founding, stored.roster.clone(), Cuts::default());
@@ -49,7 +50,8 @@ pub(crate) fn grow(
         return Ok(None);
     }
     builder.forget_pages(news.gone());
-    builder.finish(index, branches, forks).map(Some)
+    let touched = builder.touched();
+    Ok(Some((builder.finish(index, branches, forks)?, touched)))
 }
 
 /// A log that has grown, and what of it was known: size and root.

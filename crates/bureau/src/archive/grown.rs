@@ -146,7 +146,7 @@ impl House {
             (4, Some(person), Some(other)) => acts::same_as(bureau, person, other).map(drop),
             (5, Some(person), Some(other)) => acts::not_same_as(bureau, person, other).map(drop),
             (6, ..) => acts::set_policy(bureau, volya_core::policy::DEFAULT_TOML).map(drop),
-            (7, person, _) => acts::signable(bureau, person.filter(|_| some % 2 == 0)).and_then(|waiting| {
+            (7, person, _) => acts::signable(bureau, person.filter(|_| some.is_multiple_of(2))).and_then(|waiting| {
                 let entries: Vec<_> = waiting.iter().filter(|one| one.may_sign).map(|one| one.entry).collect();
                 acts::countersign(bureau, &entries, &[]).map(drop)
             }),

@@ -15,6 +15,7 @@ mod rebuild;
 mod records;
 mod restore;
 mod slots;
+mod touched;
 mod verify;
 
 #[cfg(test)]
@@ -34,3 +35,4 @@ pub use verify::{LogReport, VerifyReport, verify_logs};
 
 pub(crate) use commit::{Draft, GROUP};
 pub(crate) use desk::signed_letter;
+pub(crate) use touched::Touched;

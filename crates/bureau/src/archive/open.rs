@@ -20,7 +20,9 @@ use super::forks::Claim;
 use super::keys::{Ring, key_files};
 use super::logs::{Branch, LogFiles, branches, log_folder, main_branch};
 use super::records::Authors;
+use super::touched::Touched;
 use super::{grow, rebuild, records};
+use crate::acts::People;
 use crate::clock::Clock;
 use crate::error::BureauError;
 use crate::home::Home;
@@ -49,6 +51,10 @@ pub struct Bureau {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Box<dyn Chance + Send>,
     office: Option<Arc<Office>>,
+    /// Whose record has changed since the register was last looked at.
+    pub(crate) touched: Touched,
+    /// The register as it was last looked at; it follows from the index.
+    pub(crate) people: People,
 }
 
 /// What the index keeps of all logs together; like the index, it follows from them and is never the truth.
@@ -202,7 +208,7 @@ impl Bureau {
         let index = home.index.open(keys.index_key())?;
         let summary = match Summary::stored(index.as_ref(), device)? {
             Some(summary) if summary.heads == heads_of(&branches) && !may_open_more(&home, index.as_ref(), &summary)? => summary,
-            stored => indexed(&home, &file, &keys, index.as_ref(), stored)?,
+            stored => indexed(&home, &file, &keys, index.as_ref(), stored)?.0,
         };
         let Rolls { roster, ever, apart } = summary.rolls(index.as_ref())?;
         if roster.author(device).is_none() {
@@ -229,6 +235,8 @@ impl Bureau {
             clock,
             chance,
             office,
+            touched: Touched::Everybody,
+            people: People::default(),
         })
     }
 
@@ -409,6 +417,7 @@ impl Bureau {
         self.office = None;
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
         self.summary = rebuild::rebuild(&self.home, &self.file, &self.keys, self.index.as_ref(), &branches)?;
+        self.touched = Touched::Everybody;
         self.fold_roster()?;
         self.index_lost = false;
         Ok(self.index.count_entries()?)
@@ -419,7 +428,9 @@ impl Bureau {
         self.index_lost = true;
         self.office = None;
         let stored = Summary::stored(self.index.as_ref(), self.device)?;
-        self.summary = indexed(&self.home, &self.file, &self.keys, self.index.as_ref(), stored)?;
+        let touched;
+        (self.summary, touched) = indexed(&self.home, &self.file, &self.keys, self.index.as_ref(), stored)?;
+        self.touched.and(touched);
         self.fold_roster()?;
         self.index_lost = false;
         Ok(())
@@ -433,6 +444,9 @@ impl Bureau {
     /// The rosters that follow from all statements known now, and the keys that are current by them.
     pub(crate) fn fold_roster(&mut self) -> Result<(), BureauError> {
         let rolls = self.summary.rolls(self.index.as_ref())?;
+        if rolls.roster != self.roster || rolls.ever != self.ever {
+            self.touched = Touched::Everybody;
+        }
         (self.roster, self.ever, self.apart) = (rolls.roster, rolls.ever, rolls.apart);
         self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
         self.office = None;
@@ -490,12 +504,12 @@ fn indexed(
     keys: &DeviceKeys,
     index: &dyn Index,
     stored: Option<Summary>,
-) -> Result<Summary, BureauError> {
+) -> Result<(Summary, Touched), BureauError> {
     let branches = branches(home.archive.as_ref(), file.archive)?;
     let grown = stored.map(|summary| grow::grow(home, keys, index, &branches, summary)).transpose()?;
     match grown.flatten() {
-        Some(summary) => Ok(summary),
-        None => rebuild::rebuild(home, file, keys, index, &branches),
+        Some(grown) => Ok(grown),
+        None => Ok((rebuild::rebuild(home, file, keys, index, &branches)?, Touched::Everybody)),
     }
 }
 

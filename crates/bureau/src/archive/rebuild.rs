@@ -19,6 +19,7 @@ use super::logs::Branch;
 use super::open::{SUMMARY, Summary, heads_of, stamp_of};
 use super::records::{Body, lock_code};
 use super::slots::Slots;
+use super::touched::Touched;
 use crate::error::BureauError;
 use crate::home::Home;
 use crate::matching::{Form, keyed_forms};
@@ -206,6 +207,7 @@ pub(super) struct Builder<'a> {
     own_slots: BTreeSet<[u8; 32]>,
     /// Rows that are not written yet.
     batch: Batch,
+    touched: Touched,
 }
 
 /// One entry opened, and what else the index needs from it.
@@ -225,7 +227,7 @@ impl<'a> Builder<'a> {
         let claims = std::mem::take(&mut summary.ahead).into_iter().collect();
         let match_key = ring.match_key().ok();
         let (own_keys, own_slots, batch) = (BTreeMap::new(), BTreeSet::new(), Batch::default());
-        Self { own, ring, slots, summary, claims, match_key, own_keys, own_slots, batch }
+        Self { own, ring, slots, summary, claims, match_key, own_keys, own_slots, batch, touched: Touched::nobody() }
     }
 
     /// Takes what a log has from the entry `from` on.
@@ -332,7 +334,13 @@ impl<'a> Builder<'a> {
             self.summary.hear(DeviceId(row.device), written.at);
             self.take_event(&row, written);
         }
+        self.touched.take(&row.subject, written.as_ref().map(|written| &written.what));
         self.batch.entries.push(row);
+    }
+
+    /// Whose record what was read is about.
+    pub(super) fn touched(&self) -> Touched {
+        self.touched.clone()
     }
 
     fn take_key(&mut self, row: &EntryRow, key_ref: [u8; 16], by: Option<(Arc<BlobName>, [u8; 32])>) {
