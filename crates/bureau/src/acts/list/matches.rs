@@ -12,7 +12,7 @@ use volya_store::Sound;
 use volya_vault::MatchKey;
 
 use super::ScreeningLine;
-use crate::acts::known::{Known, Says};
+use crate::acts::known::Known;
 use crate::acts::linked::doubt_contradictions;
 use crate::archive::Bureau;
 use crate::error::BureauError;
