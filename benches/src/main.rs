@@ -57,6 +57,7 @@ fn main() -> Outcome<()> {
     bulk(&mut bureau)?;
     single(&archive, &data, bureau, sync_ms)?;
     open_and_rebuild(&archive, &data)?;
+    register(&archive, &data)?;
     screening(&archive, &data)?;
     gate_alone()?;
     verification(&archive)?;
@@ -77,7 +78,8 @@ fn blind() -> Outcome<()> {
         let (mut bureau, _) = found(&archive, &data, &start, Arc::new(SystemClock), Box::new(OsChance))?;
         let register = names::Register::of(persons);
         for csv in register.persons_csv() {
-            import::import(&mut bureau, ImportKind::Persons, csv.as_bytes(), false, &mut |_, _| {})?;
+            let report = import::import(&mut bureau, ImportKind::Persons, csv.as_bytes(), false, &mut |_, _| {})?;
+            report.receipt.ok_or("the register was not written")?;
         }
         drop(bureau);
         let index = machine::folder_bytes(&data)? as f64 / persons as f64;
@@ -166,6 +168,20 @@ fn open_and_rebuild(archive: &std::path::Path, data: &std::path::Path) -> Outcom
     println!("  current index             {:.0} ms without the passphrase (aim: 300 ms at 100,000)", took * 1000.0);
     let (took, indexed) = seconds(|| Ok(bureau.rebuild_index()?))?;
     println!("  rebuild of the index      {took:.2} s, {:.0} entries/s (aim: 50,000)", indexed as f64 / took);
+    Ok(())
+}
+
+fn register(archive: &std::path::Path, data: &std::path::Path) -> Outcome<()> {
+    let mut bureau = open(archive, data)?;
+    let (due, _) = seconds(|| Ok(acts::what_is_due(&mut bureau, &acts::DueAsked::default())?))?;
+    let page = |asked: acts::PeopleAsked| acts::PeopleAsked { count: 50, ..asked };
+    let (first, _) = seconds(|| Ok(acts::list_people(&mut bureau, &page(acts::PeopleAsked::default()))?))?;
+    let who = page(acts::PeopleAsked { said: Some(acts::Said::Against), by_next: true, ..acts::PeopleAsked::default() });
+    let (again, found) = seconds(|| Ok(acts::list_people(&mut bureau, &who)?))?;
+    println!("register of {} people", found.registered);
+    println!("  what is due               {due:.2} s (aim: 2 s)");
+    println!("  first page                {:.0} ms, which folds everybody", first * 1000.0);
+    println!("  another, filtered         {:.1} ms, {} found (aim: 150 ms)", again * 1000.0, found.found);
     Ok(())
 }
 

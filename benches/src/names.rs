@@ -1,6 +1,6 @@
 //! Names alone: how many pairs a second, and how many candidates a line finds in a register with the surnames of a real people.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::time::Instant;
 
 use volya_bureau::findings::names::{Name, Verdict, compare, keys};
@@ -115,11 +115,16 @@ impl Register {
     pub(crate) fn of(persons: usize) -> Self {
         let mut chance = 0x5eed_u64;
         let born = |year: u16, n: usize| format!("{year}-{:02}-{:02}", 1 + n % 12, 1 + n / 12 % 28);
-        let people = (0..persons).map(|n| {
+        // Namesakes born on one day are one man to an import.
+        let (mut people, mut known) = (Vec::with_capacity(persons), HashSet::new());
+        while people.len() < persons {
             let (hangul, latin, year) = person(&mut chance);
-            (hangul, latin, born(year, n))
-        });
-        Self(people.collect())
+            let born = born(year, people.len());
+            if known.insert((hangul.clone(), born.clone())) {
+                people.push((hangul, latin, born));
+            }
+        }
+        Self(people)
     }
 
     /// As files that are imported one after the other.

@@ -150,7 +150,7 @@ fn one_of_two_spellings_is_found_doubtful() {
     assert_eq!(says(&mut desks), Verdict::Hold, "both are his");
 }
 
-/// A program of one's own that dates so all the same is in `src/archive/late.rs`.
+/// A program of one's own that dates so all the same is in `src/archive/forged.rs`.
 #[test]
 fn a_new_laptop_whose_clock_is_a_week_behind() {
     let (mut desks, man) = man();

@@ -38,6 +38,34 @@ impl Known {
         self.all.extend(other.all);
         self.signed.extend(other.signed);
     }
+
+    /// What is recorded of these kinds, held against what a line gives of them.
+    pub(super) fn says(&self, kinds: &[u8], line: &[Form]) -> Says {
+        let fits = |rows: &[FormRow]| rows.iter().any(|row| line.contains(&(row.kind, row.form)));
+        let is_recorded = self.all.iter().any(|row| kinds.contains(&row.kind));
+        if line.is_empty() || !is_recorded {
+            Says::Nothing
+        } else if fits(&self.signed) {
+            Says::Fits
+        } else if fits(&self.all) {
+            Says::FitsByOne
+        } else {
+            Says::Contradicts
+        }
+    }
+}
+
+/// What a record says of something on a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// One of them is missing.
+    Nothing,
+    /// It fits what two members stand for.
+    Fits,
+    /// It fits one member's word alone.
+    FitsByOne,
+    /// Nothing recorded fits.
+    Contradicts,
 }
 
 /// Made anew from the identities themselves: the index keeps no author with a form.

@@ -24,6 +24,7 @@ mod on_call;
 mod one_line;
 mod park;
 mod path;
+mod people;
 mod policy;
 mod register;
 mod remove;
@@ -70,6 +71,8 @@ pub use path::{
     CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
     receive_case, recipient, show_case, transfer_case,
 };
+pub(crate) use people::People;
+pub use people::{PeopleAsked, PeoplePage, PersonRow, Said, list_people};
 pub use policy::set_policy;
 pub use register::{amend, register};
 pub use remove::{remove_device, remove_member, renew_keys};

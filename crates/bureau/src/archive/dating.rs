@@ -16,17 +16,33 @@ pub(super) fn earliest(roster: &Roster, statements: &[(DeviceId, u64, RosterEntr
 
 /// The latest time in a log, as far as it was read.
 #[derive(Default)]
-pub(super) struct Dating(Option<Timestamp>);
+pub(super) struct Dating {
+    latest: Option<Timestamp>,
+    /// The log's statements of the roster that are still to come, the last first.
+    statements: Vec<(u64, Timestamp)>,
+}
 
 impl Dating {
-    pub(super) fn from(earliest: Option<Timestamp>) -> Self {
-        Self(earliest)
+    /// At the beginning of a device's log.
+    pub(super) fn of(roster: &Roster, statements: &[(DeviceId, u64, RosterEntry)], device: DeviceId) -> Self {
+        let own = statements.iter().filter(|(author, ..)| *author == device);
+        let mut own: Vec<(u64, Timestamp)> = own.map(|(_, sequence, entry)| (*sequence, entry.at)).collect();
+        own.sort_unstable_by(|a, b| b.cmp(a));
+        Self { latest: earliest(roster, statements, device), statements: own }
+    }
+
+    /// Behind what was heard of it before.
+    pub(super) fn and(self, heard: Option<Timestamp>) -> Self {
+        Self { latest: self.latest.max(heard), ..self }
     }
 
     /// Takes the log's next entry; says whether it begins a wait before its time.
-    pub(super) fn is_backdated(&mut self, written: &Written) -> bool {
-        let before = self.0.is_some_and(|latest| written.at < latest);
-        self.0 = self.0.max(Some(written.at));
+    pub(super) fn is_backdated(&mut self, sequence: u64, written: &Written) -> bool {
+        while let Some((_, at)) = self.statements.pop_if(|(place, _)| *place < sequence) {
+            self.latest = self.latest.max(Some(at));
+        }
+        let before = self.latest.is_some_and(|latest| written.at < latest);
+        self.latest = self.latest.max(Some(written.at));
         before && written.what.begins_a_wait()
     }
 }

@@ -6,6 +6,7 @@ mod desk;
 mod file;
 mod forks;
 mod founding;
+mod grow;
 mod keys;
 mod logs;
 mod merge;
@@ -14,10 +15,14 @@ mod open;
 mod rebuild;
 mod records;
 mod restore;
+mod slots;
+mod touched;
 mod verify;
 
 #[cfg(test)]
-mod late;
+mod forged;
+#[cfg(test)]
+mod grown;
 #[cfg(test)]
 mod straw;
 #[cfg(test)]
@@ -33,3 +38,4 @@ pub use verify::{LogReport, VerifyReport, verify_logs};
 
 pub(crate) use commit::{Draft, GROUP};
 pub(crate) use desk::signed_letter;
+pub(crate) use touched::Touched;

@@ -17,10 +17,13 @@ use volya_vault::{Chance, DeviceKeys};
 
 use super::dating::earliest;
 use super::file::{ArchiveFile, name, origin};
-use super::keys::Ring;
+use super::forks::Claim;
+use super::keys::{Ring, key_files};
 use super::logs::{Branch, LogFiles, branches, log_folder, main_branch};
 use super::records::Authors;
-use super::{rebuild, records};
+use super::touched::Touched;
+use super::{grow, rebuild, records};
+use crate::acts::People;
 use crate::clock::Clock;
 use crate::error::BureauError;
 use crate::home::Home;
@@ -51,6 +54,10 @@ pub struct Bureau {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Box<dyn Chance + Send>,
     office: Option<Arc<Office>>,
+    /// Whose record has changed since the register was last looked at.
+    pub(crate) touched: Touched,
+    /// The register as it was last looked at; it follows from the index.
+    pub(crate) people: People,
 }
 
 /// What the index keeps of all logs together; like the index, it follows from them and is never the truth.
@@ -72,12 +79,16 @@ pub(crate) struct Summary {
     pub(crate) told: Vec<(DeviceId, u64)>,
     /// Logs found in two versions, with the sequence from which on their entries open nothing.
     pub(crate) forks: Vec<(DeviceId, u64)>,
-    /// Logs of which another log knows more than is here.
-    pub(crate) incomplete: Vec<DeviceId>,
+    /// What other logs say of entries that are not here.
+    pub(crate) ahead: Vec<Claim>,
     /// Entries that begin a wait before their time, in order: they can hold, never open.
     pub(crate) backdated: Vec<EntryHash>,
     /// Devices that recorded somebody whose names can be matched by nobody here.
-    pub(crate) unmatched: Vec<DeviceId>,
+    pub(crate) unmatched: BTreeSet<DeviceId>,
+    /// How many entries a key page that is still to come might open, or give forms.
+    pub(crate) wanting: u64,
+    /// The generations that this device held when they were read.
+    pub(crate) held: Vec<Digest>,
     /// This device's key pages that are not full.
     pub(crate) open_pages: Vec<(Compartment, String)>,
 }
@@ -99,6 +110,16 @@ fn sizes<'a>(heads: impl IntoIterator<Item = &'a Head>) -> Vec<(DeviceId, u64)> 
 }
 
 impl Summary {
+    /// What the index keeps, if it is whole: the stamp is that of the heads which the summary names.
+    fn stored(index: &dyn Index, device: DeviceId) -> Result<Option<Self>, BureauError> {
+        let Some(stamp) = index.stamp()? else { return Ok(None) };
+        let summary = index.meta(SUMMARY)?.and_then(|bytes| cbor::from_slice::<Self>(&bytes).ok());
+        match summary {
+            Some(summary) if stamp_of(&summary.heads, device)? == stamp => Ok(Some(summary)),
+            _ => Ok(None),
+        }
+    }
+
     /// The roster, without what forked devices said after the fork and parked ones after their parking.
     ///
     /// Whom removals take the signature from may have parked others before: those stay parked, since removing somebody must open nothing. But only
@@ -152,14 +173,21 @@ impl Summary {
         }
     }
 
-    fn last_heard(&self, device: DeviceId) -> Option<Timestamp> {
+    /// Keeps that an entry begins a wait before its time.
+    pub(crate) fn backdate(&mut self, entry: EntryHash) {
+        if let Err(place) = self.backdated.binary_search(&entry) {
+            self.backdated.insert(place, entry);
+        }
+    }
+
+    pub(crate) fn last_heard(&self, device: DeviceId) -> Option<Timestamp> {
         self.heard.iter().find(|(d, _)| *d == device).map(|(_, at)| *at)
     }
 }
 
 pub(crate) const SUMMARY: &str = "summary";
 /// Raised when rows are made differently, so that an index made by an older program is rebuilt.
-const INDEX_MEANING: u32 = 4;
+const INDEX_MEANING: u32 = 5;
 
 impl Bureau {
     /// Opens the archive with this device's passphrase.
@@ -193,14 +221,9 @@ impl Bureau {
         let own = own_checkpoint(&home, &file, device)?;
         let branches = branches(home.archive.as_ref(), file.archive)?;
         let index = home.index.open(keys.index_key())?;
-        let stamp = stamp(&branches, device)?;
-        let summary = match index.meta(SUMMARY)? {
-            Some(bytes) if index.stamp()?.as_ref() == Some(&stamp) => cbor::from_slice::<Summary>(&bytes).ok(),
-            _ => None,
-        };
-        let summary = match summary {
-            Some(summary) => summary,
-            None => rebuild::rebuild(&home, &file, &keys, index.as_ref(), &branches)?,
+        let summary = match Summary::stored(index.as_ref(), device)? {
+            Some(summary) if summary.heads == heads_of(&branches) && !may_open_more(&home, index.as_ref(), &summary)? => summary,
+            stored => indexed(&home, &file, &keys, index.as_ref(), stored)?.0,
         };
         let Rolls { roster, ever, apart, set_aside } = summary.rolls(index.as_ref())?;
         if roster.author(device).is_none() {
@@ -228,6 +251,8 @@ impl Bureau {
             clock,
             chance,
             office,
+            touched: Touched::Everybody,
+            people: People::default(),
         })
     }
 
@@ -338,7 +363,7 @@ impl Bureau {
                 last_heard: self.summary.last_heard(d.device),
                 own: d.device == self.device,
                 forked: self.summary.forks.iter().any(|(device, _)| *device == d.device),
-                incomplete: self.summary.incomplete.contains(&d.device),
+                incomplete: self.summary.ahead.iter().any(|claim| claim.of == d.device),
                 unmatched: self.summary.unmatched.contains(&d.device),
             })
             .collect()
@@ -422,6 +447,7 @@ impl Bureau {
         self.office = None;
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
         self.summary = rebuild::rebuild(&self.home, &self.file, &self.keys, self.index.as_ref(), &branches)?;
+        self.touched = Touched::Everybody;
         self.fold_roster()?;
         self.index_lost = false;
         Ok(self.index.count_entries()?)
@@ -434,10 +460,10 @@ impl Bureau {
     /// What is damaged, and where.
     pub fn catch_up(&mut self) -> Result<bool, BureauError> {
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
-        if self.index.stamp()?.as_ref() == Some(&stamp(&branches, self.device)?) {
+        if self.index.stamp()?.as_ref() == Some(&stamp_of(&heads_of(&branches), self.device)?) {
             return Ok(false);
         }
-        self.rebuild_index()?;
+        self.grow_index()?;
         Ok(true)
     }
 
@@ -445,6 +471,19 @@ impl Bureau {
     #[must_use]
     pub fn must_be_reopened(&self) -> bool {
         self.unsure
+    }
+
+    /// Brings the index up to the logs as they lie in the folder now.
+    pub(super) fn grow_index(&mut self) -> Result<(), BureauError> {
+        self.index_lost = true;
+        self.office = None;
+        let stored = Summary::stored(self.index.as_ref(), self.device)?;
+        let touched;
+        (self.summary, touched) = indexed(&self.home, &self.file, &self.keys, self.index.as_ref(), stored)?;
+        self.touched.and(touched);
+        self.fold_roster()?;
+        self.index_lost = false;
+        Ok(())
     }
 
     /// Makes the index anew where it was lost. Whoever reads or adds to half an index, or to an empty one, would believe that nothing else is recorded.
@@ -455,6 +494,9 @@ impl Bureau {
     /// The rosters that follow from all statements known now, and the keys that are current by them.
     pub(crate) fn fold_roster(&mut self) -> Result<(), BureauError> {
         let rolls = self.summary.rolls(self.index.as_ref())?;
+        if rolls.roster != self.roster || rolls.ever != self.ever {
+            self.touched = Touched::Everybody;
+        }
         (self.roster, self.ever) = (rolls.roster, rolls.ever);
         (self.apart, self.set_aside) = (rolls.apart, rolls.set_aside);
         self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
@@ -507,13 +549,37 @@ fn own_checkpoint(home: &Home, file: &ArchiveFile, device: DeviceId) -> Result<C
     Ok(own)
 }
 
-/// The index's stamp: exactly which logs it was built from, on which device, by which reading of them.
-pub(crate) fn stamp(branches: &[Branch], device: DeviceId) -> Result<Vec<u8>, BureauError> {
-    let heads: Vec<(DeviceId, Digest, u64, Digest)> =
-        branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
-    stamp_of(&heads, device)
+/// Fills the index from the logs as they are now: with what they have beyond what it holds, where that suffices, and else anew.
+fn indexed(
+    home: &Home,
+    file: &ArchiveFile,
+    keys: &DeviceKeys,
+    index: &dyn Index,
+    stored: Option<Summary>,
+) -> Result<(Summary, Touched), BureauError> {
+    let branches = branches(home.archive.as_ref(), file.archive)?;
+    let grown = stored.map(|summary| grow::grow(home, keys, index, &branches, summary)).transpose()?;
+    match grown.flatten() {
+        Some(grown) => Ok(grown),
+        None => Ok((rebuild::rebuild(home, file, keys, index, &branches)?, Touched::Everybody)),
+    }
 }
 
+/// Whether something waits for a key page, and one is here that was not read.
+fn may_open_more(home: &Home, index: &dyn Index, summary: &Summary) -> Result<bool, BureauError> {
+    if summary.wanting == 0 {
+        return Ok(false);
+    }
+    let read: BTreeSet<String> = index.pages()?.into_iter().map(|row| row.page).collect();
+    Ok(key_files(home.archive.as_ref(), ".page")?.iter().any(|file| !read.contains(file.as_str())))
+}
+
+/// Device, branch, size and root of every log.
+pub(crate) fn heads_of(branches: &[Branch]) -> Vec<(DeviceId, Digest, u64, Digest)> {
+    branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect()
+}
+
+/// The index's stamp: exactly which logs it was built from, on which device, by which reading of them.
 pub(crate) fn stamp_of(heads: &[(DeviceId, Digest, u64, Digest)], device: DeviceId) -> Result<Vec<u8>, BureauError> {
     let mut heads = heads.to_vec();
     heads.sort_unstable();

@@ -6,8 +6,8 @@ use volya_core::gate::{Compared, MatchedBy};
 use volya_core::id::PersonId;
 use volya_store::{FormRow, KeyRef, Sound};
 
-use crate::acts::known::Known;
-use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER, Spelled};
+use crate::acts::known::{Known, Says};
+use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled};
 
 /// What a line was matched to, and how it fits.
 #[derive(Default)]
@@ -28,7 +28,7 @@ pub(super) struct RowMatch {
     pub(super) settled: bool,
     /// What fits the record by one member's word alone.
     pub(super) unsigned: Vec<&'static str>,
-    /// Of whom no name of his own fits that two stand for.
+    /// Whose own name the line gives by one member's word alone.
     pub(super) own_name_unsigned: BTreeSet<PersonId>,
 }
 
@@ -40,22 +40,20 @@ impl RowMatch {
             self.birth_dates.insert(*person, compare_known(BIRTH, &self.dates, recorded));
             self.captures.insert(*person, compare_known(CAPTURE, &self.dates, recorded));
             // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
-            let mut columns = vec![("name", &[OWN_NAME, OTHER_NAME][..], &self.names[..])];
-            for number in &self.numbers {
-                let (column, kind) =
-                    if number.0 == CUSTODY_ID { ("custody_id", &[CUSTODY_ID]) } else { ("service_no", &[SERVICE_NUMBER]) };
-                columns.push((column, kind, std::slice::from_ref(number)));
-            }
-            for (column, kinds, line) in columns {
-                let of_kind = |rows: &[FormRow]| rows.iter().any(|row| kinds.contains(&row.kind));
-                let fits = |rows: &[FormRow]| rows.iter().any(|row| line.contains(&(row.kind, row.form)));
-                if line.is_empty() || !of_kind(&recorded.all) || fits(&recorded.signed) {
-                    continue;
+            let mut columns = vec![("name", recorded.says(&[OWN_NAME, OTHER_NAME], &self.names))];
+            columns.extend(self.numbers.iter().map(|number| {
+                let column = if number.0 == CUSTODY_ID { "custody_id" } else { "service_no" };
+                (column, recorded.says(&[number.0], std::slice::from_ref(number)))
+            }));
+            for (column, says) in columns {
+                match says {
+                    Says::Nothing | Says::Fits => {}
+                    Says::FitsByOne => self.unsigned.push(column),
+                    Says::Contradicts => self.contradicted.push(column),
                 }
-                if fits(&recorded.all) { self.unsigned.push(column) } else { self.contradicted.push(column) }
             }
-            let is_own = |row: &FormRow| row.kind == OWN_NAME && self.names.contains(&(row.kind, row.form));
-            if !recorded.signed.iter().any(is_own) {
+            let own: Vec<Form> = self.names.iter().copied().filter(|(kind, _)| *kind == OWN_NAME).collect();
+            if recorded.says(&[OWN_NAME], &own) == Says::FitsByOne {
                 self.own_name_unsigned.insert(*person);
             }
         }

@@ -1,15 +1,19 @@
-//! A program of one's own dates a yes a week back, so that the days of thought seem to have passed. `docs/attacks.md` tells it.
+//! A program of one's own dates a yes a week back, so that the days of thought seem to have passed; or registers a man a second time, so that another's name
+//! seems to have come with him. `docs/attacks.md` tells it.
 
 use jiff::SignedDuration;
+use volya_core::event::{Event, Registered};
 use volya_core::gate::Verdict;
-use volya_core::id::PersonId;
+use volya_core::id::{Label, PersonId};
 use volya_core::roster::Role;
 use volya_store::memory::MemoryBlobs;
 
+use super::commit::Draft;
 use super::open::Bureau;
 use super::tests::common::{self, Device, PASSPHRASE, TwoDesks, flawless};
 use crate::ScenarioClock;
 use crate::acts;
+use crate::matching::keyed_forms;
 
 const LIST: &str = "surname,given\nAlpha,Test\n";
 
@@ -83,4 +87,20 @@ fn before_what_its_own_log_holds() {
     desks.laptop.rebuild_index().unwrap();
     desks.sync();
     assert_eq!(says(&mut desks, man), Verdict::Hold);
+}
+
+#[test]
+fn another_mans_name_comes_with_a_second_registration() {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let man = desks.register("Alpha", "Test", "");
+    desks.put_in_order(man);
+    assert_eq!(common::screen(&mut desks.office, LIST)[0].0, Verdict::Clear);
+    let other = common::identity("Zeta", "Unknown", "");
+    let forms = keyed_forms(&desks.office.match_key().unwrap(), &other).unwrap();
+    let again = Registered { label: Label::parse("P-0900").unwrap(), capture: None };
+    let drafts = vec![Draft::about(man, Event::Registered(again)), Draft::about(man, Event::Identity(other)).with_forms(forms)];
+    desks.office.commit(drafts).unwrap();
+    assert_eq!(common::screen(&mut desks.office, "surname,given\nZeta,Unknown\n")[0].0, Verdict::Hold);
+    assert_eq!(common::screen(&mut desks.office, LIST)[0].0, Verdict::Hold, "nobody can tell any more what came with him");
 }
