@@ -128,6 +128,9 @@ pub enum BureauError {
     /// What an act needs and was not given.
     #[error("{0}")]
     Refused(&'static str),
+    /// Whoever waited for it has given it up.
+    #[error("it was given up before anything was recorded")]
+    GivenUp,
     /// A member signs his own entry, or one of his role.
     #[error("a countersignature needs another member, of another role, than who wrote the entry")]
     SameMemberOrRole,
@@ -244,6 +247,7 @@ impl BureauError {
                 "give a name in any script, a custody id or a service number, or --unknown with the capture"
             }
             Self::Field { .. } => "see the guide for the field's values",
+            Self::GivenUp => "begin again when you want it done",
             Self::SameMemberOrRole => "have a member of another role do it on his own device",
             Self::KeyedDifferently(_) => {
                 "compare with the paper; `--values` shows both sides. What was recorded wrongly is marked with `volya entry mistaken`"

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use volya_bureau::acts::{Changes, MissingPerson, ReadAs};
-use volya_bureau::core::gate::{
-    Finding, Group, LineVerdict, ListKind, ListVerdict, Reason, Resolver, Route, Row, Terms, Verdict,
-};
+use volya_bureau::core::gate::{Finding, Heading, LineVerdict, ListKind, ListVerdict, Resolver, Route, Terms, Verdict};
 use volya_bureau::core::id::{Label, PersonId};
 use volya_bureau::core::law::{Mark, Rule};
 use volya_bureau::{BureauError, Receipt};
@@ -53,7 +51,7 @@ pub(crate) enum Recorded<'a> {
 
 /// The sheet as text; with `all`, every finding of every line.
 pub(crate) fn text(sheet: &Sheet<'_>, all: bool) -> String {
-    let mut page = Page { sheet, common: common(sheet.verdict), widths: Vec::new(), text: String::new() };
+    let mut page = Page { sheet, common: sheet.verdict.everybodys(), widths: Vec::new(), text: String::new() };
     let lines = sheet.verdict.lines.iter().filter(|l| l.verdict != Verdict::Clear);
     page.widths = widths(&lines.filter_map(|line| page.row(line)).collect::<Vec<_>>());
     page.head();
@@ -70,32 +68,12 @@ pub(crate) fn text(sheet: &Sheet<'_>, all: bool) -> String {
     page.text
 }
 
-/// What holds every line alike and is said once.
-fn common(verdict: &ListVerdict) -> Vec<&Finding> {
-    let mut common: Vec<&Finding> = Vec::new();
-    for finding in verdict.lines.iter().flat_map(|l| &l.findings).filter(|f| is_common(f)) {
-        if finding.reason != Reason::VerdictNotRecorded && !common.iter().any(|c| c.reason == finding.reason) {
-            common.push(finding);
-        }
-    }
-    common
-}
-
-fn is_common(finding: &Finding) -> bool {
-    finding.row == Row::Standstill || finding.reason == Reason::NoRoute
-}
-
-/// The finding that stands for a line: the first with its verdict that is about this line, else what holds every line.
-fn headline(line: &LineVerdict) -> Option<&Finding> {
-    line.findings.iter().find(|f| f.verdict == line.verdict && !is_common(f)).or_else(|| line.headline())
-}
-
-const HELD: [(Group, &str); 5] = [
-    (Group::Refuses, "He refuses, or a word against it stands"),
-    (Group::Risk, "Risk: danger, or danger that nobody has assessed"),
-    (Group::NotHeard, "Not heard: nobody has validly asked him"),
-    (Group::WhoIsIt, "Who is it: the line, or whether he belongs on it"),
-    (Group::Papers, "Papers: procedure and journey"),
+const HELD: [(Heading, &str); 5] = [
+    (Heading::Refuses, "He refuses, or a word against it stands"),
+    (Heading::Risk, "Risk: danger, or danger that nobody has assessed"),
+    (Heading::NotHeard, "Not heard: nobody has validly asked him"),
+    (Heading::WhoIsIt, "Who is it: the line, or whether he belongs on it"),
+    (Heading::Papers, "Papers: procedure and journey"),
 ];
 
 struct Page<'a> {
@@ -151,16 +129,14 @@ impl<'a> Page<'a> {
             self.line("");
             self.line(&format!("HELD ({})", held.len()));
         }
-        let is_only_common = |line: &LineVerdict| headline(line).is_some_and(is_common);
-        for (group, heading) in HELD {
-            let of_group = |l: &&&LineVerdict| !is_only_common(l) && headline(l).is_some_and(|f| f.row.group() == group);
-            let some: Vec<&LineVerdict> = held.iter().filter(of_group).copied().collect();
+        for (heading, says) in HELD {
+            let some: Vec<&LineVerdict> = held.iter().filter(|line| line.heading() == heading).copied().collect();
             if !some.is_empty() {
-                self.line(&format!(" {heading} ({})", some.len()));
+                self.line(&format!(" {says} ({})", some.len()));
                 self.rows(&some);
             }
         }
-        let rest: Vec<u32> = held.iter().filter(|l| is_only_common(l)).map(|l| l.number).collect();
+        let rest: Vec<u32> = held.iter().filter(|l| l.heading() == Heading::Everybody).map(|l| l.number).collect();
         if !rest.is_empty() {
             self.line(&format!(" Held by nothing but what holds every line: {}", words::numbers(&rest)));
         }
@@ -183,8 +159,8 @@ impl<'a> Page<'a> {
 
     /// One line of the list: where it stands, whom it may mean, why, by which rule, and who can change that.
     fn row(&self, line: &LineVerdict) -> Option<Cells> {
-        let finding = headline(line)?;
-        let about_it = line.findings.iter().filter(|f| !is_common(f)).count().saturating_sub(1);
+        let finding = line.own_headline()?;
+        let about_it = line.findings.iter().filter(|f| !f.is_everybodys()).count().saturating_sub(1);
         let more = if about_it > 0 { format!("; and {about_it} more") } else { String::new() };
         let who = format!("{}{more}", resolver(finding.resolver));
         Some(vec![self.place(line.number), self.labels(line), finding.reason.to_string(), rule(finding), who])
@@ -224,10 +200,10 @@ impl<'a> Page<'a> {
             self.line("");
             let place = self.place(line.number);
             self.line(&format!("{place}  {}  {}", self.labels(line), line.verdict.word().to_uppercase()));
-            for finding in line.findings.iter().filter(|f| !is_common(f)) {
+            for finding in line.findings.iter().filter(|f| !f.is_everybodys()) {
                 self.finding(finding, line.persons.len() > 1);
             }
-            if line.findings.iter().any(is_common) {
+            if line.findings.iter().any(Finding::is_everybodys) {
                 self.line("  hold      what holds every line, as above");
             }
         }

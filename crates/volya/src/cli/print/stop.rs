@@ -8,6 +8,7 @@ use volya_bureau::core::gate::{Route, Verdict};
 use volya_bureau::core::id::Label;
 
 use crate::cli::{escape, words};
+use crate::plain;
 
 /// Lines of one reason that are named one by one; beyond, their numbers stand together.
 const SINGLY: usize = 25;
@@ -63,7 +64,7 @@ fn section(text: &mut String, heading: &str, held: &[&Held], names: &[String]) {
             let mut by_file: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
             some.iter().for_each(|one| by_file.entry(one.file).or_default().push(one.number));
             for (file, numbers) in by_file {
-                text.push_str(&format!("   {}lines {}\n", of_file(file, names), words::ranges(&numbers)));
+                text.push_str(&format!("   {}lines {}\n", of_file(file, names), plain::ranges(&numbers)));
             }
         }
     }
