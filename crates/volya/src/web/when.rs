@@ -17,7 +17,7 @@ pub(super) fn moment(words: Words, at: Timestamp) -> Markup {
     html! { time datetime=(at.strftime("%Y-%m-%dT%H:%M:%SZ")) { (text) } }
 }
 
-fn written_day(words: Words, at: Timestamp) -> String {
+pub(super) fn written_day(words: Words, at: Timestamp) -> String {
     let part = |form: &str| at.strftime(form).to_string();
     let month = words.find(&format!("month-{}", part("%-m")));
     words.with("when-day", &[("day", part("%-d").into()), ("month", month.into()), ("year", part("%Y").into())])

@@ -3,21 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use volya_bureau::core::case::Urgency;
-use volya_bureau::core::event::{NameKind, RiskLevel};
+use volya_bureau::acts::Step;
+use volya_bureau::core::case::{Body, Urgency};
+use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
+use volya_bureau::core::gate::{Heading, ListAuthor, ListGround, ListKind, Resolver, Verdict};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::Role;
 use volya_bureau::core::will::{How, Side};
+use volya_bureau::fields;
+use volya_bureau::table::columns::EXCHANGE_LIST;
 
 use crate::web::visitor::Theme;
 use crate::web::words::{FILES, Language, Words};
 
 /// Message ids that are put together from a vocabulary.
 fn families() -> Vec<String> {
-    fn of<'a>(name: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-        words.into_iter().map(|word| format!("{name}-{word}")).collect()
-    }
     let others = [Destination::Remain, Destination::AnyNeutral, Destination::Unhcr, Destination::Unspecified];
     let urgencies = [Urgency::Danger, Urgency::Breach, Urgency::Overdue, Urgency::Due];
     let voices = [Voice::Refusal, Voice::NotYet, Voice::Withdrawn, Voice::Reported, Voice::MarkedMistaken];
@@ -31,7 +32,45 @@ fn families() -> Vec<String> {
     all.extend(of("voice", voices.map(Voice::word)));
     all.extend(of("theme", Theme::ALL.map(Theme::word)));
     all.extend((1..=12).map(|month| format!("month-{month}")));
+    all.extend(of_lists());
     all
+}
+
+/// Those of lists and clearances.
+fn of_lists() -> Vec<String> {
+    let verdicts = [Verdict::Block, Verdict::Hold, Verdict::NoRecord, Verdict::Clear];
+    let resolvers = [
+        Resolver::Person,
+        Resolver::SecondMember,
+        Resolver::Sender,
+        Resolver::Bureau,
+        Resolver::Assessor,
+        Resolver::DetainingPower,
+        Resolver::Review,
+        Resolver::DeviceHolder,
+        Resolver::Nobody,
+    ];
+    // Fields that are chosen from, not typed, have names of their own.
+    let chosen = ["kind", "drawn_up_by", "ground", "agreement", "certified", "encoding", "delimiter"];
+    let typed = fields::documented("list").unwrap().iter().map(|key| key.name).filter(|name| !chosen.contains(name));
+    let mut all = of("verdict", verdicts.map(Verdict::word));
+    all.extend(of("line-is", verdicts.map(Verdict::word)));
+    all.extend(of("heading", Heading::ALL.map(Heading::word)));
+    all.extend(of("resolver", resolvers.map(Resolver::word)));
+    all.extend(of("step", Step::ALL.map(Step::word)));
+    all.extend(of("list-kind", ListKind::ALL.iter().map(|v| v.word())));
+    all.extend(of("list-author", ListAuthor::ALL.iter().map(|v| v.word())));
+    all.extend(of("list-ground", ListGround::ALL.iter().map(|v| v.word())));
+    all.extend(of("duty", Duty::ALL.iter().map(|v| v.word())));
+    all.extend(of("body", Body::ALL.iter().map(|v| v.word())));
+    all.extend(of("column", EXCHANGE_LIST.all().map(|column| column.name)));
+    all.extend(of("draft-field", typed));
+    all.extend(of("yes-no", ["yes", "no"]));
+    all
+}
+
+fn of<'a>(name: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    words.into_iter().map(|word| format!("{name}-{word}")).collect()
 }
 
 /// Every message of a language with the arguments that stand in it.
@@ -58,7 +97,8 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 /// The sources of the pages, without their tests.
 fn sources() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
-    let files = [folder.clone(), folder.join("pages")].map(|part| std::fs::read_dir(part).unwrap());
+    let rooms = [folder.clone(), folder.join("pages"), folder.join("pages/lists")];
+    let files = rooms.map(|part| std::fs::read_dir(part).unwrap());
     let paths = files.into_iter().flatten().map(|entry| entry.unwrap().path());
     let rust = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
     let read = |path| std::fs::read_to_string(path).unwrap().split("#[cfg(test)]\nmod tests").next().unwrap().to_owned();
