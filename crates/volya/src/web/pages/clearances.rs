@@ -1,10 +1,11 @@
 //! Clearances: signed by a second member, checked against everything known, used once, void on any change. Every page asks the gate again.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use serde::Deserialize;
 use volya_bureau::acts::{self, ClearancePage, Crossing};
 use volya_bureau::core::case::Body;
 use volya_bureau::core::gate::Fault;
@@ -54,22 +55,47 @@ pub(in crate::web) async fn check(seat: Seat, visitor: Visitor, form: Submitted)
             &trouble,
         ));
     };
-    let said = if faults.contains(&Fault::FileDiffers) { "clearance-differs" } else { "clearance-agrees" };
-    seat.say(visitor.words.find(said));
-    Ok(page::onward(&path(found.issued.entry)))
+    let path = path(found.issued.entry);
+    if faults.contains(&Fault::FileDiffers) {
+        return Ok(page::onward(&format!("{path}?paper=differs")));
+    }
+    seat.say(visitor.words.say("clearance-agrees"));
+    Ok(page::onward(&path))
 }
 
-pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(entry): Path<String>) -> Result<Response, Trouble> {
+/// Whether one comes from a paper that says something else.
+#[derive(Default, Deserialize)]
+pub(in crate::web) struct Asked {
+    #[serde(default)]
+    paper: String,
+}
+
+impl Asked {
+    fn differs(&self) -> bool {
+        self.paper == "differs"
+    }
+}
+
+pub(in crate::web) async fn show(
+    seat: Seat,
+    visitor: Visitor,
+    Path(entry): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Trouble> {
     let entry = parse(&entry)?;
-    shown(&seat, &visitor, entry, StatusCode::OK, html! {}).await
+    if asked.differs() {
+        return refused(&seat, &visitor, entry, "clearance-differs", &[]).await;
+    }
+    shown(&seat, &visitor, entry, StatusCode::OK, None).await
 }
 
+/// The page; with a notice where something was refused, and then nothing on it can be used but to take it back.
 async fn shown(
     seat: &Seat,
     visitor: &Visitor,
     entry: EntryHash,
     status: StatusCode,
-    notice: Markup,
+    notice: Option<Markup>,
 ) -> Result<Response, Trouble> {
     let words = visitor.words;
     let read = seat.act(move |bureau| {
@@ -82,20 +108,27 @@ async fn shown(
     let title = words.with("clearance-title", &[("who", who.into())]);
     let main = html! {
         div.titled { h1 { (title) } (state(words, &found)) }
-        (notice)
+        @if let Some(notice) = &notice { (notice) }
         (facts(words, &found, device, on))
         section aria-labelledby="against-title" {
             h2 #against-title { (words.say("clearance-against")) }
-            @if found.faults.is_empty() { p { (badge(Mark::Clear, &words.say("clearance-usable"))) " " (words.say("clearance-usable-about")) } }
+            @if found.faults.is_empty() { p { (words.say("clearance-usable-about")) } }
             @else { (faults(words, &found.faults)) }
         }
-        (forms(visitor, &found))
+        (forms(visitor, &found, notice.is_none()))
     };
     Ok(page::with_status(status, visitor, &title, &main))
 }
 
 fn state(words: Words, found: &ClearancePage) -> Markup {
-    match (found.faults.is_empty(), found.issued.counted) {
+    let faults = &found.faults;
+    if faults.iter().any(|fault| matches!(fault, Fault::Used { .. })) {
+        return badge(Mark::Plain, &words.say("clearance-is-used"));
+    }
+    if faults.iter().any(|fault| matches!(fault, Fault::Voided { .. })) {
+        return badge(Mark::Block, &words.say("clearance-is-voided"));
+    }
+    match (faults.is_empty(), found.issued.counted) {
         (true, _) => badge(Mark::Clear, &words.say("clearance-usable")),
         (false, false) => badge(Mark::Hold, &words.say("clearance-awaits")),
         (false, true) => badge(Mark::Block, &words.say("clearance-not-usable")),
@@ -119,23 +152,27 @@ fn facts(words: Words, found: &ClearancePage, device: char, on: char) -> Markup 
 
 /// What stands against it, each with what to do next.
 pub(super) fn faults(words: Words, faults: &[Fault]) -> Markup {
-    html! { ul.faults { @for fault in faults { li { strong { (english(words, &fault.to_string())) } ". " (english(words, fault.remedy())) } } } }
+    html! {
+        @if !faults.is_empty() {
+            ul.faults { @for fault in faults { li { strong { (english(words, &fault.to_string())) } ". " (english(words, fault.remedy())) } } }
+        }
+    }
 }
 
-fn forms(visitor: &Visitor, found: &ClearancePage) -> Markup {
+fn forms(visitor: &Visitor, found: &ClearancePage, may_go_on: bool) -> Markup {
     let words = visitor.words;
     let path = path(found.issued.entry);
     let is_over = found.faults.iter().any(|fault| matches!(fault, Fault::Voided { .. } | Fault::Used { .. }));
     html! {
         div.buttons.doing { a.button href={ (path) "/paper" } { (words.say("clearance-paper")) } }
-        @if !is_over && !found.issued.counted {
+        @if may_go_on && !is_over && !found.issued.counted {
             section aria-labelledby="sign-title" {
                 h2 #sign-title { (words.say("clearance-sign")) }
                 p { (words.say("clearance-sign-about")) }
                 form method="post" action={ (path) "/countersign" } { (csrf(visitor)) button.main type="submit" { (words.say("clearance-sign-do")) } }
             }
         }
-        @if !is_over && found.issued.counted {
+        @if may_go_on && !is_over && found.issued.counted {
             section aria-labelledby="use-title" {
                 h2 #use-title { (words.say("clearance-use")) }
                 p { (words.say("clearance-use-about")) }
@@ -213,7 +250,7 @@ async fn refused(
 ) -> Result<Response, Trouble> {
     let words = visitor.words;
     let notice = html! { div.notice.wrong role="alert" { p { strong { (words.find(what)) } } (self::faults(words, faults)) } };
-    shown(seat, visitor, entry, StatusCode::UNPROCESSABLE_ENTITY, notice).await
+    shown(seat, visitor, entry, StatusCode::UNPROCESSABLE_ENTITY, Some(notice)).await
 }
 
 /// The file to carry.

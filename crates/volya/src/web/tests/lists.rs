@@ -243,3 +243,36 @@ async fn a_paper_that_is_no_clearance_is_refused() {
     office.get(&format!("/clearances/{}", "0".repeat(64))).await.is(StatusCode::NOT_FOUND);
     office.get("/clearances/x").await.is(StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_clearance_is_issued_for_a_clear_line_checked_and_taken_back() {
+    let office = Office::in_the_example().await;
+    handed_in(&office, std::str::from_utf8(volya_bureau::demo::EXCHANGE_LIST).unwrap()).await;
+    let way = [("from", "UA"), ("via", "PL"), ("to", "KR")].map(|(name, text)| Part::Text(name, text));
+    let list = screened(&office, &way).await;
+    office.get(&list).await.says("May not move").says("These lines alone would clear").says("Held: who is it").says("he refuses");
+    office.get(&format!("{list}/lines/2")).await.says("he refuses").never("Issue a clearance");
+    let wish = [("crossing", "Medyka"), ("device", "A"), ("hours", "24")];
+    let held = office.post(&format!("{list}/lines/2/clearance"), &wish).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    held.says("the gate does not clear the line now");
+    office.post(&format!("{list}/lines/1/clearance"), &wish[1..]).await.is(StatusCode::UNPROCESSABLE_ENTITY).says("`crossing`");
+    office.get(&format!("{list}/lines/1")).await.says("Issue a clearance");
+    let issued = office.post(&format!("{list}/lines/1/clearance"), &wish).await.is(StatusCode::SEE_OTHER);
+    let path = issued.leads_to().to_owned();
+    office.get(&path).await.is(StatusCode::OK).says("awaits a second signature").says("Medyka").never("He crosses");
+    office.get(&list).await.says("Medyka").says(&path);
+    office.post(&format!("{path}/countersign"), &[]).await.is(StatusCode::UNPROCESSABLE_ENTITY).says("another role");
+    let paper = office.get(&format!("{path}/paper")).await.is(StatusCode::OK).says("crossing Medyka").body;
+    let checked =
+        upload(&office, "/clearances", &[Part::Text("text", &paper.replace('\n', "\r\n"))]).await.is(StatusCode::SEE_OTHER);
+    assert_eq!(checked.leads_to(), path);
+    office.get(&path).await.says("The file says what the log says");
+    let forged = upload(&office, "/clearances", &[Part::Text("text", &paper.replace("Medyka", "Elsewhere"))]).await;
+    let differs = office.get(forged.is(StatusCode::SEE_OTHER).leads_to()).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    differs.says("does not say what the log says").never("Ask the gate and sign").never("He crosses");
+    let at = [("crossing", "Medyka"), ("confirmed_at", "2026-03-01 10:00"), ("confirmed_by", "icrc")];
+    office.post(&format!("{path}/use"), &at).await.is(StatusCode::UNPROCESSABLE_ENTITY).says("The attempt is recorded");
+    office.post(&format!("{path}/void"), &[("reason", " ")]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    office.post(&format!("{path}/void"), &[("reason", "another crossing")]).await.is(StatusCode::SEE_OTHER);
+    office.get(&path).await.says("taken back").never("Ask the gate and sign");
+}

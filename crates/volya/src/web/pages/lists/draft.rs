@@ -222,7 +222,7 @@ fn first_lines(words: Words, list: &ReadList) -> Markup {
     html! {
         details open {
             summary { (words.say("draft-first-lines")) }
-            div.scroll tabindex="0" {
+            div.scroll.first tabindex="0" {
                 table {
                     thead { tr { th.number scope="col" { (words.say("draft-row")) } @for column in &list.columns { th scope="col" { (words.word("column", column)) } } } }
                     tbody {

@@ -147,7 +147,7 @@ fn found(words: Words, look: &Look, asked: &Asked) -> Markup {
     html! {
         section aria-labelledby="found-title" {
             h2 #found-title { (words.with("list-lines", &[("count", lines.len().into())])) }
-            @if lines.is_empty() { p.quiet { (words.say("list-found-none")) } } @else { (rows(words, look.of.entry, &shown)) }
+            @if lines.is_empty() { p.quiet { (words.say("list-found-none")) } } @else { (rows(words, look.of.entry, &shown, true)) }
             @if pages > 1 {
                 nav.turning aria-label=(words.say("pages-label")) {
                     @if at > 1 { a rel="prev" href={ (list_path(look.of.entry)) "?" (asked.query(at - 1)) } { "← " (words.say("page-before")) } }
@@ -192,27 +192,28 @@ fn heading(words: Words, look: &Look, heading: Heading, lines: &[Shown<'_>]) -> 
 
 fn some_rows(words: Words, look: &Look, heading: Heading, lines: &[Shown<'_>]) -> Markup {
     html! {
-        (rows(words, look.of.entry, &lines[..lines.len().min(AT_FIRST)]))
+        (rows(words, look.of.entry, &lines[..lines.len().min(AT_FIRST)], false))
         @if lines.len() > AT_FIRST {
             p { a href={ (list_path(look.of.entry)) "?under=" (heading.word()) } { (words.with("list-show-all", &[("count", words.number(lines.len()).into())])) } }
         }
     }
 }
 
-/// Line by line: whom it may mean, the first reason, and who can change it. The line's own page has the rest.
-fn rows(words: Words, entry: EntryHash, lines: &[Shown<'_>]) -> Markup {
+/// Line by line: whom it may mean, the first reason, and who can change it. The line's own page has the rest; the heading above has the verdict,
+/// where there is one.
+fn rows(words: Words, entry: EntryHash, lines: &[Shown<'_>], with_verdict: bool) -> Markup {
     html! {
         div.scroll tabindex="0" {
             table.lines {
                 thead { tr {
-                    th.number scope="col" { (words.say("line")) } th scope="col" { (words.say("list-verdict")) } th scope="col" { (words.say("list-means")) }
+                    th.number scope="col" { (words.say("line")) } @if with_verdict { th scope="col" { (words.say("list-verdict")) } } th scope="col" { (words.say("list-means")) }
                     th scope="col" { (words.say("list-why")) } th scope="col" { (words.say("list-who-can")) }
                 } }
                 tbody {
                     @for (line, beside) in lines {
                         tr {
                             td.number { a href=(line_path(entry, line.number)) { (line.number) } }
-                            td { (verdict_badge(words, line.verdict)) }
+                            @if with_verdict { td { (verdict_badge(words, line.verdict)) } }
                             td { (meant(words, &line.persons, &beside.labels)) }
                             (why(words, line))
                         }
@@ -229,7 +230,7 @@ fn why(words: Words, line: &LineVerdict) -> Markup {
         @match line.own_headline() {
             None => { td {} td {} },
             Some(found) => {
-                td { (english(words, &found.reason.to_string())) " " (rule(found)) @if more > 0 { " " span.quiet { (words.with("list-more-reasons", &[("count", more.into())])) } } }
+                td.why { (english(words, &found.reason.to_string())) " " (rule(found)) @if more > 0 { " " span.quiet { (words.with("list-more-reasons", &[("count", more.into())])) } } }
                 td.quiet { (words.word("resolver", found.resolver.word())) }
             },
         }

@@ -45,7 +45,10 @@ pub(in crate::web) async fn show(
         Ok((page, names, asked, bureau.now().latest()))
     });
     let (page, lists, asked, now) = read.await?;
-    let names: Vec<String> = lists.iter().map(|list| list_name(visitor.words, list)).collect();
+    let words = visitor.words;
+    // Versions of one list have one name.
+    let name = |list| format!("{}, {}", list_name(words, list), when::written(words, list.at));
+    let names: Vec<String> = lists.iter().map(name).collect();
     Ok(whole(&visitor, &page, &names, &asked, now))
 }
 
