@@ -85,10 +85,8 @@ struct Then {
 /// # Errors
 /// Where the index fails.
 pub fn screened_lists(bureau: &mut Bureau) -> Result<Vec<ScreenedList>, BureauError> {
-    bureau.office()?;
-    let mut records = bureau.office_records()?;
-    records.sort_by_key(|record| std::cmp::Reverse(record.position));
-    records.dedup_by_key(|record| record.hash);
+    let office = bureau.office()?;
+    let records = office.screenings.iter().rev().map(|(entry, _)| bureau.record(*entry)).collect::<Result<Vec<_>, _>>()?;
     Ok(records.iter().filter_map(|record| screened_list(bureau, record)).collect())
 }
 
