@@ -53,11 +53,14 @@ impl Seat {
         let Some(progress) = self.tray(Tray::begin)? else { return Ok(()) };
         let seat = self.clone();
         let task = tokio::spawn(async move {
-            let done = seat.act(move |bureau| act(bureau, &mut |step| progress.reach(step))).await;
-            // Who has got up meanwhile has no tray; what was recorded stands in the archive.
+            let watched = progress.clone();
+            let done = seat.act(move |bureau| act(bureau, &mut |step| watched.reach(step))).await;
+            // Who has got up meanwhile has another tray, or none; what was recorded stands in the archive.
             let _ = seat.tray(|tray| {
-                let ended = done.map(|done| leads_to(tray, done));
-                tray.end(ended);
+                if tray.is_at(&progress) {
+                    let ended = done.map(|done| leads_to(tray, done));
+                    tray.end(ended);
+                }
             });
         });
         let _ = tokio::time::timeout(SOON, task).await;

@@ -112,6 +112,11 @@ impl Tray {
         Some(progress)
     }
 
+    /// Whether this very work is under way here, and not that of somebody who sat here before.
+    pub(super) fn is_at(&self, progress: &Progress) -> bool {
+        self.work.as_ref().is_some_and(|work| Arc::ptr_eq(&work.progress.step, &progress.step))
+    }
+
     /// Notes how it ended.
     pub(super) fn end(&mut self, how: Result<String, Trouble>) {
         if let Some(work) = &mut self.work {
@@ -178,5 +183,9 @@ mod tests {
         assert!(left.reach(Step::Reading));
         drop(tray);
         assert!(!left.reach(Step::Recording));
+        let mut next = Tray::default();
+        assert!(!next.is_at(&left));
+        let own = next.begin().unwrap();
+        assert!(next.is_at(&own) && !next.is_at(&left));
     }
 }
