@@ -9,7 +9,7 @@ use volya_bureau::core::id::EntryHash;
 
 use super::{line_path, list_path, parse};
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Mark, badge, english, foreign, person_link};
+use crate::web::parts::{Mark, badge, english, foreign, person_link, turning};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -50,13 +50,7 @@ pub(in crate::web) async fn show(
         p { (words.say("possible-about")) }
         @if found.is_empty() { section.empty { p { (words.say("possible-none")) } } }
         @for pair in found.iter().skip((at - 1) * ON_A_PAGE).take(ON_A_PAGE) { (one(&visitor, entry, pair)) }
-        @if pages > 1 {
-            nav.turning aria-label=(words.say("pages-label")) {
-                @if at > 1 { a rel="prev" href={ (list_path(entry)) "/possible?page=" (at - 1) } { "← " (words.say("page-before")) } }
-                span { (words.with("page-of", &[("page", words.number(at).into()), ("pages", words.number(pages).into())])) }
-                @if at < pages { a rel="next" href={ (list_path(entry)) "/possible?page=" (at + 1) } { (words.say("page-after")) " →" } }
-            }
-        }
+        (turning(words, at, pages, |page| format!("{}/possible?page={page}", list_path(entry))))
     };
     Ok(page::whole(&visitor, &words.say("possible-title"), &main))
 }

@@ -12,7 +12,7 @@ use super::filter::{Asked, ON_A_PAGE, Shown};
 use super::{line_path, list_name, list_path, looked, meant, parse, summary, verdict_badge, way};
 use crate::plain::ranges;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Mark, badge, english, entry, foreign, person_link};
+use crate::web::parts::{Mark, badge, english, entry, foreign, person_link, turning};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -148,13 +148,7 @@ fn found(words: Words, look: &Look, asked: &Asked) -> Markup {
         section aria-labelledby="found-title" {
             h2 #found-title { (words.with("list-lines", &[("count", lines.len().into())])) }
             @if lines.is_empty() { p.quiet { (words.say("list-found-none")) } } @else { (rows(words, look.of.entry, &shown, true)) }
-            @if pages > 1 {
-                nav.turning aria-label=(words.say("pages-label")) {
-                    @if at > 1 { a rel="prev" href={ (list_path(look.of.entry)) "?" (asked.query(at - 1)) } { "← " (words.say("page-before")) } }
-                    span { (words.with("page-of", &[("page", words.number(at).into()), ("pages", words.number(pages).into())])) }
-                    @if at < pages { a rel="next" href={ (list_path(look.of.entry)) "?" (asked.query(at + 1)) } { (words.say("page-after")) " →" } }
-                }
-            }
+            (turning(words, at, pages, |page| format!("{}?{}", list_path(look.of.entry), asked.query(page))))
         }
     }
 }
