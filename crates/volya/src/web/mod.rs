@@ -22,6 +22,7 @@ mod tray;
 mod trouble;
 mod visitor;
 mod when;
-mod words;
 
 pub(crate) use server::Server;
+
+use crate::words;

@@ -14,7 +14,7 @@ use volya_bureau::fields::beginning;
 
 use crate::web::page::{self, csrf};
 use crate::web::pages::lists::{list_path, way};
-use crate::web::parts::{Chosen, Mark, badge, choice, english, entry, foreign, person_link};
+use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -154,7 +154,7 @@ fn facts(words: Words, found: &ClearancePage, device: char, on: char) -> Markup 
 pub(super) fn faults(words: Words, faults: &[Fault]) -> Markup {
     html! {
         @if !faults.is_empty() {
-            ul.faults { @for fault in faults { li { strong { (english(words, &fault.to_string())) } ". " (english(words, fault.remedy())) } } }
+            ul.faults { @for fault in faults { li { strong { (foreign(&words.fault(*fault))) } ". " (foreign(&words.fault_remedy(*fault))) } } }
         }
     }
 }

@@ -284,7 +284,7 @@ fn the_terms(words: Words, said: &Submitted) -> Markup {
             legend { (words.say("draft-terms")) }
             div.grid {
                 (field(words, said, "series", "80"))
-                div.field { label for="kind" { (words.say("draft-kind")) } (choice(words, "kind", "list-kind", kinds.into_iter(), Chosen::One(or(said.text("kind"), "outgoing")))) }
+                div.field { label for="kind" { (words.say("draft-kind")) } (choice(words, "kind", "way-of", kinds.into_iter(), Chosen::One(or(said.text("kind"), "outgoing")))) }
                 div.field { label for="drawn_up_by" { (words.say("draft-author")) } (choice(words, "drawn_up_by", "list-author", authors.into_iter(), Chosen::One(or(said.text("drawn_up_by"), "ours")))) }
                 div.field { label for="ground" { (words.say("draft-ground")) } (choice(words, "ground", "list-ground", grounds.into_iter(), Chosen::MaybeNot(said.text("ground")))) }
                 (field(words, said, "departs", "10"))

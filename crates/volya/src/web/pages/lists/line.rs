@@ -7,13 +7,12 @@ use maud::{Markup, html};
 use volya_bureau::acts::{self, Look, ScreeningLine, Wish};
 use volya_bureau::core::gate::{Fault, Finding, LineVerdict, Reason, Verdict};
 use volya_bureau::core::id::{EntryHash, Letter};
-use volya_bureau::core::law::Mark as Source;
 
 use super::screened::rule;
 use super::{line_path, list_name, list_path, looked, meant, parse, verdict_badge, way};
 use crate::web::page::{self, csrf};
 use crate::web::pages::clearances;
-use crate::web::parts::{english, entry, foreign, person_link};
+use crate::web::parts::{entry, foreign, person_link};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -117,7 +116,7 @@ fn opening(words: Words, look: &Look, line: &LineVerdict, beside: &ScreeningLine
         ul.known {
             li { (way(words, look.asked.route.as_ref())) }
             @if beside.file_row != line.number { li { (words.with("row-of-file", &[("row", beside.file_row.into())])) } }
-            @if let Some(then) = then { li { (words.say("line-then")) " " strong { (words.word("verdict", then)) } } }
+            @if let Some(then) = then { li { (words.say("line-then")) " " strong { (words.word("badge", then)) } } }
         }
         p.lead {
             @if line.persons.is_empty() { (words.say("line-means-nobody")) }
@@ -148,27 +147,13 @@ fn reason(words: Words, found: &Finding, beside: &ScreeningLine, several: bool) 
             p.says {
                 (verdict_badge(words, found.verdict)) " "
                 @if let Some(person) = whom { (words.say("line-if-he-is")) " " (person_link(person, label(person))) ": " }
-                strong { (english(words, &found.reason.to_string())) }
+                strong { (foreign(&words.reason(&found.reason))) }
             }
             dl.facts {
-                dt { (words.say("line-resolves")) } dd { (english(words, found.reason.remedy())) }
+                dt { (words.say("line-resolves")) } dd { (foreign(&words.remedy(&found.reason))) }
                 dt { (words.say("list-who-can")) } dd { (words.word("resolver", found.resolver.word())) }
-                dt { (words.say("line-counts")) } dd { (rule(found)) " " (english(words, found.rule.says())) " " (source(words, found)) }
+                dt { (words.say("line-counts")) } dd { (rule(words, found)) " " (foreign(&words.source(found.rule))) }
                 @if !found.entries.is_empty() { dt { (words.say("line-rests-on")) } dd { @for of in &found.entries { (entry(of)) " " } } }
-            }
-        }
-    }
-}
-
-/// Where the rule stands; what was not read at its source never passes for established text.
-fn source(words: Words, found: &Finding) -> Markup {
-    html! {
-        span.quiet {
-            (english(words, found.rule.source()))
-            @match found.rule.mark() {
-                Source::Read => {},
-                Source::Seen => { " (" (words.say("source-seen")) ")" },
-                Source::Policy => { " (" (words.say("source-policy")) ")" },
             }
         }
     }

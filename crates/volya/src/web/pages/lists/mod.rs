@@ -61,7 +61,7 @@ fn table(words: Words, lists: &[ScreenedList]) -> Markup {
                         th scope="col" { span.unseen { (words.say("lists-choose")) } }
                         th scope="col" { (words.say("list")) } th scope="col" { (words.say("lists-when")) }
                         th scope="col" { (words.say("lists-then")) }
-                        @for verdict in COUNTED { th.number scope="col" { (words.word("verdict", verdict.word())) } }
+                        @for verdict in COUNTED { th.number scope="col" { (words.word("badge", verdict.word())) } }
                     } }
                     tbody { @for list in lists.iter().take(SHOWN) { (row(words, list)) } }
                 }
@@ -125,7 +125,7 @@ fn verdict_badge(words: Words, verdict: Verdict) -> Markup {
         Verdict::NoRecord => Mark::Plain,
         Verdict::Clear => Mark::Clear,
     };
-    badge(mark, &words.word("verdict", verdict.word()))
+    badge(mark, &words.word("badge", verdict.word()))
 }
 
 /// `UA → PL → KR`, and the other party.

@@ -12,7 +12,7 @@ use super::filter::{Asked, ON_A_PAGE, Shown};
 use super::{line_path, list_name, list_path, looked, meant, parse, summary, verdict_badge, way};
 use crate::plain::ranges;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Mark, badge, english, entry, foreign, person_link, turning};
+use crate::web::parts::{Mark, badge, entry, foreign, person_link, turning};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -65,7 +65,7 @@ fn what_it_is(words: Words, look: &Look) -> Markup {
 
 /// What the list says it is, where that is not what lists usually are.
 fn said(words: Words, terms: &Terms) -> Vec<String> {
-    let mut said = vec![words.word("list-kind", terms.kind.word()), words.word("list-author", terms.author.word())];
+    let mut said = vec![words.word("way-of", terms.kind.word()), words.word("list-author", terms.author.word())];
     said.extend(terms.ground.map(|ground| words.word("list-ground", ground.word())));
     said.extend(terms.complete.then(|| words.say("list-complete")));
     said.extend(terms.all_or_nothing.then(|| words.say("list-all-or-nothing")));
@@ -94,7 +94,7 @@ fn everybody(words: Words, look: &Look) -> Markup {
                 h2 #everybody-title { (words.say("list-everybody")) }
                 ul.plain {
                     @for found in findings {
-                        li { (english(words, &found.reason.to_string())) ": " (english(words, found.reason.remedy())) " " (rule(found)) }
+                        li { (foreign(&words.reason(&found.reason))) ": " (foreign(&words.remedy(&found.reason))) " " (rule(words, found)) }
                     }
                 }
             }
@@ -112,7 +112,7 @@ fn missing(words: Words, missing: &[MissingPerson]) -> Markup {
                     ul.plain {
                         @for one in missing.iter().take(NAMED) {
                             @let found = one.missing.finding();
-                            li { (person_link(one.missing.person, one.label.as_ref())) " " (english(words, &found.reason.to_string())) " " (rule(&found)) }
+                            li { (person_link(one.missing.person, one.label.as_ref())) " " (foreign(&words.reason(&found.reason))) " " (rule(words, &found)) }
                         }
                     }
                     @if missing.len() > NAMED { p.quiet { (words.with("and-more", &[("count", (missing.len() - NAMED).into())])) } }
@@ -224,15 +224,15 @@ fn why(words: Words, line: &LineVerdict) -> Markup {
         @match line.own_headline() {
             None => { td {} td {} },
             Some(found) => {
-                td.why { (english(words, &found.reason.to_string())) " " (rule(found)) @if more > 0 { " " span.quiet { (words.with("list-more-reasons", &[("count", more.into())])) } } }
+                td.why { (foreign(&words.reason(&found.reason))) " " (rule(words, found)) @if more > 0 { " " span.quiet { (words.with("list-more-reasons", &[("count", more.into())])) } } }
                 td.quiet { (words.word("resolver", found.resolver.word())) }
             },
         }
     }
 }
 
-pub(super) fn rule(found: &Finding) -> Markup {
-    html! { span.rule title=(found.rule.says()) { (found.rule.id()) } }
+pub(super) fn rule(words: Words, found: &Finding) -> Markup {
+    html! { span.rule title=(words.rule(found.rule)) { (found.rule.id()) } }
 }
 
 fn changes(words: Words, entry: EntryHash, changes: Option<&Changes>) -> Markup {
@@ -244,7 +244,7 @@ fn changes(words: Words, entry: EntryHash, changes: Option<&Changes>) -> Markup 
                     @if !changes.added.is_empty() { li { (words.say("list-added")) " " (ranges(&changes.added)) } }
                     @if changes.dropped > 0 { li { strong { (words.with("list-dropped", &[("count", changes.dropped.into())])) } } } @else { li { (words.say("list-dropped-nobody")) } }
                     @for (line, before) in changes.answered_differently.iter().take(NAMED) {
-                        li { a href=(line_path(entry, *line)) { (words.say("line")) " " (line) } " " (words.say("list-then")) " " (words.word("verdict", before)) }
+                        li { a href=(line_path(entry, *line)) { (words.say("line")) " " (line) } " " (words.say("list-then")) " " (words.word("badge", before)) }
                     }
                 }
             }
@@ -262,7 +262,7 @@ fn since_then(words: Words, look: &Look) -> Markup {
                 h2 #since-title { (words.with("list-since", &[("count", changed.len().into())])) }
                 ul.plain {
                     @for line in changed.iter().take(NAMED) {
-                        li { a href=(line_path(look.of.entry, line.number)) { (words.say("line")) " " (line.number) } ": " (words.word("verdict", &look.then[&line.number])) " → " (verdict_badge(words, line.verdict)) }
+                        li { a href=(line_path(look.of.entry, line.number)) { (words.say("line")) " " (line.number) } ": " (words.word("badge", &look.then[&line.number])) " → " (verdict_badge(words, line.verdict)) }
                     }
                 }
                 @if changed.len() > NAMED { p.quiet { (words.with("and-more", &[("count", (changed.len() - NAMED).into())])) } }

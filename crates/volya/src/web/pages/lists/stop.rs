@@ -6,13 +6,13 @@ use axum::response::Response;
 use maud::{Markup, html};
 use volya_bureau::acts::{self, Asked, Held, KeptList, StopPage};
 use volya_bureau::core::event::Duty;
-use volya_bureau::core::gate::{Finding, Verdict};
+use volya_bureau::core::gate::{Finding, Row, Verdict};
 
 use super::draft::asked_about;
 use super::{list_name, parse, way};
 use crate::plain::ranges;
 use crate::web::page;
-use crate::web::parts::{english, foreign};
+use crate::web::parts::foreign;
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -78,29 +78,29 @@ fn whole(visitor: &Visitor, page: &StopPage, names: &[String], asked: &Asked, no
     let (blocked, held): (Vec<&Held>, Vec<&Held>) = page.held.iter().partition(|held| held.verdict == Verdict::Block);
     let main = html! {
         article.stop {
-            h1 { (words.say("stop-title")) }
-            p { strong { (words.say("stop-clears-nobody")) } }
+            h1 { (words.say("halt-title")) }
+            p { strong { (words.say("halt-clears-nobody")) } }
             ul.known {
                 @for name in names { li { (foreign(name)) } }
-                li { @if asked.route.is_none() { (words.say("stop-no-route")) } @else { (way(words, asked.route.as_ref())) } }
+                li { @if asked.route.is_none() { (words.say("halt-no-route")) } @else { (way(words, asked.route.as_ref())) } }
                 li { (words.with("list-lines", &[("count", page.lines.into())])) }
                 li { (when::moment(words, now)) }
             }
-            (section(words, "stop-may-not", &blocked, names))
-            (section(words, "stop-held", &held, names))
-            @if page.no_record > 0 { p { (words.with("stop-no-record", &[("count", page.no_record.into())])) } }
-            @if page.nothing_against > 0 { p { (words.with("stop-nothing-against", &[("count", page.nothing_against.into())])) } }
+            (section(words, "halt-may-not", &blocked, names))
+            (section(words, "halt-held", &held, names))
+            @if page.no_record > 0 { p { (words.with("halt-no-record", &[("count", page.no_record.into())])) } }
+            @if page.nothing_against > 0 { p { (words.with("halt-nothing-against", &[("count", page.nothing_against.into())])) } }
             @if !page.everybody.is_empty() {
                 section.held-all {
                     h2 { (words.say("list-everybody")) }
-                    ul.plain { @for found in &page.everybody { li { (english(words, &found.reason.to_string())) ": " (english(words, found.reason.remedy())) } } }
+                    ul.plain { @for found in &page.everybody { li { (foreign(&words.reason(&found.reason))) ": " (foreign(&words.remedy(&found.reason))) } } }
                 }
             }
             (calls(words, page))
         }
-        p.print-not { (words.say("stop-print")) }
+        p.print-not { (words.say("halt-print")) }
     };
-    page::whole(visitor, &words.say("stop-title"), &main)
+    page::whole(visitor, &words.say("halt-title"), &main)
 }
 
 fn section(words: Words, title: &'static str, held: &[&Held], names: &[String]) -> Markup {
@@ -110,8 +110,8 @@ fn section(words: Words, title: &'static str, held: &[&Held], names: &[String]) 
                 h2 { (words.find(title)) " " span.count { (words.number(held.len())) } }
                 @for ((word, duty), some) in by_reason(held) {
                     div.alarm {
-                        p.what { strong { (english(words, word)) } " · " (words.say("stop-call")) " " (words.word("duty", duty.word())) }
-                        @if let Some(first) = some.first() { p.said { (english(words, first.finding.reason.remedy())) } }
+                        p.what { strong { (words.row(word)) } " · " (words.say("halt-call")) " " (words.duty(duty)) }
+                        @if let Some(first) = some.first() { p.said { (foreign(&words.remedy(&first.finding.reason))) } }
                         @if some.len() <= SINGLY { ul.plain { @for one in &some { li { (line(words, one, names)) } } } }
                         @else { @for (file, numbers) in by_file(&some) { p.numbers { (of_file(file, names)) (words.say("line")) " " (ranges(&numbers)) } } }
                     }
@@ -122,12 +122,12 @@ fn section(words: Words, title: &'static str, held: &[&Held], names: &[String]) 
 }
 
 /// Why in a word, and whom to call.
-type Why = (&'static str, Duty);
+type Why = (Row, Duty);
 
 fn by_reason<'a>(held: &[&'a Held]) -> Vec<(Why, Vec<&'a Held>)> {
     let mut reasons: Vec<(Why, Vec<&Held>)> = Vec::new();
     for one in held {
-        let why = (one.finding.row.word(), one.duty());
+        let why = (one.finding.row, one.duty());
         match reasons.iter_mut().find(|(known, _)| *known == why) {
             Some((_, some)) => some.push(one),
             None => reasons.push((why, vec![one])),
@@ -147,7 +147,7 @@ fn line(words: Words, held: &Held, names: &[String]) -> Markup {
     html! {
         (of_file(held.file, names)) strong { (words.say("line")) " " (held.number) }
         @if held.file_row != held.number { " " span.quiet { "(" (words.with("row-of-file", &[("row", held.file_row.into())])) ")" } }
-        " " span.label { (labels.join(&format!(" {} ", words.say("or")))) } " " (english(words, &held.finding.reason.to_string()))
+        " " span.label { (labels.join(&format!(" {} ", words.say("or")))) } " " (foreign(&words.reason(&held.finding.reason)))
     }
 }
 
@@ -167,11 +167,11 @@ fn calls(words: Words, page: &StopPage) -> Markup {
     let number = |duty: Duty| page.on_call.iter().find(|(of, _)| *of == duty).map(|(_, call)| call.as_str());
     html! {
         section {
-            h2 { (words.say("stop-calls")) }
+            h2 { (words.say("halt-calls")) }
             dl.facts {
                 @for duty in duties {
                     @if duty != Duty::Any || number(duty).is_some() {
-                        dt { (words.word("duty", duty.word())) }
+                        dt { (words.duty(duty)) }
                         dd { @match number(duty) { Some(call) => strong { (foreign(call)) }, None => em { (words.say("today-nobody")) } } }
                     }
                 }
