@@ -128,6 +128,9 @@ pub enum BureauError {
     /// What an act needs and was not given.
     #[error("{0}")]
     Refused(&'static str),
+    /// Whoever waited for it has given it up.
+    #[error("it was given up before anything was recorded")]
+    GivenUp,
     /// The logs contradict the device's clock.
     #[error("the logs contradict this device's clock; a yes, a review or a notice would be dated wrongly")]
     ClockDoubtful,
@@ -247,6 +250,7 @@ impl BureauError {
                 "give a name in any script, a custody id or a service number, or --unknown with the capture"
             }
             Self::Field { .. } => "see the guide for the field's values",
+            Self::GivenUp => "begin again when you want it done",
             Self::ClockDoubtful => {
                 "set the clock right; where another device's is wrong, park that. What he refuses, a danger or an alarm is taken at any time: record it now"
             }

@@ -222,3 +222,49 @@ fn an_agreement_is_kept_and_decides_nothing() {
     acts::assess(&mut desks.office, alpha, risk("PL", RiskLevel::Real, now)).unwrap();
     assert_eq!(verdict(&mut desks, Terms { agreement: agreed, ..Terms::default() }, ONE).verdict, Verdict::Block);
 }
+
+#[test]
+fn a_screened_list_is_looked_at_again_and_shows_what_changed() {
+    let (mut desks, alpha, _) = office();
+    let asked = in_series(Terms::default());
+    let screened = acts::screen_and_look(&mut desks.office, BOTH.as_bytes(), &asked, &mut |_| true).unwrap();
+    assert!(screened.now.receipt.is_some() && screened.clearances.is_empty());
+    let entry = screened.of.entry;
+    assert_eq!(acts::screened_lists(&mut desks.office).unwrap(), [screened.of]);
+    let refusal = |to| QuickRefusal { to, how: How::Spoken, heard_by: Side::Medic };
+    let declared = acts::refuse(&mut desks.office, alpha, refusal(to("any"))).unwrap();
+    let size = desks.office.heads();
+    let look = acts::look(&mut desks.office, entry).unwrap();
+    assert_eq!(look.then[&1], "hold");
+    assert_eq!(look.now.verdict.lines[0].verdict, Verdict::Block);
+    assert_eq!(look.asked, asked);
+    assert_eq!(desks.office.heads(), size, "looking writes nothing");
+    let kept = acts::kept_list(&mut desks.office, entry).unwrap();
+    assert_eq!(kept.file, BOTH.as_bytes());
+    assert!(acts::look(&mut desks.office, declared.entries[0]).is_err(), "no screening");
+}
+
+#[test]
+fn a_screening_is_given_up_at_any_step_before_it_is_recorded() {
+    let (mut desks, ..) = office();
+    let size = desks.office.heads();
+    for stop_at in acts::Step::ALL {
+        let mut seen = Vec::new();
+        let mut watch = |step| {
+            seen.push(step);
+            step != stop_at
+        };
+        let given_up = acts::screen_and_look(&mut desks.office, BOTH.as_bytes(), &Asked::on(route()), &mut watch);
+        assert!(matches!(given_up, Err(volya_bureau::BureauError::GivenUp)));
+        assert!(seen.is_sorted() && seen.last() == Some(&stop_at));
+    }
+    assert_eq!(desks.office.heads(), size);
+}
+
+#[test]
+fn a_list_is_read_as_it_would_be_screened() {
+    let read = acts::read_list(BOTH.as_bytes(), &Default::default(), 1).unwrap();
+    assert_eq!((read.lines, read.columns.as_slice()), (2, &["surname", "given"][..]));
+    assert_eq!(read.first, [(2, vec!["Alpha".to_owned(), "Test".to_owned()])]);
+    assert!(acts::read_list(b" ", &Default::default(), 1).is_err());
+}

@@ -7,8 +7,21 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 12] =
-    ["shell", "trouble", "today", "people", "vocabulary", "verdicts", "clearances", "due", "facts", "law", "errors", "sheets"];
+pub(crate) const FILES: [&str; 13] = [
+    "lists",
+    "shell",
+    "trouble",
+    "today",
+    "people",
+    "vocabulary",
+    "verdicts",
+    "clearances",
+    "due",
+    "facts",
+    "law",
+    "errors",
+    "sheets",
+];
 
 macro_rules! sources {
     ($language:literal) => {
@@ -17,6 +30,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/trouble.ftl")),
             include_str!(concat!("../locales/", $language, "/today.ftl")),
             include_str!(concat!("../locales/", $language, "/people.ftl")),
+            include_str!(concat!("../locales/", $language, "/lists.ftl")),
             include_str!(concat!("../locales/", $language, "/vocabulary.ftl")),
             include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
             include_str!(concat!("../locales/", $language, "/clearances.ftl")),
@@ -82,7 +96,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 12] {
+    pub(crate) const fn sources(self) -> [&'static str; 13] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),

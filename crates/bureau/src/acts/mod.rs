@@ -58,8 +58,9 @@ pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_gu
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
 pub use list::{
-    Answer, Asked, Changes, Explained, Held, MayBeMeant, MissingPerson, ReadAs, Remainder, Screening, ScreeningLine, StopPage,
-    agreement_digest, answer, explain, not_meant, possible, screen, stop,
+    Answer, Asked, Changes, Explained, Held, KeptList, Look, MayBeMeant, MissingPerson, ReadAs, ReadList, Remainder,
+    ScreenedList, Screening, ScreeningLine, Step, StopPage, Watch, agreement_digest, answer, explain, kept_list, look, not_meant,
+    possible, read_list, screen, screen_and_look, screened_lists, stop,
 };
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;

@@ -26,8 +26,10 @@ macro_rules! word {
     };
 }
 
+mod list;
 mod path;
 
+pub(super) use list::LIST;
 use path::{AFTERCARE, DEADLINE, FAMILY_MESSAGE, HANDOVER, NEXT_MOVE, NOTE, OFFER, REFERRAL, RELATIVE_ENQUIRY, SHARING};
 
 /// Gives the words of a vocabulary.
@@ -547,6 +549,7 @@ pub fn documented(kind: &str) -> Option<&'static [Key]> {
         "talk" => TALK,
         "review" => REVIEW,
         "clearance" => CLEARANCE,
+        "list" => LIST,
         fact => FACTS.iter().find(|(name, _)| *name == fact)?.1,
     })
 }

@@ -552,3 +552,41 @@ fn a_capture_is_a_day_a_place_or_both() {
     assert!(read(&["captured_at=by the river"]).unwrap().unwrap().on.is_none());
     assert!(read(&["captured_on=2025-02-30"]).is_err() && read(&["captured_by=somebody"]).is_err());
 }
+
+#[test]
+fn a_list_is_asked_about_with_a_whole_route_or_none() {
+    use crate::table::{HeaderRow, TextEncoding};
+    use volya_core::gate::{ListAuthor, ListGround, ListKind};
+    assert_eq!(list(&Fields::default()).unwrap(), crate::acts::Asked::default());
+    let asked = list(&fields(&[
+        "from=UA",
+        "via=PL; DE",
+        "to=KR",
+        "counterpart=RU",
+        "kind=outgoing",
+        "drawn_up_by=counterpart",
+        "ground=art-109",
+        "complete=yes",
+        "all_or_nothing=no",
+        "certified=no",
+        "departs=2026-03-01",
+        "series=2026-03-B",
+        "encoding=cp1251",
+        "header_row=none",
+        "delimiter=tab",
+        "lines=yes",
+    ]));
+    let asked = asked.unwrap();
+    let route = asked.route.unwrap();
+    assert_eq!((route.via.len(), route.counterpart.unwrap().code()), (2, "RU"));
+    assert_eq!((asked.terms.kind, asked.terms.author), (ListKind::Outgoing, ListAuthor::Counterpart));
+    assert_eq!((asked.terms.ground, asked.terms.complete), (Some(ListGround::Art109), true));
+    assert_eq!((asked.terms.sheets_certified, asked.terms.all_or_nothing), (Some(false), false));
+    assert_eq!((asked.reading.encoding, asked.reading.delimiter), (Some(TextEncoding::Cp1251), Some('\t')));
+    assert_eq!((asked.reading.header, asked.reading.lines), (Some(HeaderRow::Missing), true));
+    for half in
+        ["from=UA", "to=KR", "via=PL", "counterpart=RU", "header_row=0", "delimiter=ab", "encoding=EBCDIC", "departs=soon"]
+    {
+        assert!(list(&fields(&[half])).is_err(), "{half}");
+    }
+}

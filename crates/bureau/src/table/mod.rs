@@ -42,6 +42,7 @@ mod source;
 #[allow(clippy::unwrap_used)]
 mod tests;
 mod text;
+mod typed;
 mod words;
 mod xlsx;
 
@@ -52,6 +53,7 @@ pub use forms::{Names, forms_beside, forms_of, listed_forms, listed_writings, wr
 pub use reading::{ColumnRef, HeaderRow, Reading};
 pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};
 pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
+pub use typed::{TYPED, typed};
 
 use header::Lexicon;
 use measure::Book;

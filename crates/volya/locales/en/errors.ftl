@@ -210,3 +210,7 @@ why-is-given-twice = is given twice
 
 accepts-needed = is needed; it accepts { $values }
 accepts-not-understood = is not understood; it accepts { $values }
+error-given-up = it was given up before anything was recorded
+hint-begin-again-when-you-want-it-done = begin again when you want it done
+refused-the-list-of-this-screening-cannot-be-opened-here-merge-a-whole-copy-first = the list of this screening cannot be opened here; merge a whole copy first
+why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-holds = is missing: a route has both its ends, or the list has none and every line holds

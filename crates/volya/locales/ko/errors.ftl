@@ -210,3 +210,7 @@ why-is-given-twice = 두 번 주어졌습니다
 
 accepts-needed = 필요합니다. 쓸 수 있는 값: { $values }
 accepts-not-understood = 알 수 없는 값입니다. 쓸 수 있는 값: { $values }
+error-given-up = 기재하기 전에 그만두었습니다
+hint-begin-again-when-you-want-it-done = 하려면 다시 시작하십시오
+refused-the-list-of-this-screening-cannot-be-opened-here-merge-a-whole-copy-first = 이 심사의 명단을 여기서 열 수 없습니다. 먼저 온전한 사본을 병합하십시오
+why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-holds = 빠졌습니다: 이동 경로는 양끝이 다 있거나, 없으면 모든 행을 보류합니다

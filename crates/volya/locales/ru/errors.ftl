@@ -218,3 +218,7 @@ why-is-given-twice = указано дважды
 
 accepts-needed = нужно; допустимо: { $values }
 accepts-not-understood = непонятно; допустимо: { $values }
+error-given-up = прекращено до какой-либо записи
+hint-begin-again-when-you-want-it-done = начните снова, когда захотите это сделать
+refused-the-list-of-this-screening-cannot-be-opened-here-merge-a-whole-copy-first = список этой проверки здесь не открыть; сперва объедините полную копию
+why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-holds = не хватает: у маршрута есть оба конца, или его нет и каждая строка приостановлена

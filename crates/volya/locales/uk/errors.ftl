@@ -218,3 +218,7 @@ why-is-given-twice = вказано двічі
 
 accepts-needed = потрібне; допустиме: { $values }
 accepts-not-understood = не зрозуміло; допустиме: { $values }
+error-given-up = припинено до будь-якого запису
+hint-begin-again-when-you-want-it-done = почніть знову, коли захочете це зробити
+refused-the-list-of-this-screening-cannot-be-opened-here-merge-a-whole-copy-first = список цієї перевірки тут не відкрити; спершу об’єднайте повну копію
+why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-holds = бракує: маршрут має обидва кінці, або його немає і кожен рядок затримано

@@ -16,22 +16,6 @@ pub(super) fn numbers(lines: &[u32]) -> String {
     format!("{} {}", if lines.len() == 1 { "line" } else { "lines" }, numbers.join(", "))
 }
 
-/// `3–7, 9`, in order.
-pub(super) fn ranges(lines: &[u32]) -> String {
-    let mut sorted = lines.to_vec();
-    sorted.sort_unstable();
-    sorted.dedup();
-    let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for line in sorted {
-        match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == line => *last = line,
-            _ => ranges.push((line, line)),
-        }
-    }
-    let text = |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
-    ranges.iter().map(text).collect::<Vec<_>>().join(", ")
-}
-
 /// In columns of this many cells of a terminal, in which a letter of Hangul takes two.
 pub(super) fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(cells_of(text))))

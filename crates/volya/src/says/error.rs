@@ -48,6 +48,7 @@ fn message(words: Words, error: &E) -> Option<Message> {
         E::Field { field, why } => ("error-field", vec![("field", field.clone().into()), ("why", words.why(why).into())]),
         E::Refused(needs) => with("error-refused", "why", words.text("refused", needs)),
         E::ClockDoubtful => plain("error-clock-doubtful"),
+        E::GivenUp => plain("error-given-up"),
         E::SameMemberOrRole => plain("error-same-member-or-role"),
         E::KeyedDifferently(keys) => with("error-keyed-differently", "keys", keys.join(", ")),
         E::KeyItAgain => plain("error-key-it-again"),

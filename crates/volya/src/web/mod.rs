@@ -18,6 +18,7 @@ mod submitted;
 mod tests;
 mod ticks;
 mod token;
+mod tray;
 mod trouble;
 mod visitor;
 mod when;

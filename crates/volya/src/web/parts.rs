@@ -80,6 +80,19 @@ pub(super) fn choice<'a>(
     }
 }
 
+/// From page to page of something long; nothing where one page holds it. `leads_to` says where a page is.
+pub(super) fn turning(words: Words, at: usize, pages: usize, leads_to: impl Fn(usize) -> String) -> Markup {
+    html! {
+        @if pages > 1 {
+            nav.turning aria-label=(words.say("pages-label")) {
+                @if at > 1 { a rel="prev" href=(leads_to(at - 1)) { "← " (words.say("page-before")) } }
+                span { (words.with("page-of", &[("page", words.number(at).into()), ("pages", words.number(pages).into())])) }
+                @if at < pages { a rel="next" href=(leads_to(at + 1)) { (words.say("page-after")) " →" } }
+            }
+        }
+    }
+}
+
 /// What is chosen where a page begins.
 pub(super) enum Chosen<'a> {
     One(&'a str),

@@ -10,7 +10,7 @@ use axum::routing::{self, MethodRouter};
 use super::assets;
 use super::door::Door;
 use super::guard;
-use super::pages::{desk, people, person, register, settings, today};
+use super::pages::{clearances, desk, lists, people, person, register, settings, today};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) struct Route {
 }
 
 const FORM_BYTES: usize = 256 * 1024;
+/// A list, or a picture of one. The command line takes larger ones.
+const UPLOAD_BYTES: usize = 16 * 1024 * 1024;
 
 const fn get(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
     Route { path, method: Method::GET, access, limit: 0, handler }
@@ -41,6 +43,11 @@ const fn get(path: &'static str, access: Access, handler: fn() -> MethodRouter<A
 
 const fn post(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
     Route { path, method: Method::POST, access, limit: FORM_BYTES, handler }
+}
+
+/// A form with a file.
+const fn upload(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
+    Route { path, method: Method::POST, access, limit: UPLOAD_BYTES, handler }
 }
 
 /// The table.
@@ -60,6 +67,36 @@ pub(super) static ROUTES: &[Route] = &[
     post("/people/register", Access::Seated, || routing::post(register::register)),
     get("/people/{person}", Access::Seated, || routing::get(person::show)),
     post("/people/{person}/refuse", Access::Seated, || routing::post(person::refuse)),
+    get("/lists", Access::Seated, || routing::get(lists::show)),
+    get("/lists/new", Access::Seated, || routing::get(lists::new::show)),
+    upload("/lists/new", Access::Seated, || routing::post(lists::new::take)),
+    get("/lists/type", Access::Seated, || routing::get(lists::typing::show)),
+    upload("/lists/type", Access::Seated, || routing::post(lists::typing::keep)),
+    get("/lists/picture", Access::Seated, || routing::get(lists::typing::picture)),
+    get("/lists/draft", Access::Seated, || routing::get(lists::draft::show)),
+    upload("/lists/draft", Access::Seated, || routing::post(lists::draft::go_on)),
+    get("/lists/draft/stop", Access::Seated, || routing::get(lists::stop::of_draft)),
+    post("/lists/draft/forget", Access::Seated, || routing::post(lists::draft::forget)),
+    get("/lists/work", Access::Seated, || routing::get(lists::work::show)),
+    post("/lists/work/cancel", Access::Seated, || routing::post(lists::work::cancel)),
+    get("/lists/stop", Access::Seated, || routing::get(lists::stop::show)),
+    get("/lists/{list}", Access::Seated, || routing::get(lists::screened::show)),
+    post("/lists/{list}/again", Access::Seated, || routing::post(lists::draft::again)),
+    get("/lists/{list}/possible", Access::Seated, || routing::get(lists::possible::show)),
+    get("/lists/{list}/answer", Access::Seated, || routing::get(lists::answer::show)),
+    post("/lists/{list}/answer", Access::Seated, || routing::post(lists::answer::make)),
+    get("/lists/{list}/answer/made", Access::Seated, || routing::get(lists::answer::made)),
+    get("/lists/{list}/answer/file", Access::Seated, || routing::get(lists::answer::file)),
+    get("/lists/{list}/lines/{line}", Access::Seated, || routing::get(lists::line::show)),
+    post("/lists/{list}/lines/{line}/clearance", Access::Seated, || routing::post(lists::line::issue)),
+    post("/lists/{list}/lines/{line}/not-meant", Access::Seated, || routing::post(lists::possible::not_he)),
+    get("/clearances", Access::Seated, || routing::get(clearances::ask)),
+    upload("/clearances", Access::Seated, || routing::post(clearances::check)),
+    get("/clearances/{clearance}", Access::Seated, || routing::get(clearances::show)),
+    get("/clearances/{clearance}/paper", Access::Seated, || routing::get(clearances::paper)),
+    post("/clearances/{clearance}/countersign", Access::Seated, || routing::post(clearances::countersign)),
+    post("/clearances/{clearance}/use", Access::Seated, || routing::post(clearances::use_it)),
+    post("/clearances/{clearance}/void", Access::Seated, || routing::post(clearances::void)),
 ];
 
 /// The table as a service.

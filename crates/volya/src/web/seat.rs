@@ -3,14 +3,20 @@
 //! House rule: no handler touches the door's desk. Where an office has accounts, the member and his rights will be settled here.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use volya_bureau::acts::Watch;
 use volya_bureau::{Bureau, BureauError};
 
 use super::door::Door;
 use super::session::Member;
+use super::tray::Tray;
 use super::trouble::Trouble;
+
+/// What is done by then is shown at once.
+const SOON: Duration = Duration::from_millis(1500);
 
 /// A member at the desk. The guard alone puts it into a request.
 #[derive(Clone)]
@@ -30,6 +36,35 @@ impl Seat {
         act: impl FnOnce(&mut Bureau) -> Result<T, BureauError> + Send + 'static,
     ) -> Result<T, Trouble> {
         self.door.act(self.member, act).await
+    }
+
+    /// Looks at what lies before him, or changes it.
+    pub(super) fn tray<T>(&self, with: impl FnOnce(&mut Tray) -> T) -> Result<T, Trouble> {
+        self.door.entrance().tray(self.member).map(with).ok_or(Trouble::locked())
+    }
+
+    /// Begins work that may take its time: an act that is watched, and where it leads. It goes on when this answers; what is under way already
+    /// is not begun again.
+    pub(super) async fn begin<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&mut Bureau, Watch<'_>) -> Result<T, BureauError> + Send + 'static,
+        leads_to: impl FnOnce(&mut Tray, T) -> String + Send + 'static,
+    ) -> Result<(), Trouble> {
+        let Some(progress) = self.tray(Tray::begin)? else { return Ok(()) };
+        let seat = self.clone();
+        let task = tokio::spawn(async move {
+            let watched = progress.clone();
+            let done = seat.act(move |bureau| act(bureau, &mut |step| watched.reach(step))).await;
+            // Who has got up meanwhile has another tray, or none; what was recorded stands in the archive.
+            let _ = seat.tray(|tray| {
+                if tray.is_at(&progress) {
+                    let ended = done.map(|done| leads_to(tray, done));
+                    tray.end(ended);
+                }
+            });
+        });
+        let _ = tokio::time::timeout(SOON, task).await;
+        Ok(())
     }
 
     /// Says something on the next page.

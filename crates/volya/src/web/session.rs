@@ -9,6 +9,7 @@ use volya_bureau::core::id::{Letter, MemberId};
 use volya_bureau::core::roster::Role;
 
 use super::token::Token;
+use super::tray::Tray;
 
 /// After a wrong passphrase the next try waits: a second, then twice as long each time, up to this.
 const LONGEST_WAIT: Duration = Duration::from_secs(64);
@@ -48,6 +49,7 @@ struct Browser {
 struct Seated {
     member: Member,
     last_seen: Duration,
+    tray: Tray,
 }
 
 impl Entrance {
@@ -100,7 +102,7 @@ impl Entrance {
     /// The archive is open: the cookie that the browser has from now on. What was known of it before is worth nothing any more.
     pub(super) fn seat(&mut self, member: Member, now: Duration) -> String {
         self.wrong = 0;
-        self.fresh_browser(Some(Seated { member, last_seen: now }))
+        self.fresh_browser(Some(Seated { member, last_seen: now, tray: Tray::default() }))
     }
 
     /// The member at the desk, if this is his browser and it was not left alone for `idle`. To ask is to be seen.
@@ -115,6 +117,12 @@ impl Entrance {
     /// Who sits there.
     pub(super) fn member(&self) -> Option<Member> {
         Some(self.browser.as_ref()?.seated.as_ref()?.member)
+    }
+
+    /// What lies before the member who sits there.
+    pub(super) fn tray(&mut self, member: Member) -> Option<&mut Tray> {
+        let seated = self.browser.as_mut()?.seated.as_mut().filter(|seated| seated.member == member)?;
+        Some(&mut seated.tray)
     }
 
     /// Nobody sits there from now on; the browser stays known. Whether somebody sat there.

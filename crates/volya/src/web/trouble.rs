@@ -71,6 +71,16 @@ impl Trouble {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-choice")
     }
 
+    /// There is no list to go on with.
+    pub(super) const fn no_list() -> Self {
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-list")
+    }
+
+    /// What was handed in is no picture that is shown.
+    pub(super) const fn no_picture() -> Self {
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-picture")
+    }
+
     pub(super) const fn no_passphrase() -> Self {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-passphrase")
     }

@@ -12,12 +12,16 @@ pub(super) fn day(words: Words, at: Timestamp) -> Markup {
 
 /// A day with its hour and minute.
 pub(super) fn moment(words: Words, at: Timestamp) -> Markup {
-    let clock = at.strftime("%H:%M").to_string();
-    let text = words.with("when-moment", &[("day", written_day(words, at).into()), ("clock", clock.into())]);
-    html! { time datetime=(at.strftime("%Y-%m-%dT%H:%M:%SZ")) { (text) } }
+    html! { time datetime=(at.strftime("%Y-%m-%dT%H:%M:%SZ")) { (written(words, at)) } }
 }
 
-fn written_day(words: Words, at: Timestamp) -> String {
+/// The same as text.
+pub(super) fn written(words: Words, at: Timestamp) -> String {
+    let clock = at.strftime("%H:%M").to_string();
+    words.with("when-moment", &[("day", written_day(words, at).into()), ("clock", clock.into())])
+}
+
+pub(super) fn written_day(words: Words, at: Timestamp) -> String {
     let part = |form: &str| at.strftime(form).to_string();
     let month = words.find(&format!("month-{}", part("%-m")));
     words.with("when-day", &[("day", part("%-d").into()), ("month", month.into()), ("year", part("%Y").into())])

@@ -42,7 +42,7 @@ pub(in crate::acts) struct Kept {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::acts) struct KeptLine {
-    number: u32,
+    pub(in crate::acts) number: u32,
     /// `clear`, `hold` and so on.
     pub(in crate::acts) verdict: String,
     rules: Vec<String>,

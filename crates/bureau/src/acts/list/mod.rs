@@ -5,16 +5,22 @@
 mod answer;
 mod explain;
 pub(super) mod kept;
+mod look;
 mod matches;
 mod possible;
+mod read;
 mod stop;
 mod versions;
+mod watch;
 
 pub use answer::{Answer, Remainder, answer};
 pub use explain::{Explained, explain};
+pub use look::{KeptList, Look, ScreenedList, kept_list, look, screen_and_look, screened_lists};
 pub use possible::{MayBeMeant, not_meant, possible};
+pub use read::{ReadList, read_list};
 pub use stop::{Held, StopPage, stop};
 pub use versions::MissingPerson;
+pub use watch::{Step, Watch};
 
 use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
@@ -33,6 +39,7 @@ use crate::table::{
 use kept::Kept;
 use matches::Matches;
 use versions::Versions;
+use watch::go_on;
 
 /// The answer to a list, with what a person at a desk needs beside it.
 #[derive(Debug)]
@@ -191,9 +198,16 @@ pub(super) struct Judged {
 }
 
 pub(super) fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Judged, BureauError> {
+    judge_watched(bureau, file, asked, &mut |_| true)
+}
+
+fn judge_watched(bureau: &mut Bureau, file: &[u8], asked: &Asked, watch: Watch<'_>) -> Result<Judged, BureauError> {
+    go_on(watch, Step::Reading)?;
     let table = table::read_as(file, &EXCHANGE_LIST, &Limits::default(), &asked.reading)?;
     let office = bureau.office()?;
+    go_on(watch, Step::Matching)?;
     let matches = Matches::find(bureau, &office, &table)?;
+    go_on(watch, Step::Judging)?;
     let mut lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
     doubt_every_line(&table, &mut lines);
     let list = Digest(Sha256::digest(file).into());
@@ -201,6 +215,7 @@ pub(super) fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<J
     versions.mark_added(&mut lines);
     let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };
     let verdict = gate::screen(&lines, &question);
+    go_on(watch, Step::Comparing)?;
     let missing = versions.missing(bureau, &office, &lines, &asked.terms)?;
     let screening = Screening {
         lines: table.rows.iter().zip(&lines).map(|(row, line)| matches.beside(row, line)).collect(),

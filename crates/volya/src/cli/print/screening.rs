@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use volya_bureau::acts::{Changes, MissingPerson, ReadAs};
-use volya_bureau::core::gate::{Finding, Group, LineVerdict, ListKind, ListVerdict, Reason, Route, Row, Terms, Verdict};
+use volya_bureau::core::gate::{Finding, Group, Heading, LineVerdict, ListKind, ListVerdict, Route, Terms, Verdict};
 use volya_bureau::core::id::{Label, PersonId};
 use volya_bureau::{BureauError, Receipt};
 
@@ -50,7 +50,7 @@ pub(crate) enum Recorded<'a> {
 
 /// The sheet as text; with `all`, every finding of every line.
 pub(crate) fn text(sheet: &Sheet<'_>, all: bool, words: Words) -> String {
-    let mut page = Page { sheet, words, common: common(sheet.verdict), widths: Vec::new(), text: String::new() };
+    let mut page = Page { sheet, words, common: sheet.verdict.everybodys(), widths: Vec::new(), text: String::new() };
     let lines = sheet.verdict.lines.iter().filter(|l| l.verdict != Verdict::Clear);
     page.widths = widths(&lines.filter_map(|line| page.row(line)).collect::<Vec<_>>());
     page.head();
@@ -67,27 +67,13 @@ pub(crate) fn text(sheet: &Sheet<'_>, all: bool, words: Words) -> String {
     page.text
 }
 
-/// What holds every line alike and is said once.
-fn common(verdict: &ListVerdict) -> Vec<&Finding> {
-    let mut common: Vec<&Finding> = Vec::new();
-    for finding in verdict.lines.iter().flat_map(|l| &l.findings).filter(|f| is_common(f)) {
-        if finding.reason != Reason::VerdictNotRecorded && !common.iter().any(|c| c.reason == finding.reason) {
-            common.push(finding);
-        }
-    }
-    common
-}
-
-fn is_common(finding: &Finding) -> bool {
-    finding.row == Row::Standstill || finding.reason == Reason::NoRoute
-}
-
-/// The finding that stands for a line: the first with its verdict that is about this line, else what holds every line.
-fn headline(line: &LineVerdict) -> Option<&Finding> {
-    line.findings.iter().find(|f| f.verdict == line.verdict && !is_common(f)).or_else(|| line.headline())
-}
-
-const HELD: [Group; 5] = [Group::Refuses, Group::Risk, Group::NotHeard, Group::WhoIsIt, Group::Papers];
+const HELD: [(Heading, Group); 5] = [
+    (Heading::Refuses, Group::Refuses),
+    (Heading::Risk, Group::Risk),
+    (Heading::NotHeard, Group::NotHeard),
+    (Heading::WhoIsIt, Group::WhoIsIt),
+    (Heading::Papers, Group::Papers),
+];
 
 struct Page<'a> {
     sheet: &'a Sheet<'a>,
@@ -146,16 +132,14 @@ impl<'a> Page<'a> {
             self.line("");
             self.line(&format!("{} ({})", self.words.say("sheet-held-title"), held.len()));
         }
-        let is_only_common = |line: &LineVerdict| headline(line).is_some_and(is_common);
-        for group in HELD {
-            let of_group = |l: &&&LineVerdict| !is_only_common(l) && headline(l).is_some_and(|f| f.row.group() == group);
-            let some: Vec<&LineVerdict> = held.iter().filter(of_group).copied().collect();
+        for (heading, group) in HELD {
+            let some: Vec<&LineVerdict> = held.iter().filter(|line| line.heading() == heading).copied().collect();
             if !some.is_empty() {
                 self.line(&format!(" {} ({})", self.words.group(group), some.len()));
                 self.rows(&some);
             }
         }
-        let rest: Vec<u32> = held.iter().filter(|l| is_only_common(l)).map(|l| l.number).collect();
+        let rest: Vec<u32> = held.iter().filter(|l| l.heading() == Heading::Everybody).map(|l| l.number).collect();
         if !rest.is_empty() {
             let only = self.words.with("sheet-only-common", &[("lines", self.words.lines(&rest).into())]);
             self.line(&format!(" {only}"));
@@ -179,8 +163,8 @@ impl<'a> Page<'a> {
 
     /// One line of the list: where it stands, whom it may mean, why, by which rule, and who can change that.
     fn row(&self, line: &LineVerdict) -> Option<Cells> {
-        let finding = headline(line)?;
-        let about_it = line.findings.iter().filter(|f| !is_common(f)).count().saturating_sub(1);
+        let finding = line.own_headline()?;
+        let about_it = line.findings.iter().filter(|f| !f.is_everybodys()).count().saturating_sub(1);
         let mut who = self.words.resolver(finding.resolver);
         if about_it > 0 {
             who = self.words.with("sheet-more", &[("who", who.into()), ("count", about_it.into())]);
@@ -221,10 +205,10 @@ impl<'a> Page<'a> {
             self.line("");
             let place = self.place(line.number);
             self.line(&format!("{place}  {}  {}", self.labels(line), self.words.verdict(line.verdict).to_uppercase()));
-            for finding in line.findings.iter().filter(|f| !is_common(f)) {
+            for finding in line.findings.iter().filter(|f| !f.is_everybodys()) {
                 self.finding(finding, line.persons.len() > 1);
             }
-            if line.findings.iter().any(is_common) {
+            if line.findings.iter().any(Finding::is_everybodys) {
                 let hold = self.words.verdict(Verdict::Hold);
                 self.line(&format!("  {} {}", padded(&hold, 9), self.words.say("sheet-as-above")));
             }

@@ -8,7 +8,8 @@ use volya_bureau::core::gate::{Route, Row, Verdict};
 use volya_bureau::core::id::Label;
 
 use crate::cli::escape;
-use crate::cli::words::{padded, ranges};
+use crate::cli::words::padded;
+use crate::plain::ranges;
 use crate::words::Words;
 
 /// Lines of one reason that are named one by one; beyond, their numbers stand together.

@@ -1,6 +1,8 @@
 //! One file a page.
 
+pub(super) mod clearances;
 pub(super) mod desk;
+pub(super) mod lists;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod register;

@@ -8,7 +8,7 @@ use volya_bureau::acts::{self, PersonLine};
 use volya_bureau::core::id::Label;
 
 use crate::web::page;
-use crate::web::parts::{person_link, person_path};
+use crate::web::parts::{person_link, person_path, turning};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -47,7 +47,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Que
             button type="submit" { (words.say("people-find-do")) }
         }
         @if everybody.is_empty() { section.empty { p { (words.say("people-nobody")) } } }
-        @else { (table(words, &shown)) (turning(words, at, pages)) }
+        @else { (table(words, &shown)) (turning(words, at, pages, |page| format!("/people?page={page}"))) }
     };
     Ok(page::whole(&visitor, &words.say("people-title"), &main))
 }
@@ -65,18 +65,6 @@ fn table(words: Words, shown: &[&PersonLine]) -> Markup {
                         }
                     }
                 }
-            }
-        }
-    }
-}
-
-fn turning(words: Words, at: usize, pages: usize) -> Markup {
-    html! {
-        @if pages > 1 {
-            nav.turning aria-label=(words.say("pages-label")) {
-                @if at > 1 { a rel="prev" href={ "/people?page=" (at - 1) } { "← " (words.say("page-before")) } }
-                span { (words.with("page-of", &[("page", words.number(at).into()), ("pages", words.number(pages).into())])) }
-                @if at < pages { a rel="next" href={ "/people?page=" (at + 1) } { (words.say("page-after")) " →" } }
             }
         }
     }

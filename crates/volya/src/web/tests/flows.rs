@@ -96,9 +96,10 @@ async fn a_script_gets_the_part_that_changed_and_trouble_as_a_notice() {
 async fn every_page_reads_in_every_language() {
     let office = Office::open().await;
     let registered = office.post("/people/register", &[("captured_on", "2025-01-09")]).await.is(StatusCode::SEE_OTHER);
-    let paths = ["/", "/people", "/people/register", "/unlock", "/nowhere", registered.leads_to()];
+    let lists = ["/lists", "/lists/new", "/lists/type", "/lists/draft", "/clearances"];
+    let paths = ["/", "/people", "/people/register", "/unlock", "/nowhere", registered.leads_to()].into_iter().chain(lists);
     for language in Language::ALL {
-        for path in paths {
+        for path in paths.clone() {
             let mut request = office.request(axum::http::Method::GET, path);
             let cookie = format!("volya-language={}; {}={}", language.tag(), office.door.cookie, office.cookie());
             request.headers_mut().unwrap().insert("cookie", cookie.parse().unwrap());

@@ -2,6 +2,7 @@
 
 mod flows;
 mod guard;
+mod lists;
 mod words;
 
 use std::path::PathBuf;
@@ -16,7 +17,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use tower::ServiceExt;
 use volya_bureau::core::id::{Label, Letter};
 use volya_bureau::core::roster::Coverage;
-use volya_bureau::{Bureau, Home, OsChance, Recovery, StartFounding, SystemClock, found};
+use volya_bureau::{Bureau, Home, OsChance, Recovery, StartFounding, SystemClock, demo, found};
 
 use super::door::Door;
 use super::routes;
@@ -91,6 +92,11 @@ impl Office {
     /// The door, closed, and a browser that has not been there.
     fn closed() -> Self {
         let (folder, archive, data) = founded();
+        Self::closed_on(folder, archive, data)
+    }
+
+    /// The same on an archive that is there.
+    fn closed_on(folder: tempfile::TempDir, archive: PathBuf, data: PathBuf) -> Self {
         let opener =
             move |typed: &str| Bureau::open(Home::on_disk(&archive, &data)?, typed, Arc::new(SystemClock), Box::new(OsChance));
         let ticks = SetTicks::default();
@@ -105,6 +111,16 @@ impl Office {
         let office = Self::closed();
         let entered = office.get(&format!("/enter/{}", office.link)).await.is(StatusCode::SEE_OTHER);
         assert_eq!(entered.leads_to(), "/unlock");
+        office
+    }
+
+    /// The founder at his desk, in the archive of the worked example.
+    async fn in_the_example() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let office = demo::run(&folder.path().join("example"), LOG_N, &mut |_| {}).unwrap().office;
+        let office = Self::closed_on(folder, office.archive, office.data);
+        office.get(&format!("/enter/{}", office.link)).await.is(StatusCode::SEE_OTHER);
+        office.unlock(demo::PASSPHRASE).await.is(StatusCode::SEE_OTHER);
         office
     }
 

@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use volya_bureau::core::case::{Fact, Urgency};
+use volya_bureau::acts::Step;
+use volya_bureau::core::case::{Body, Fact, Urgency};
 use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
-use volya_bureau::core::gate::{Group, ListKind, Resolver, Row, Verdict};
+use volya_bureau::core::gate::{Group, Heading, ListAuthor, ListGround, ListKind, Resolver, Row, Verdict};
 use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::Role;
 use volya_bureau::core::will::{How, Side};
+use volya_bureau::fields;
+use volya_bureau::table::columns::EXCHANGE_LIST;
 
 use crate::says::texts_of_rooms;
 use crate::web::visitor::Theme;
@@ -50,9 +53,6 @@ const RESOLVERS: [Resolver; 9] = [
 
 /// Message ids that are put together from a vocabulary.
 fn families() -> Vec<String> {
-    fn of<'a>(name: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-        words.into_iter().map(|word| format!("{name}-{word}")).collect()
-    }
     let others = [Destination::Remain, Destination::AnyNeutral, Destination::Unhcr, Destination::Unspecified];
     let urgencies = [Urgency::Danger, Urgency::Breach, Urgency::Overdue, Urgency::Due];
     let voices = [Voice::Refusal, Voice::NotYet, Voice::Withdrawn, Voice::Reported, Voice::MarkedMistaken];
@@ -77,7 +77,33 @@ fn families() -> Vec<String> {
     all.extend(of("source", ["our-choice", "list-practice"]));
     all.extend(Rule::ALL.iter().map(|rule| format!("law-{}", rule.id().to_ascii_lowercase())));
     all.extend((1..=12).map(|month| format!("month-{month}")));
+    all.extend(of_lists());
     all
+}
+
+/// Those of the pages of lists and clearances.
+fn of_lists() -> Vec<String> {
+    let verdicts = [Verdict::Block, Verdict::Hold, Verdict::NoRecord, Verdict::Clear];
+    // Fields that are chosen from, not typed, have names of their own.
+    let chosen = ["kind", "drawn_up_by", "ground", "agreement", "certified", "encoding", "delimiter"];
+    let typed = fields::documented("list").unwrap().iter().map(|key| key.name).filter(|name| !chosen.contains(name));
+    let mut all = of("badge", verdicts.map(Verdict::word));
+    all.extend(of("line-is", verdicts.map(Verdict::word)));
+    all.extend(of("heading", Heading::ALL.map(Heading::word)));
+    all.extend(of("step", Step::ALL.map(Step::word)));
+    all.extend(of("resolver", RESOLVERS.map(Resolver::word)));
+    all.extend(of("way-of", ListKind::ALL.iter().map(|v| v.word())));
+    all.extend(of("list-author", ListAuthor::ALL.iter().map(|v| v.word())));
+    all.extend(of("list-ground", ListGround::ALL.iter().map(|v| v.word())));
+    all.extend(of("body", Body::ALL.iter().map(|v| v.word())));
+    all.extend(of("column", EXCHANGE_LIST.all().map(|column| column.name)));
+    all.extend(of("draft-field", typed));
+    all.extend(of("yes-no", ["yes", "no"]));
+    all
+}
+
+fn of<'a>(name: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    words.into_iter().map(|word| format!("{name}-{word}")).collect()
 }
 
 /// Every message of a language with the arguments that stand in it.
@@ -104,7 +130,7 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 /// The sources of the doors, without their tests.
 fn sources() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let parts = ["web", "web/pages", "says", "cli", "cli/case", "cli/list", "cli/print"];
+    let parts = ["web", "web/pages", "web/pages/lists", "says", "cli", "cli/case", "cli/list", "cli/print"];
     let files = parts.map(|part| std::fs::read_dir(folder.join(part)).unwrap());
     let paths = files.into_iter().flatten().map(|entry| entry.unwrap().path());
     let rust = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));

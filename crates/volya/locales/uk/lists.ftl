@@ -1,0 +1,346 @@
+nav-lists = Списки
+list = Список
+line = Рядок
+or = або
+row-of-file = рядок { $row } файлу
+list-of = { $day } ({ $digest })
+lists-title = Списки
+lists-new = Перевірити список
+lists-draft-waits = Є отриманий список, який ще не перевірено.
+lists-draft-on = Продовжити з ним
+lists-none = Ще не перевірено жодного списку.
+lists-none-about = Додайте файл таким, яким він надійшов: таблицю, текст, повідомлення. На кожен рядок відповідь окрема, і вона нікого не переміщує.
+lists-choose = Вибрати
+lists-when = Перевірено
+lists-then = Тодішня відповідь
+lists-stop = Сторінка зупинки
+lists-stop-about = Для позначених списків: кого не можна переміщувати, чому одним словом, кому телефонувати. Вона нікого не дозволяє.
+badge-block = заборонено
+badge-hold = затримано до з’ясування
+badge-no-record = немає запису
+badge-clear = перешкод не виявлено
+new-about = Додайте його таким, яким він надійшов. Спочатку ви побачите, як його прочитано; до перевірки нічого не записується.
+new-file = Файл: перетягніть сюди або виберіть
+new-file-about = XLSX, ODS, CSV або текст, до 16 МіБ. Зображення (PNG, JPEG) набирають поруч із ним.
+new-text = Або вставте текст
+new-text-example = Повідомлення, таблиця або по одному імені в рядку
+new-do = Подивитися, як прочитано
+new-type = Набрати із зображення чи паперу
+new-type-about = для скану, фотографії або того, що диктують телефоном
+draft-title = Список до перевірки
+draft-about = Він лише в пам’яті й зникне, коли ви замкнете архів. Подивіться, чи правильно його прочитано, вкажіть, що про нього відомо, і перевірте.
+draft-lines = { $count ->
+    [one] Прочитано { $count } рядок
+    [few] Прочитано { $count } рядки
+   *[other] Прочитано { $count } рядків
+}
+draft-format = Прочитано як
+draft-guessed = здогад
+draft-look-at-a-name = Погляньте на ім’я нижче.
+draft-does-not-add-up = Тут щось не сходиться, і це затримує кожен рядок
+draft-remarks = Варто глянути
+draft-left-out = Не вважається особами
+draft-sheet = Аркуш
+draft-column = Стовпець
+draft-header = Заголовок
+draft-taken-for = Прочитано як
+draft-change = Змінити на
+draft-not-used = не використовується
+draft-by-hand = задано вручну
+draft-as-it-is = залишити як прочитано
+draft-first-lines = Перші рядки, як їх прочитано
+draft-row = Ряд
+draft-reading = Як його читати
+draft-encoding = Кодування
+draft-delimiter = Між клітинками
+draft-read = Прочитати знову
+draft-field-header_row = Ряд заголовка: номер або none
+draft-field-sheet = Лише цей аркуш, також прихований
+draft-field-lines = По одній особі в рядку, хоч як це виглядає
+draft-route = Маршрут
+draft-route-about = Держави двома літерами, напр. UA. Без маршруту кожен рядок вихідного списку затримується.
+draft-field-from = Звідки
+draft-field-via = Транзитом, по порядку: PL; DE
+draft-field-to = Куди
+draft-field-counterpart = Інша сторона обміну
+draft-terms = Чим список себе називає
+draft-field-series = Серія: назва, під якою порівнюють його версії
+draft-kind = Куди прямують люди
+draft-author = Хто його склав
+draft-ground = На чому, за його словами, ґрунтується
+draft-field-departs = День від’їзду: 2026-03-01
+draft-certified = Кожен аркуш підписано чи скріплено печаткою
+draft-field-complete = Стверджує, що містить усіх, кого стосується
+draft-field-all_or_nothing = Вимагає одної відповіді для всіх або нічого
+draft-agreement = Угода, що стоїть за ним: зберігається лише її хеш, і він нічого не вирішує
+draft-agreement-kept = Збережено:
+draft-screen = Перевірити
+draft-stop = Лише сторінка зупинки
+draft-stop-about = нічого не записує і працює там, де записати не можна
+draft-screen-about = Перевірка записується один раз. Якщо когось бракує, здіймається тривога.
+draft-forget = Забути цей список
+yes-no-yes = так
+yes-no-no = ні
+way-of-outgoing = з-під нашої варти
+way-of-incoming = до нас
+way-of-remains = загиблі
+list-author-ours = склали ми
+list-author-counterpart = склала інша сторона
+list-author-mediator = склав посередник
+list-ground-exchange = обмін
+list-ground-art-109 = тяжкохворі й тяжкопоранені (ЖК III, ст. 109)
+list-ground-art-118 = звільнення після воєнних дій (ЖК III, ст. 118)
+list-ground-transfer = передача іншій державі (ЖК III, ст. 12)
+column-line_no = Номер рядка
+column-person = Позначка (P-…)
+column-service_no = Особистий номер
+column-custody_id = Номер у місці тримання
+column-surname = Прізвище
+column-given = Ім’я
+column-patronymic = По батькові
+column-name = Ім’я повністю
+column-name_native_script = Ім’я власним письмом
+column-transliterations = Інші написання
+column-dob = Дата народження
+column-rank = Звання
+column-unit = Підрозділ
+column-power_of_dependence = Держава, за яку воює
+column-capture_date = Дата взяття в полон
+column-capture_place = Місце взяття в полон
+column-place_of_custody = Місце тримання
+column-health_category = Категорія здоров’я
+column-captivity_days = Днів у полоні
+column-art109_category = Категорія за ст. 109
+column-direction = Напрямок
+column-requested_by = Хто просить
+column-basis = Підстава
+column-priority_class = Черговість
+column-in_return_for = В обмін на
+column-waiver = Відмова від захисту
+column-departure_on = День від’їзду
+column-note = Примітка
+column-sheet_certified = Аркуш засвідчено
+column-death_date = Дата смерті
+column-death_place = Місце смерті
+column-grave = Могила
+column-certificate = Свідоцтво
+step-reading = Список читається
+step-matching = Шукаємо всіх, кого може означати кожен рядок
+step-judging = Оцінюється кожен рядок
+step-comparing = Порівнюється з попередніми версіями та реєстром
+step-recording = Записується
+work-title = Список перевіряється
+work-about = Ця сторінка сама перевіряє, як далеко зайшло. До запису можна припинити.
+work-cancel = Припинити
+list-opinion = Це думка за нинішнім станом журналів, а не дозвіл: вона нікого не переміщує.
+list-looked-at = Станом на
+list-lines = { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+   *[other] { $count } рядків
+}
+list-no-route = без маршруту: кожен рядок вихідного списку затримано
+list-counterpart = інша сторона
+list-complete = заявлено як повний
+list-all-or-nothing = усе або нічого
+list-departs = від’їзд
+list-again = Перевірити знову
+list-everybody = Кожен рядок затримано
+list-open-reports = { $count ->
+    [one] { $count } повідомлення про особу, чиє ім’я ще невідоме: вона може бути в цьому списку.
+    [few] { $count } повідомлення про осіб, чиї імена ще невідомі: вони можуть бути в цьому списку.
+   *[other] { $count } повідомлень про осіб, чиї імена ще невідомі: вони можуть бути в цьому списку.
+}
+list-missing = Тривога: немає у списку
+list-missing-about = Запитайте відправника письмово, чому, і побачте кожного з них сьогодні. Тривога стоїть у «Сьогодні», доки хтось за неї не відповість.
+list-under = Розділ
+list-all = усі рядки
+list-who = Позначка або рядок
+list-filter = Показати
+list-found-none = Такого рядка немає.
+list-verdict = Рішення
+list-means = Може означати
+list-why = Перша причина
+list-who-can = Хто може це змінити
+list-more-reasons = { $count ->
+    [one] і ще { $count } причина
+    [few] і ще { $count } причини
+   *[other] і ще { $count } причин
+}
+list-show-all = Показати всі { $count }
+list-one-by-one = По одному
+list-would-clear = Лише ці рядки пройшли б самі.
+list-clear-about = За нинішнім станом проти них нічого не відомо. Кожному все одно потрібен дозвіл, підписаний двома, перш ніж хтось його перемістить.
+list-then = тоді було
+list-earlier = { $count ->
+    [one] Порівняно з { $count } попередньою версією
+    [few] Порівняно з { $count } попередніми версіями
+   *[other] Порівняно з { $count } попередніми версіями
+}
+list-added = Додано рядки:
+list-dropped = { $count ->
+    [one] Зникла { $count } особа: див. тривогу
+    [few] Зникли { $count } особи: див. тривогу
+   *[other] Зникло { $count } осіб: див. тривогу
+}
+list-dropped-nobody = Ніхто не зник.
+list-since = { $count ->
+    [one] { $count } рядок має іншу відповідь, ніж під час перевірки
+    [few] { $count } рядки мають іншу відповідь, ніж під час перевірки
+   *[other] { $count } рядків мають іншу відповідь, ніж під час перевірки
+}
+list-as-read = Як прочитано файл
+summary-title = { $count ->
+    [one] { $count } рядок за тим, що йому заважає
+    [few] { $count } рядки за тим, що їм заважає
+   *[other] { $count } рядків за тим, що їм заважає
+}
+heading-blocked = Не можна переміщувати
+heading-refuses = Затримано: він відмовляється або є слово проти
+heading-risk = Затримано: небезпека або її не оцінено
+heading-not-heard = Затримано: його ніхто чинно не вислухав
+heading-who-is-it = Затримано: хто це
+heading-papers = Затримано: процедура й папери
+heading-everybody = Затримано лише тим, що затримує всіх
+heading-no-record = Немає запису: не дозволено
+heading-clear = Перешкод не виявлено за нинішнім станом
+resolver-person = він сам, вислуханий наодинці
+resolver-second-member = учасник з іншою роллю, другим підписом
+resolver-sender = той, хто надіслав список
+resolver-bureau = це бюро, записавши це
+resolver-assessor = той, хто оцінює ризик і держави
+resolver-detaining-power = держава, що тримає в полоні
+resolver-review = розгляд повернення попри ризик
+resolver-device-holder = той, у кого цей пристрій
+resolver-nobody = ніхто
+line-title = Рядок { $line } · { $list }
+line-then = під час перевірки було:
+line-means = Він може означати:
+line-means-nobody = Він не збігається ні з ким у реєстрі.
+line-several = Оцінюють усіх, і вирішує найгірше.
+line-is-clear = Проти цього нічого не відомо.
+line-is-no-record = Про нього тут немає запису, тож його не дозволено.
+line-is-hold = Затримано: ніхто його не переміщує, доки не з’ясовано нижченаведене.
+line-is-block = Його не можна переміщувати.
+line-reasons = Усі причини
+line-if-he-is = Якщо це
+line-resolves = Що це вирішує
+line-counts = Чому це важить
+line-rests-on = Ґрунтується на
+line-opinion = Думка, а не дозвіл. Перегляд нічого не записав.
+possible-title = Можливі збіги
+possible-about = Імена поруч, лише для вас. Кожна пара затримує свій рядок, доки двоє не скажуть, що це не він, або доки написання не з’явиться в його записі.
+possible-none = Жоден рядок не звучить як ім’я когось, кого він не називає.
+possible-may-be = може означати
+possible-sealed = імена запечатано
+possible-sealed-hint = На цьому пристрої його імена не відкрити: попросіть учасника, який може.
+possible-probability = { $hundred } зі ста за моделлю docs/names.md
+possible-part = Частина
+possible-on-the-line = У рядку
+possible-on-record = У записі
+possible-agrees = збігається
+possible-evidence = Усе, що зважено
+possible-not-he = Це не він
+possible-not-he-about = Враховується, коли підпише учасник з іншою роллю.
+possible-not-he-done = Записано: рядок означає когось іншого. Щоб це врахувалося, має підписати учасник з іншою роллю.
+halt-title = Сторінка зупинки
+halt-clears-nobody = Ця сторінка нікого не дозволяє.
+halt-no-route = маршруту не вказано: показано кожного, хто відмовляється від будь-чого
+halt-may-not = Не можна переміщувати
+halt-held = Затримано до з’ясування
+halt-no-record = { $count ->
+    [one] { $count } рядок не означає нікого, хто тут зареєстрований. Не дозволено.
+    [few] { $count } рядки не означають нікого, хто тут зареєстрований. Не дозволено.
+   *[other] { $count } рядків не означають нікого, хто тут зареєстрований. Не дозволено.
+}
+halt-nothing-against = { $count ->
+    [one] Проти { $count } рядка немає власної причини.
+    [few] Проти { $count } рядків немає власної причини.
+   *[other] Проти { $count } рядків немає власної причини.
+}
+halt-call = телефонуйте:
+halt-calls = Телефонуйте
+halt-print = Роздрукуйте її браузером. Вона нічого не записує.
+answer-title = Відповідь іншій стороні
+answer-about = Вона каже, які рядки їдуть, і жодної причини. Причини — особі та органу-покровителю, ніколи іншій стороні.
+answer-goes = Можуть їхати рядків: { $count } із { $lines }
+answer-few = { $count ->
+    [one] Не їде лише { $count } рядок: відповідь скаже, хто відмовляється
+    [few] Не їдуть лише { $count } рядки: відповідь скаже, хто відмовляється
+   *[other] Не їдуть лише { $count } рядків: відповідь скаже, хто відмовляється
+}
+answer-few-hint = Відповідайте на частину списку або на кілька списків разом, чи залиште решту для пізнішої відповіді.
+answer-no-route = Список не має маршруту. Перевірте його знову з маршрутом: про того, хто дізнається, хто їде, треба спершу запитати.
+answer-to = Якій державі; ніколи підрозділу чи офіцерові
+answer-knowing = Не їде так мало, що відповідь каже, хто відмовляється: я знаю, що вона каже
+answer-do = Скласти відповідь
+answer-do-about = Список перевіряється ще раз, і це записується. Це відповідь; вона нікого не переміщує.
+answer-made = Відповідь для { $power }
+answer-made-about = Вона лише в пам’яті: збережіть її зараз. Кожен аркуш підписано окремо, і будь-хто може його перевірити.
+answer-file = Зберегти аркуші
+clearance = Дозвіл
+clearances = Дозволи
+clearances-check = Перевірити дозвіл, який хтось пред’являє
+clearances-check-about = Папір нічого не доводить без журналу. Додайте файл або наберіть, що на ньому; розбіжність буде записано.
+clearances-check-do = Звірити з журналом
+clearances-where = Видані дозволи стоять на сторінці свого списку.
+clearance-file = Файл
+clearance-text = Або його текст, рядок за рядком
+clearance-title = Дозвіл для { $who }
+clearance-crossing = Місце переходу
+clearance-device = Єдиний пристрій, який може його використати
+clearance-hours = На скільки годин
+clearance-until = До
+clearance-window = Строк дії
+clearance-issued-by = Видано на пристрої
+clearance-issue = Видати дозвіл за цим рядком
+clearance-issue-about = Для однієї особи, одного маршруту, одного місця переходу, один раз. Він нікого не переміщує, доки не підпише учасник з іншою роллю, і втрачає чинність, коли змінюється будь-що з його підстави. Список перевіряється ще раз, і це записується.
+clearance-issue-do = Видати
+clearance-issued = Видано. Він нікого не переміщує, доки не підпише учасник з іншою роллю.
+clearance-refused = Дозволу немає: ось що заважає
+clearance-awaits = чекає другого підпису
+clearance-usable = можна використати зараз
+clearance-usable-about = Його пристроєм, у його місці переходу, в його строк, один раз, після того як нейтральний орган запитав його там.
+clearance-not-usable = не можна використати
+clearance-is-used = використано
+clearance-is-voided = відкликано
+clearance-against = Що заважає його використати
+clearance-paper = Зберегти файл, щоб узяти з собою
+clearance-sign = Підписати другим
+clearance-sign-about = Браму запитають знову на цьому місці. Потрібен учасник з іншою роллю, ніж той, хто видав.
+clearance-sign-do = Запитати браму й підписати
+clearance-signed = Підписано. Його можна використати його пристроєм, у його місці переходу, в його строк, доки нічого не зміниться.
+clearance-not-signed = Не підписано: ось що заважає
+clearance-use = Використати в місці переходу
+clearance-use-about = Відтоді журнал каже, що він перейшов. Це діє один раз; невдала спроба записується.
+clearance-confirmed-at = Коли його там востаннє запитали (UTC)
+clearance-confirmed-by = Який нейтральний орган запитав
+clearance-use-do = Він переходить
+clearance-used = Використано. Він перейшов; справа відкрита, доки приймач не підтвердить.
+clearance-not-used = Не використано: ось що заважає. Спробу записано
+clearance-void = Відкликати
+clearance-void-why = Чому
+clearance-void-do = Відкликати
+clearance-void-about = Діє одразу, хто б це не зробив.
+clearance-voided = Відкликано: за ним нікого не переміщують.
+clearance-differs = Файл каже не те, що журнал. Не переміщуйте його за ним. Це записано; нижче — що каже журнал.
+clearance-agrees = Файл каже те саме, що журнал.
+body-protecting-power = Держава-покровителька
+body-icrc = МКЧХ
+body-unhcr = УВКБ ООН
+body-ohchr = місія ООН з прав людини
+body-neutral-state = інша нейтральна держава
+body-impartial = інший неупереджений орган
+typing-title = Набрати список
+typing-about = По одній особі в ряду, як там написано. Зображення й ряди лише в пам’яті та зникнуть, коли ви замкнете архів.
+typing-picture = Зображення чи скан: PNG або JPEG
+typing-picture-do = Показати поруч із рядами
+typing-picture-alt = Зображення, з якого набирають
+typing-picture-alone = Лише зображення, у повному розмірі
+typing-on = Далі до перевірки
+typing-more = Більше рядів
+typing-keep = Залишити набране
+trouble-no-list = Немає списку, з яким продовжити.
+trouble-no-list-hint = Додайте список або подивіться в «Списках», чи його вже не перевірено.
+trouble-no-picture = Цей файл не є зображенням, яке тут показують.
+trouble-no-picture-hint = Додайте PNG або JPEG; інші скани спершу перетворіть.
