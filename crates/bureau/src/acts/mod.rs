@@ -17,6 +17,7 @@ mod list;
 mod member;
 mod mistaken;
 mod moved;
+mod named;
 mod names;
 mod on_call;
 mod one_line;
@@ -61,6 +62,7 @@ pub use list::{
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
 pub use moved::{LetterDraft, MoveReport, record_move};
+pub use named::{About, Done, Group, NamedAct};
 pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::{park, park_at};

@@ -54,6 +54,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::escape;
+#[cfg(test)]
+pub(crate) use args::commands;
 use args::{Cli, Noun};
 use desk::Desk;
 use error::DoorError;

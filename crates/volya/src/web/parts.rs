@@ -60,28 +60,19 @@ pub(super) fn entry(entry: &EntryHash) -> Markup {
     html! { code.entry title=(whole) { (whole[..8]) } }
 }
 
-/// One choice among words of a vocabulary. One that may stay unsaid begins with nothing said.
+/// One choice among words of a vocabulary. It begins with nothing said.
 pub(super) fn choice<'a>(
     words: Words,
     name: &'static str,
     vocabulary: &'static str,
     offered: impl Iterator<Item = &'a str>,
-    chosen: Chosen<'_>,
+    chosen: &str,
 ) -> Markup {
-    let (may_be_unsaid, chosen) = match chosen {
-        Chosen::MaybeNot(word) => (true, word),
-        Chosen::One(word) => (false, word),
-    };
     html! {
         select id=(name) name=(name) {
-            @if may_be_unsaid { option value="" { (words.say("unsaid")) } }
+            option value="" { (words.say("unsaid")) }
             @for word in offered { option value=(word) selected[word == chosen] { (words.word(vocabulary, word)) } }
         }
     }
 }
 
-/// What is chosen where a page begins.
-pub(super) enum Chosen<'a> {
-    One(&'a str),
-    MaybeNot(&'a str),
-}

@@ -10,7 +10,7 @@ use axum::routing::{self, MethodRouter};
 use super::assets;
 use super::door::Door;
 use super::guard;
-use super::pages::{desk, people, person, register, settings, today};
+use super::pages::{acts, countersign, desk, law, people, person, register, settings, today};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,20 @@ pub(super) static ROUTES: &[Route] = &[
     get("/people/register", Access::Seated, || routing::get(register::show)),
     post("/people/register", Access::Seated, || routing::post(register::register)),
     get("/people/{person}", Access::Seated, || routing::get(person::show)),
+    get("/people/{person}/acts", Access::Seated, || routing::get(acts::of_person)),
+    get("/people/{person}/acts/{act}", Access::Seated, || routing::get(acts::form::about_person)),
+    post("/people/{person}/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_person)),
+    get("/people/{person}/countersign", Access::Seated, || routing::get(countersign::of_person)),
+    post("/people/{person}/countersign", Access::Seated, || routing::post(countersign::sign)),
+    get("/people/{person}/countersign/{entry}", Access::Seated, || routing::get(countersign::keyed)),
+    post("/people/{person}/countersign/{entry}", Access::Seated, || routing::post(countersign::sign_keyed)),
+    get("/acts", Access::Seated, || routing::get(acts::show)),
+    get("/acts/{act}", Access::Seated, || routing::get(acts::form::about_office)),
+    post("/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_office)),
+    get("/countersign", Access::Seated, || routing::get(countersign::show)),
+    post("/countersign", Access::Seated, || routing::post(countersign::sign_office)),
+    get("/law", Access::Seated, || routing::get(law::show)),
+    get("/law/{rule}", Access::Seated, || routing::get(law::rule)),
     post("/people/{person}/refuse", Access::Seated, || routing::post(person::refuse)),
 ];
 

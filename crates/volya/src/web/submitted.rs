@@ -35,6 +35,16 @@ impl Submitted {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text.as_str())
     }
 
+    /// Every text under a name, as boxes send it.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.as_str())
+    }
+
+    /// Every text under a name that begins so, with the rest of its name.
+    pub(super) fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(field, text)| Some((field.strip_prefix(prefix)?, text.as_str())))
+    }
+
     /// The choice under a name.
     pub(super) fn choice<T>(&self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T, Trouble> {
         parse(self.text(name)).ok_or(Trouble::no_choice())

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(super) const FILES: [&str; 5] = ["shell", "trouble", "today", "people", "vocabulary"];
+pub(super) const FILES: [&str; 7] = ["shell", "trouble", "today", "people", "vocabulary", "acts", "asked"];
 
 macro_rules! sources {
     ($language:literal) => {
@@ -17,6 +17,8 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/today.ftl")),
             include_str!(concat!("../../locales/", $language, "/people.ftl")),
             include_str!(concat!("../../locales/", $language, "/vocabulary.ftl")),
+            include_str!(concat!("../../locales/", $language, "/acts.ftl")),
+            include_str!(concat!("../../locales/", $language, "/asked.ftl")),
         ]
     };
 }
@@ -74,7 +76,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(super) const fn sources(self) -> [&'static str; 5] {
+    pub(super) const fn sources(self) -> [&'static str; 7] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),
@@ -125,6 +127,11 @@ impl Words {
     /// A message whose id stands in a table or is put together.
     pub(super) fn find(self, id: &str) -> String {
         self.format(id, &[])
+    }
+
+    /// A message that may be missing, because it stands elsewhere.
+    pub(super) fn maybe(self, id: &str) -> Option<String> {
+        BUNDLES[self.0 as usize].has_message(id).then(|| self.find(id))
     }
 
     /// A word of a vocabulary.

@@ -1,6 +1,9 @@
 //! One file a page.
 
+pub(super) mod acts;
+pub(super) mod countersign;
 pub(super) mod desk;
+pub(super) mod law;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod register;

@@ -3,15 +3,16 @@
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use volya_bureau::acts::{self, CasePage, EntryLine, QuickRefusal, StandingFact};
+use volya_bureau::acts::{self, CasePage, EntryLine, NamedAct, QuickRefusal, StandingFact};
 use volya_bureau::core::fold::{Acceptance, Against, Voice};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::will::{How, Side};
 
+use super::acts::act_title;
 use super::people::spoken;
 use crate::plain;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Chosen, Mark, badge, choice, english, entry, foreign, person_link, person_path};
+use crate::web::parts::{Mark, badge, choice, english, entry, foreign, person_link, person_path};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -29,6 +30,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(person): Pat
     let main = html! {
         div.titled { h1 { (title) } (beside(visitor.words, &case)) }
         (known_by(&case))
+        (acts_leading(visitor.words, &case))
         (refusal(&visitor, &case))
         (will(visitor.words, &case))
         (risk(visitor.words, &case))
@@ -75,6 +77,20 @@ fn known_by(case: &CasePage) -> Markup {
     }
 }
 
+/// The acts one needs most, and the way to all of them.
+fn acts_leading(words: Words, case: &CasePage) -> Markup {
+    let path = person_path(case.record.id);
+    let acts = ["danger", "declare", "custody", "assess"].into_iter().filter_map(NamedAct::named);
+    let unsigned = case.record.entries.iter().filter(|line| line.awaits_signature).count();
+    html! {
+        div.buttons.leading {
+            @for act in acts { a.button href={ (path) "/acts/" (act.name) } { (act_title(words, &act)) } }
+            a.button href={ (path) "/acts" } { (words.say("person-all-acts")) }
+            @if unsigned > 0 { a.button href={ (path) "/countersign" } { (words.with("person-unsigned", &[("count", unsigned.into())])) } }
+        }
+    }
+}
+
 /// Open the part, press the destination: two clicks. Everything that was not asked stays unknown.
 fn refusal(visitor: &Visitor, case: &CasePage) -> Markup {
     let words = visitor.words;
@@ -85,8 +101,8 @@ fn refusal(visitor: &Visitor, case: &CasePage) -> Markup {
                 (csrf(visitor))
                 p { (words.say("refuse-about")) }
                 div.row {
-                    div.field { label for="how" { (words.say("refuse-how")) } (choice(words, "how", "how", How::ALL.iter().map(|how| how.word()), Chosen::One(How::Spoken.word()))) }
-                    div.field { label for="heard_by" { (words.say("refuse-heard-by")) } (choice(words, "heard_by", "side", Side::ALL.iter().map(|side| side.word()), Chosen::One(Side::Other.word()))) }
+                    div.field { label for="how" { (words.say("refuse-how")) } (choice(words, "how", "how", How::ALL.iter().map(|how| how.word()), "")) }
+                    div.field { label for="heard_by" { (words.say("refuse-heard-by")) } (choice(words, "heard_by", "side", Side::ALL.iter().map(|side| side.word()), "")) }
                     // Its button is the first of the form: the one that the Enter key presses.
                     div.field { label for="other" { (words.say("refuse-other")) } div.joined { input #other name=(OTHER) maxlength="8" autocomplete="off"; button type="submit" name="to" value=(OTHER) { (words.say("refuse-do")) } } }
                 }

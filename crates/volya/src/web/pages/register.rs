@@ -8,7 +8,7 @@ use volya_bureau::core::event::NameKind;
 use volya_bureau::fields;
 
 use crate::web::page;
-use crate::web::parts::{Chosen, choice, person_path};
+use crate::web::parts::{choice, person_path};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -55,7 +55,7 @@ fn form(status: StatusCode, visitor: &Visitor, sent: &Submitted, trouble: Option
             @for name in FIELDS { (field(words, name, sent)) }
             div.field {
                 label for="kind" { (words.say("field-kind")) }
-                (choice(words, "kind", "name-kind", NameKind::ALL.iter().map(|kind| kind.word()), Chosen::MaybeNot(sent.text("kind"))))
+                (choice(words, "kind", "name-kind", NameKind::ALL.iter().map(|kind| kind.word()), sent.text("kind")))
             }
             fieldset {
                 legend { (words.say("register-capture")) }
