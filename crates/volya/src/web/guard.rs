@@ -87,7 +87,7 @@ async fn admitted(door: &Arc<Door>, route: &Route, request: Request, visitor: &m
         if !is_from_our_page(door, &parts.headers) {
             return Err(Trouble::not_ours());
         }
-        let form = submitted(body, route.limit).await?;
+        let form = submitted(&parts.headers, body, route.limit).await?;
         let in_header = parts.headers.get(CSRF_HEADER).and_then(|value| value.to_str().ok());
         if !door.entrance().is_own_form(&shown, in_header.unwrap_or_else(|| form.text(CSRF))) {
             return Err(Trouble::not_ours());
@@ -121,9 +121,9 @@ fn is_from_our_page(door: &Door, headers: &HeaderMap) -> bool {
     }
 }
 
-async fn submitted(body: Body, limit: usize) -> Result<Submitted, Trouble> {
+async fn submitted(headers: &HeaderMap, body: Body, limit: usize) -> Result<Submitted, Trouble> {
     let read = tokio::time::timeout(BODY_TIME, to_bytes(body, limit)).await.map_err(|_| Trouble::too_slow())?;
-    Submitted::read(&read.map_err(|_| Trouble::too_large())?)
+    Submitted::read(headers, read.map_err(|_| Trouble::too_large())?).await
 }
 
 /// The answer as this visitor reads it: trouble becomes a page, and who has no seat is shown the way to one.

@@ -10,7 +10,7 @@ use axum::routing::{self, MethodRouter};
 use super::assets;
 use super::door::Door;
 use super::guard;
-use super::pages::{acts, countersign, desk, law, people, person, register, settings, today};
+use super::pages::{acts, countersign, desk, duplicates, files, law, office, people, person, register, settings, today, visit};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) struct Route {
 }
 
 const FORM_BYTES: usize = 256 * 1024;
+/// A list, or a picture of one. The command line takes larger ones.
+const UPLOAD_BYTES: usize = 16 * 1024 * 1024;
 
 const fn get(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
     Route { path, method: Method::GET, access, limit: 0, handler }
@@ -41,6 +43,11 @@ const fn get(path: &'static str, access: Access, handler: fn() -> MethodRouter<A
 
 const fn post(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
     Route { path, method: Method::POST, access, limit: FORM_BYTES, handler }
+}
+
+/// A form with a file.
+const fn upload(path: &'static str, access: Access, handler: fn() -> MethodRouter<Arc<Door>>) -> Route {
+    Route { path, method: Method::POST, access, limit: UPLOAD_BYTES, handler }
 }
 
 /// The table.
@@ -59,6 +66,17 @@ pub(super) static ROUTES: &[Route] = &[
     get("/people/register", Access::Seated, || routing::get(register::show)),
     post("/people/register", Access::Seated, || routing::post(register::register)),
     get("/people/{person}", Access::Seated, || routing::get(person::show)),
+    get("/people/duplicates", Access::Seated, || routing::get(duplicates::show)),
+    get("/people/{person}/receipt", Access::Seated, || routing::get(files::ask_receipt)),
+    upload("/people/{person}/receipt", Access::Seated, || routing::post(files::take_receipt)),
+    get("/receive", Access::Seated, || routing::get(files::ask_case)),
+    upload("/receive", Access::Seated, || routing::post(files::take_case)),
+    get("/import/{kind}", Access::Seated, || routing::get(files::ask_import)),
+    upload("/import/{kind}", Access::Seated, || routing::post(files::import)),
+    get("/office", Access::Seated, || routing::get(office::show)),
+    get("/forms/{form}", Access::Seated, || routing::get(office::form)),
+    get("/visit", Access::Seated, || routing::get(visit::show)),
+    post("/visit", Access::Seated, || routing::post(visit::pack)),
     get("/people/{person}/acts", Access::Seated, || routing::get(acts::of_person)),
     get("/people/{person}/acts/{act}", Access::Seated, || routing::get(acts::form::about_person)),
     post("/people/{person}/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_person)),

@@ -1,8 +1,12 @@
-//! What a form sent: fields under their names, wiped when dropped.
+//! What a form sent: fields under their names and files, wiped when dropped.
 
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
+use axum::body::Body;
+use axum::extract::multipart::{Field, Multipart};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use volya_bureau::BureauError;
 use volya_bureau::fields::Fields;
@@ -15,11 +19,27 @@ const MOST_FIELDS: usize = 500;
 
 /// A submitted form, as the guard has read it.
 #[derive(Clone, Default)]
-pub(super) struct Submitted(Arc<Vec<(String, Zeroizing<String>)>>);
+pub(super) struct Submitted {
+    fields: Arc<Vec<(String, Zeroizing<String>)>>,
+    files: Arc<Vec<(String, Sent)>>,
+}
+
+/// A file that came with a form.
+#[derive(Clone)]
+pub(super) struct Sent {
+    /// What the sender calls it.
+    pub(super) name: String,
+    pub(super) bytes: Arc<Zeroizing<Vec<u8>>>,
+}
 
 impl Submitted {
-    /// Reads `application/x-www-form-urlencoded`.
-    pub(super) fn read(body: &[u8]) -> Result<Self, Trouble> {
+    /// Reads a form, of either kind that browsers send.
+    pub(super) async fn read(headers: &HeaderMap, body: axum::body::Bytes) -> Result<Self, Trouble> {
+        let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if kind.starts_with("multipart/form-data") { Self::read_parts(kind, body).await } else { Self::read_urlencoded(&body) }
+    }
+
+    pub(super) fn read_urlencoded(body: &[u8]) -> Result<Self, Trouble> {
         let mut fields = Vec::new();
         for (name, value) in form_urlencoded::parse(body) {
             if fields.len() == MOST_FIELDS {
@@ -27,22 +47,52 @@ impl Submitted {
             }
             fields.push((name.into_owned(), Zeroizing::new(value.into_owned())));
         }
-        Ok(Self(Arc::new(fields)))
+        Ok(Self::of(fields))
+    }
+
+    async fn read_parts(kind: &str, body: axum::body::Bytes) -> Result<Self, Trouble> {
+        let mut request = Request::builder().header(CONTENT_TYPE, kind).body(Body::from(body)).map_err(|_| Trouble::no_form())?;
+        // The guard has measured it.
+        DefaultBodyLimit::disable().apply(&mut request);
+        let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Trouble::no_form())?;
+        let (mut fields, mut files) = (Vec::new(), Vec::new());
+        while let Some(part) = parts.next_field().await.map_err(|_| Trouble::no_form())? {
+            if fields.len() + files.len() == MOST_FIELDS {
+                return Err(Trouble::no_form());
+            }
+            let name = part.name().unwrap_or_default().to_owned();
+            match part.file_name().map(str::to_owned) {
+                Some(file) => files.push((name, Sent { name: file, bytes: Arc::new(whole(part).await?) })),
+                None => fields.push((name, text(whole(part).await?)?)),
+            }
+        }
+        Ok(Self { fields: Arc::new(fields), files: Arc::new(files) })
+    }
+
+    /// A form with these fields.
+    pub(super) fn of(fields: Vec<(String, Zeroizing<String>)>) -> Self {
+        Self { fields: Arc::new(fields), files: Arc::default() }
     }
 
     /// The text under a name; empty where there is none.
     pub(super) fn text(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text.as_str())
+        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text.as_str())
+    }
+
+    /// The file under a name, where one was chosen.
+    pub(super) fn file(&self, name: &str) -> Option<&Sent> {
+        let chosen = self.files.iter().find(|(field, file)| field == name && !(file.name.is_empty() && file.bytes.is_empty()));
+        chosen.map(|(_, file)| file)
     }
 
     /// Every text under a name, as boxes send it.
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.as_str())
+        self.fields.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.as_str())
     }
 
     /// Every text under a name that begins so, with the rest of its name.
     pub(super) fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.iter().filter_map(move |(field, text)| Some((field.strip_prefix(prefix)?, text.as_str())))
+        self.fields.iter().filter_map(move |(field, text)| Some((field.strip_prefix(prefix)?, text.as_str())))
     }
 
     /// The choice under a name.
@@ -55,6 +105,15 @@ impl Submitted {
         let filled = names.into_iter().map(|name| (name, self.text(name))).filter(|(_, text)| !text.trim().is_empty());
         Fields::from_map(filled)
     }
+}
+
+async fn whole(part: Field<'_>) -> Result<Zeroizing<Vec<u8>>, Trouble> {
+    let bytes = part.bytes().await.map_err(|_| Trouble::no_form())?;
+    Ok(Zeroizing::new(bytes.to_vec()))
+}
+
+fn text(bytes: Zeroizing<Vec<u8>>) -> Result<Zeroizing<String>, Trouble> {
+    std::str::from_utf8(&bytes).map(|text| Zeroizing::new(text.to_owned())).map_err(|_| Trouble::no_form())
 }
 
 impl<S: Sync> FromRequestParts<S> for Submitted {

@@ -70,6 +70,11 @@ impl Trouble {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-choice")
     }
 
+    /// No file was chosen.
+    pub(super) const fn no_file() -> Self {
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-file")
+    }
+
     pub(super) const fn no_passphrase() -> Self {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-passphrase")
     }

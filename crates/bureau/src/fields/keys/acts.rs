@@ -58,7 +58,9 @@ pub(crate) const ACTS: &[(&str, &[Key])] = &[
         "transfer",
         &[
             said("with", AUTHORITY, "which organisation, by name").needed(),
-            said("recipient", "age1pq1…", "the recipient of its device, as `volya device recipient` prints it there").needed().cell(Text),
+            said("recipient", "age1pq1…", "the recipient of its device, as `volya device recipient` prints it there")
+                .needed()
+                .cell(Text),
             said("entry", ENTRY, "his declaration or note in which he agreed").needed(),
         ],
     ),
@@ -97,6 +99,15 @@ pub(crate) const ACTS: &[(&str, &[Key])] = &[
             yes_no("unless_he_wishes", "whether it yields to his own valid wish to go there; no where it is left out"),
         ],
     ),
-    ("on-call", &[word!("duty", Duty, "on which matter").needed(), said("call", "one line of text", "who, by function or pseudonym, and the number").needed()]),
-    ("form-review", &[word!("form", FormKind, "which form").needed(), word!("language", FormLanguage, "in which language").needed()]),
+    (
+        "on-call",
+        &[
+            word!("duty", Duty, "on which matter").needed(),
+            said("call", "one line of text", "who, by function or pseudonym, and the number").needed(),
+        ],
+    ),
+    (
+        "form-review",
+        &[word!("form", FormKind, "which form").needed(), word!("language", FormLanguage, "in which language").needed()],
+    ),
 ];

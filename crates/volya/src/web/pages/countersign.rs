@@ -7,8 +7,8 @@ use volya_bureau::acts::{self, NamedAct, Signable};
 use volya_bureau::core::id::{EntryHash, Label, PersonId};
 use volya_bureau::{Bureau, BureauError};
 
-use super::acts::form::keyed_form;
 use super::acts::fields_of;
+use super::acts::form::keyed_form;
 use crate::plain;
 use crate::web::page::{self, csrf};
 use crate::web::parts::{entry, foreign, person_path};
@@ -110,7 +110,8 @@ fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
         Some((_, name)) => words.with("countersign-of", &[("label", name.clone().into())]),
         None => words.say("countersign-office"),
     };
-    let action = awaiting.person.as_ref().map_or_else(|| "/countersign".to_owned(), |(id, _)| format!("{}/countersign", person_path(*id)));
+    let action =
+        awaiting.person.as_ref().map_or_else(|| "/countersign".to_owned(), |(id, _)| format!("{}/countersign", person_path(*id)));
     let may_sign = awaiting.signable.iter().any(|one| one.may_sign);
     let main = html! {
         h1 { (title) }

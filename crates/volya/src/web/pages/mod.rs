@@ -3,9 +3,13 @@
 pub(super) mod acts;
 pub(super) mod countersign;
 pub(super) mod desk;
+pub(super) mod duplicates;
+pub(super) mod files;
 pub(super) mod law;
+pub(super) mod office;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod register;
 pub(super) mod settings;
 pub(super) mod today;
+pub(super) mod visit;

@@ -86,6 +86,7 @@ fn acts_leading(words: Words, case: &CasePage) -> Markup {
         div.buttons.leading {
             @for act in acts { a.button href={ (path) "/acts/" (act.name) } { (act_title(words, &act)) } }
             a.button href={ (path) "/acts" } { (words.say("person-all-acts")) }
+            a.button href={ "/people/duplicates?person=" (case.record.id) } { (words.say("duplicates-title")) }
             @if unsigned > 0 { a.button href={ (path) "/countersign" } { (words.with("person-unsigned", &[("count", unsigned.into())])) } }
         }
     }

@@ -33,14 +33,20 @@ fn every_question_and_every_word_stands_in_every_language() {
     for language in Language::ALL {
         let words = Words(language);
         for act in NamedAct::all() {
-            for (kind, key) in act.keys().into_iter().filter(|(_, key)| !(act.name != "refuse" && key.name == "to" && key.shape() == Shape::Line && key.accepts.form.starts_with("destinations"))) {
+            for (kind, key) in act.keys().into_iter().filter(|(_, key)| {
+                !(act.name != "refuse"
+                    && key.name == "to"
+                    && key.shape() == Shape::Line
+                    && key.accepts.form.starts_with("destinations"))
+            }) {
                 if key_label(words, kind, key.name) == key.name {
                     missing.insert(format!("{} {kind} {}", language.tag(), key.name));
                 }
                 if key.shape() == Shape::Word || key.name == "grounds" {
                     let all = key.accepts.words.first().map(|(_, words)| words()).unwrap_or_default();
                     let vocabulary = vocabulary(kind, key.name);
-                    let unsaid = all.into_iter().filter(|word| word_label(words, vocabulary, word) == format!("{vocabulary}-{word}"));
+                    let unsaid =
+                        all.into_iter().filter(|word| word_label(words, vocabulary, word) == format!("{vocabulary}-{word}"));
                     missing.extend(unsaid.map(|word| format!("{} {kind} {} {word}", language.tag(), key.name)));
                 }
             }
@@ -76,12 +82,17 @@ async fn a_declaration_is_recorded_with_its_circumstances_and_what_is_wrong_come
     let wrong = [("stance-neutral", "accept"), ("taken_at", "yesterday"), ("note", "<script>x</script>")];
     let back = office.post(&format!("{path}/acts/declare"), &wrong).await.is(StatusCode::UNPROCESSABLE_ENTITY);
     back.says("`taken_at`").says("yesterday").says("&lt;script&gt;").never("<script>x");
-    let said = [("to", "KP"), ("stance", "refuse"), ("channel", "private-interview"), ("present-none", "1"), ("duress_sign", "no")];
+    let said =
+        [("to", "KP"), ("stance", "refuse"), ("channel", "private-interview"), ("present-none", "1"), ("duress_sign", "no")];
     let done = office.post(&format!("{path}/acts/declare"), &said).await.is(StatusCode::SEE_OTHER);
     assert_eq!(done.leads_to(), path);
     office.get(&path).await.says("<strong>KP</strong>").says("private-interview");
     let entry = office.get(&format!("{path}/acts/withdraw")).await;
-    let entry = entry.body.split("option value=\"").find(|part| part.len() > 64 && part.as_bytes()[64] == b'"').map(|part| part[..64].to_owned());
+    let entry = entry
+        .body
+        .split("option value=\"")
+        .find(|part| part.len() > 64 && part.as_bytes()[64] == b'"')
+        .map(|part| part[..64].to_owned());
     let taken_back = [("entry", entry.as_deref().unwrap_or_default()), ("note", "")];
     office.post(&format!("{path}/acts/withdraw"), &taken_back).await.is(StatusCode::SEE_OTHER);
     office.get(&path).await.says(&first_label());
@@ -101,7 +112,9 @@ async fn what_is_handed_out_is_a_file_and_never_a_page() {
 async fn an_act_that_is_none_and_a_rule_that_is_none_have_no_page() {
     let office = Office::open().await;
     let path = registered(&office).await;
-    for nowhere in ["/acts/nothing", "/acts/declare", "/law/R-NONE-1", &format!("{path}/acts/taint"), &format!("{path}/acts/nothing")] {
+    for nowhere in
+        ["/acts/nothing", "/acts/declare", "/law/R-NONE-1", &format!("{path}/acts/taint"), &format!("{path}/acts/nothing")]
+    {
         office.get(nowhere).await.is(StatusCode::NOT_FOUND);
     }
     office.get("/law/R-WILL-1").await.is(StatusCode::OK).says("free, informed and express").says("<strong>Our reading.</strong>");
@@ -149,7 +162,8 @@ fn every_command_has_its_page_or_the_reason_why_it_has_none() {
 
 #[test]
 fn every_page_that_records_has_its_command_or_a_reason() {
-    let written: BTreeSet<String> = doors().into_iter().filter_map(|(_, page)| page.split('`').nth(1).map(str::to_owned)).collect();
+    let written: BTreeSet<String> =
+        doors().into_iter().filter_map(|(_, page)| page.split('`').nth(1).map(str::to_owned)).collect();
     for route in ROUTES.iter().filter(|route| route.method == Method::POST) {
         assert!(written.contains(route.path), "{} stands in no row of docs/doors.md", route.path);
     }

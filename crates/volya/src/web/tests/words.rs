@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use volya_bureau::acts::{ImportKind, Likeness};
 use volya_bureau::core::case::Urgency;
 use volya_bureau::core::event::{NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
@@ -30,6 +31,9 @@ fn families() -> Vec<String> {
     all.extend(of("urgency", urgencies.map(Urgency::word)));
     all.extend(of("voice", voices.map(Voice::word)));
     all.extend(of("theme", Theme::ALL.map(Theme::word)));
+    let likeness = [Likeness::ServiceNumber, Likeness::CustodyId, Likeness::Name, Likeness::SoundAndBirth, Likeness::Sound];
+    all.extend(of("likeness", likeness.map(Likeness::word)));
+    all.extend(of("import", ImportKind::ALL.iter().map(|v| v.word())));
     all.extend((1..=12).map(|month| format!("month-{month}")));
     all
 }
@@ -59,7 +63,10 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 fn sources() -> Vec<String> {
     fn files(folder: &Path) -> Vec<PathBuf> {
         let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        paths.filter(|path| !path.ends_with("tests")).flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+        paths
+            .filter(|path| !path.ends_with("tests"))
+            .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
+            .collect()
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
     let rust = files(&folder).into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
@@ -88,7 +95,7 @@ fn no_message_is_missing_and_none_is_unused() {
         asked.extend(after("\"trouble-").into_iter().map(|rest| format!("trouble-{rest}")));
         // What is found by an id out of a table, and the names of fields.
         let quoted = source.split('"').skip(1).step_by(2);
-        may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}")]));
+        may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}"), format!("office-{text}")]));
     }
     let troubles: Vec<String> = asked.iter().filter(|id| id.starts_with("trouble-")).cloned().collect();
     let pages = ["trouble-title", "trouble-on", "trouble-wait-hint"];

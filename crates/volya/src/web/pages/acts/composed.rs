@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn declared(body: &str) -> Result<volya_bureau::core::will::Declaration, BureauError> {
-        let sent = Submitted::read(body.as_bytes()).unwrap_or_else(|_| panic!("{body}"));
+        let sent = Submitted::read_urlencoded(body.as_bytes()).unwrap_or_else(|_| panic!("{body}"));
         fields::declaration(&self::fields(&NamedAct::named("declare").unwrap(), &sent)?)
     }
 

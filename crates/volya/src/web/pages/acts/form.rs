@@ -1,6 +1,6 @@
 //! The form of one act, and the act.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -35,14 +35,17 @@ pub(in crate::web) async fn about_person(
     seat: Seat,
     visitor: Visitor,
     Path((person, act)): Path<(String, String)>,
+    RawQuery(known): RawQuery,
 ) -> Result<Response, Trouble> {
     let act = named(&act, About::Person)?;
-    show(&seat, &visitor, act, Some(person)).await
+    // What another page knows already stands in the form to begin with. It records nothing.
+    let known = Submitted::read_urlencoded(known.unwrap_or_default().as_bytes())?;
+    show(&seat, &visitor, act, Some(person), &known).await
 }
 
 pub(in crate::web) async fn about_office(seat: Seat, visitor: Visitor, Path(act): Path<String>) -> Result<Response, Trouble> {
     let act = named(&act, About::Office)?;
-    show(&seat, &visitor, act, None).await
+    show(&seat, &visitor, act, None, &Submitted::default()).await
 }
 
 pub(in crate::web) async fn done_about_person(
@@ -69,10 +72,16 @@ fn named(name: &str, about: About) -> Result<NamedAct, Trouble> {
     NamedAct::named(name).filter(|act| act.about == about).ok_or(Trouble::no_page())
 }
 
-async fn show(seat: &Seat, visitor: &Visitor, act: NamedAct, person: Option<String>) -> Result<Response, Trouble> {
+async fn show(
+    seat: &Seat,
+    visitor: &Visitor,
+    act: NamedAct,
+    person: Option<String>,
+    known: &Submitted,
+) -> Result<Response, Trouble> {
     let words = visitor.words;
     let around = seat.act(move |bureau| around(bureau, words, &act, person.as_deref())).await?;
-    Ok(form(StatusCode::OK, visitor, &act, &around, &Submitted::default(), None))
+    Ok(form(StatusCode::OK, visitor, &act, &around, known, None))
 }
 
 async fn perform(
@@ -124,10 +133,9 @@ impl Around {
     }
 
     fn action(&self, act: &NamedAct) -> String {
-        self.person.as_ref().map_or_else(
-            || format!("/acts/{}", act.name),
-            |(id, _)| format!("{}/acts/{}", person_path(*id), act.name),
-        )
+        self.person
+            .as_ref()
+            .map_or_else(|| format!("/acts/{}", act.name), |(id, _)| format!("{}/acts/{}", person_path(*id), act.name))
     }
 }
 
@@ -170,7 +178,11 @@ fn taints(bureau: &mut Bureau) -> Result<Vec<(EntryHash, String)>, BureauError> 
         Doubtful::Device(device) => bureau_letter(*device),
     };
     let office = bureau.office()?;
-    Ok(office.taints().iter().map(|(entry, taint)| (*entry, format!("{} · {}", taint.from.strftime("%Y-%m-%d"), says(&taint.what)))).collect())
+    Ok(office
+        .taints()
+        .iter()
+        .map(|(entry, taint)| (*entry, format!("{} · {}", taint.from.strftime("%Y-%m-%d"), says(&taint.what))))
+        .collect())
 }
 
 fn bureau_letter(device: volya_bureau::core::id::DeviceId) -> String {

@@ -7,7 +7,7 @@ use volya_bureau::forms;
 use crate::web::words::Words;
 
 /// The language as the forms know it.
-fn on_paper(words: Words) -> FormLanguage {
+pub(in crate::web) fn on_paper(words: Words) -> FormLanguage {
     FormLanguage::parse(words.0.tag()).unwrap_or(FormLanguage::English)
 }
 
