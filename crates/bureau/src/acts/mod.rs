@@ -67,8 +67,8 @@ pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::{park, park_at};
 pub use path::{
-    CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
-    receive_case, recipient, show_case, transfer_case,
+    CasePage, Consent, Declared, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer,
+    draft, object, receive_case, recipient, show_case, transfer_case,
 };
 pub use policy::set_policy;
 pub use register::{amend, register};

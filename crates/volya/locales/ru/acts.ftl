@@ -201,3 +201,43 @@ likeness-custody-id = тот же номер содержания
 likeness-name = то же имя
 likeness-sound-and-birth = похожие на слух имена, тот же день рождения
 likeness-sound = похожие на слух имена
+office-recipient-show = Показать ключ
+says-accept = хочет туда
+says-refuse = отказывается
+says-undecided = не решил
+says-wants-information = хочет знать больше
+says-no-answer = не ответил
+declared-title = Его волеизъявления
+declared-how = Как оно принято
+declared-answered = больше не действует: позднейшее слово или отметка об ошибке
+declared-counts = Согласие действует до
+declared-defects = Согласие не засчитывается, потому что:
+contradictions-title = Противоречия
+contradictions-about = Оба действуют, пока их не заменит новая запись, подписанная двумя. До того решает худшее.
+contradictions-settle = Записать, как есть
+path-title = Его путь
+path-next = Следующий шаг
+path-days = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}
+path-guarantee = Публичная гарантия
+path-third = Третьи пути
+path-clearances = Допуски
+path-crossing = Место перехода
+path-window = Срок
+path-stands = Что с ним стало
+path-used = использован
+path-voided = отозван
+path-signed = подписан двумя
+map-title = Государства, о которых говорят его записи
+map-real = реальный риск
+map-unassessed = не оценено до конца
+map-absent = искали и не нашли
+map-plain = упомянуто, не оценено
+map-onward = может передать дальше
+map-route = Маршрут
+stances-title = Что он говорил со временем
+stances-text = ✕ отказ, ● действующее согласие, ○ недействующее согласие, ? не решил, – без ответа. Полоса показывает, до каких пор согласие действует. Каждое волеизъявление ниже изложено словами.
+stances-taint = Пунктирная рамка: время, когда принимавший его слова был под сомнением.

@@ -201,3 +201,43 @@ likeness-custody-id = той самий номер утримання
 likeness-name = те саме ім’я
 likeness-sound-and-birth = схожі на слух імена, той самий день народження
 likeness-sound = схожі на слух імена
+office-recipient-show = Показати ключ
+says-accept = хоче туди
+says-refuse = відмовляється
+says-undecided = не вирішив
+says-wants-information = хоче знати більше
+says-no-answer = не відповів
+declared-title = Його заяви
+declared-how = Як її прийнято
+declared-answered = більше не чинне: пізніше слово чи позначка про помилку
+declared-counts = Згода чинна до
+declared-defects = Згода не зараховується, бо:
+contradictions-title = Суперечності
+contradictions-about = Обидва чинні, доки їх не замінить новий запис, підписаний двома. До того вирішує гірше.
+contradictions-settle = Записати, як є
+path-title = Його шлях
+path-next = Наступний крок
+path-days = { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+   *[other] { $days } днів
+}
+path-guarantee = Публічна гарантія
+path-third = Треті шляхи
+path-clearances = Дозволи
+path-crossing = Місце переходу
+path-window = Строк
+path-stands = Що з ним стало
+path-used = використано
+path-voided = відкликано
+path-signed = підписано двома
+map-title = Держави, про які йдеться в його записах
+map-real = реальний ризик
+map-unassessed = не оцінено до кінця
+map-absent = шукали й не знайшли
+map-plain = згадано, не оцінено
+map-onward = може передати далі
+map-route = Маршрут
+stances-title = Що він казав з часом
+stances-text = ✕ відмова, ● чинна згода, ○ нечинна згода, ? не вирішив, – без відповіді. Смуга показує, доки згода чинна. Кожну заяву нижче викладено словами.
+stances-taint = Пунктирна рамка: час, коли той, хто приймав його слова, був під сумнівом.

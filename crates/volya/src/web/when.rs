@@ -17,6 +17,11 @@ pub(super) fn moment(words: Words, at: Timestamp) -> Markup {
     html! { time datetime=(at.strftime("%Y-%m-%dT%H:%M:%SZ")) { (text) } }
 }
 
+/// A day as bare text, for pictures.
+pub(super) fn plain_day(words: Words, at: Timestamp) -> String {
+    written_day(words, at)
+}
+
 fn written_day(words: Words, at: Timestamp) -> String {
     let part = |form: &str| at.strftime(form).to_string();
     let month = words.find(&format!("month-{}", part("%-m")));

@@ -66,7 +66,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
         section aria-labelledby="office-recipient" {
             h2 #office-recipient { (words.say("office-recipient")) }
             p.quiet { (words.say("office-recipient-about")) }
-            code.breaks { (office.recipient) }
+            details { summary { (words.say("office-recipient-show")) } code.breaks { (office.recipient) } }
         }
     };
     Ok(page::whole(&visitor, &words.say("office-title"), &main))

@@ -1,5 +1,10 @@
 //! One person at a glance, and the refusal that takes two clicks.
 
+mod declared;
+mod map;
+mod path;
+mod stances;
+
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -8,7 +13,8 @@ use volya_bureau::core::fold::{Acceptance, Against, Voice};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::will::{How, Side};
 
-use super::acts::act_title;
+use super::acts::{act_title, fact_title};
+use super::law::rule_link;
 use super::people::spoken;
 use crate::plain;
 use crate::web::page::{self, csrf};
@@ -33,7 +39,12 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(person): Pat
         (acts_leading(visitor.words, &case))
         (refusal(&visitor, &case))
         (will(visitor.words, &case))
+        (stances::picture(visitor.words, &case))
+        (declared::section(visitor.words, &case))
+        (path::contradictions(visitor.words, &case))
         (risk(visitor.words, &case))
+        (map::map(visitor.words, &case))
+        (path::section(visitor.words, &case))
         (facts(visitor.words, &case))
         (timeline(visitor.words, &case))
     };
@@ -188,7 +199,7 @@ fn acceptance(words: Words, yes: &Acceptance) -> Markup {
                 @if counts { (words.say("person-it-counts")) }
                 @else {
                     ul.plain {
-                        @for defect in &yes.defects { li { (english(words, defect.says())) } }
+                        @for defect in &yes.defects { li { (english(words, defect.says())) " " (rule_link(defect.rule())) } }
                         @if !yes.counted { li { (words.say("person-one-signature")) } }
                     }
                 }
@@ -231,7 +242,7 @@ fn facts(words: Words, case: &CasePage) -> Markup {
 
 fn fact(words: Words, stand: &StandingFact) -> Markup {
     html! {
-        dt { (english(words, &stand.fact.kind().replace('-', " "))) }
+        dt { (fact_title(words, stand.fact.kind())) }
         dd {
             (foreign(&plain::fact(&stand.fact))) " "
             @if !stand.counted { span.quiet { (words.say("person-one-signature")) " " } }

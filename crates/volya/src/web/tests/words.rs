@@ -9,7 +9,7 @@ use volya_bureau::core::event::{NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::Role;
-use volya_bureau::core::will::{How, Side};
+use volya_bureau::core::will::{How, Side, Stance};
 
 use crate::web::visitor::Theme;
 use crate::web::words::{FILES, Language, Words};
@@ -34,6 +34,7 @@ fn families() -> Vec<String> {
     let likeness = [Likeness::ServiceNumber, Likeness::CustodyId, Likeness::Name, Likeness::SoundAndBirth, Likeness::Sound];
     all.extend(of("likeness", likeness.map(Likeness::word)));
     all.extend(of("import", ImportKind::ALL.iter().map(|v| v.word())));
+    all.extend(of("says", Stance::ALL.iter().map(|v| v.word())));
     all.extend((1..=12).map(|month| format!("month-{month}")));
     all
 }

@@ -13,10 +13,8 @@ use volya_bureau::core::id::{Label, PersonId};
 
 pub(in crate::web) use composed::fields as fields_of;
 #[cfg(test)]
-pub(in crate::web) use said::key_label;
-pub(in crate::web) use said::{act_title, on_paper, word_label};
-#[cfg(test)]
-pub(in crate::web) use said::{key_ids, vocabulary};
+pub(in crate::web) use said::key_ids;
+pub(in crate::web) use said::{act_title, fact_title, key_label, on_paper, vocabulary, word_label};
 
 use super::law::rule_link;
 use crate::web::page;

@@ -21,6 +21,11 @@ pub(in crate::web) fn act_title(words: Words, act: &NamedAct) -> String {
     words.find(&format!("act-{}", act.name))
 }
 
+/// What a kind of fact is called.
+pub(in crate::web) fn fact_title(words: Words, kind: &str) -> String {
+    words.find(&format!("act-{kind}"))
+}
+
 /// The ids under which a key's label may stand, the narrower first, and whether it is that of a paper.
 pub(in crate::web) fn key_ids(kind: &str, key: &str) -> [(String, bool); 3] {
     let general = if kind == "identity" { format!("field-{key}") } else { format!("key-{key}") };
