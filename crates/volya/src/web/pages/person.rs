@@ -1,9 +1,11 @@
 //! One person at a glance, and the refusal that takes two clicks.
 
+mod axis;
 mod declared;
 mod map;
 mod path;
 mod stances;
+mod timeline;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -46,7 +48,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(person): Pat
         (map::map(visitor.words, &case))
         (path::section(visitor.words, &case))
         (facts(visitor.words, &case))
-        (timeline(visitor.words, &case))
+        (entries(visitor.words, &case))
     };
     Ok(page::whole(&visitor, &title, &main))
 }
@@ -251,10 +253,11 @@ fn fact(words: Words, stand: &StandingFact) -> Markup {
     }
 }
 
-fn timeline(words: Words, case: &CasePage) -> Markup {
+fn entries(words: Words, case: &CasePage) -> Markup {
     html! {
         section aria-labelledby="timeline-title" {
             h2 #timeline-title { (words.say("person-timeline")) " " span.count { (words.number(case.record.entries.len())) } }
+            (timeline::picture(words, case))
             ol.timeline { @for line in case.record.entries.iter().rev() { (recorded(words, line)) } }
         }
     }
@@ -271,9 +274,20 @@ fn recorded(words: Words, line: &EntryLine) -> Markup {
                 @if line.holds_only { " " (badge(Mark::Hold, &words.say("person-holds-only"))) }
             }
             @match &line.content {
-                Ok(event) => p { (foreign(&plain::event(event))) },
+                Ok(event) => (told(words, &plain::event(event))),
                 Err(_) => p { (words.say("person-unreadable")) },
             }
         }
+    }
+}
+
+/// What an entry says; a long one folds.
+fn told(words: Words, says: &str) -> Markup {
+    const SHOWN: usize = 200;
+    match says.char_indices().nth(SHOWN) {
+        None => html! { p { (foreign(says)) } },
+        Some((end, _)) => html! {
+            details.told { summary { (foreign(&says[..end])) "… " (words.say("person-whole")) } p { (foreign(says)) } }
+        },
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn map(words: Words, case: &CasePage) -> Markup {
                 }
                 @for (from, to) in case.onward.iter() { (line("onward", &[*from, *to])) }
                 @for route in &routes { (line("route", route)) }
-                @for state in &concerned { (named(*state, looks.get(state).copied().unwrap_or(Look::Plain), frame.unit())) }
+                @for (state, at) in apart(&concerned, frame.unit()) { (named(state, looks.get(&state).copied().unwrap_or(Look::Plain), at, frame.unit())) }
             }
             figcaption #map-text { (told(words, &looks, case, &routes)) }
         }
@@ -106,16 +106,29 @@ fn line(class: &'static str, states: &[State]) -> Markup {
     html! { @if points.len() > 1 { polyline class=(class) points=(points.join(" ")) {} } }
 }
 
+/// Where each State's name stands: at its middle, or under a name that stands there already.
+fn apart(states: &BTreeSet<State>, unit: i32) -> Vec<(State, (i32, i32))> {
+    let mut placed: Vec<(State, (i32, i32))> = Vec::new();
+    for state in states {
+        let Some((x, mut y)) = middle(*state) else { continue };
+        let overlaps = |at: i32| placed.iter().any(|(_, (px, py))| (px - x).abs() < unit * 8 && (py - at).abs() < unit * 3);
+        while overlaps(y) {
+            y += unit;
+        }
+        placed.push((*state, (x, y)));
+    }
+    placed
+}
+
 /// A State's mark: a shape of its own for each finding, so that no colour has to be told from another.
-fn named(state: State, look: Look, unit: i32) -> Markup {
-    let Some((x, y)) = middle(state) else { return html! {} };
+fn named(state: State, look: Look, (x, y): (i32, i32), unit: i32) -> Markup {
     let sign = match look {
         Look::Real => "✕",
         Look::Unassessed => "?",
         Look::Absent => "○",
         Look::Plain => "·",
     };
-    html! { text class=(look.class()) x=(x) y=(y) font-size=(unit * 4) text-anchor="middle" { (sign) " " (state.code()) } }
+    html! { text class=(look.class()) x=(x) y=(y) font-size=(unit * 5 / 2) text-anchor="middle" { (sign) " " (state.code()) } }
 }
 
 fn told(words: Words, looks: &BTreeMap<State, Look>, case: &CasePage, routes: &BTreeSet<Vec<State>>) -> Markup {

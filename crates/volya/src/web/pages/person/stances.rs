@@ -8,32 +8,11 @@ use volya_bureau::acts::{CasePage, Declared};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::will::Stance;
 
+use super::axis::{Axis, LEFT, WIDTH};
 use crate::web::when;
 use crate::web::words::Words;
 
-const WIDTH: i64 = 800;
-const LEFT: i64 = 150;
 const ROW: i64 = 34;
-
-/// A span of time laid over the width of the picture.
-struct Axis {
-    from: i64,
-    to: i64,
-}
-
-impl Axis {
-    /// From the first of these times to the last; `None` where there is no time at all.
-    fn over(times: impl Iterator<Item = Timestamp> + Clone) -> Option<Self> {
-        let (from, to) = (times.clone().min()?.as_second(), times.max()?.as_second());
-        // A day at least, so that one declaration is not a point without time around it.
-        Some(Self { from, to: to.max(from + 86_400) })
-    }
-
-    fn x(&self, at: Timestamp) -> i64 {
-        let into = (at.as_second() - self.from).clamp(0, self.to - self.from);
-        LEFT + into * (WIDTH - LEFT - 20) / (self.to - self.from)
-    }
-}
 
 /// The picture with its text, where he has said anything.
 pub(super) fn picture(words: Words, case: &CasePage) -> Markup {
