@@ -51,4 +51,4 @@ pub use paths::{MAX_SIZE, TILE_WIDTH, TilePath};
 pub use proof::{ProofError, check_consistency, check_inclusion, prove_consistency, prove_inclusion, root_at};
 pub use read::{ReadTiles, read_file};
 pub use tree::root_of;
-pub use verify::{Verified, verify};
+pub use verify::{Verified, verify, verify_from};

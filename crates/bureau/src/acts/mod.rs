@@ -13,6 +13,8 @@ mod form;
 mod guarantee;
 mod heartbeat;
 pub mod import;
+mod known;
+mod linked;
 mod list;
 mod member;
 mod mistaken;
@@ -23,6 +25,7 @@ mod on_call;
 mod one_line;
 mod park;
 mod path;
+mod people;
 mod policy;
 mod register;
 mod remove;
@@ -51,7 +54,7 @@ pub use declare::{QuickRefusal, confirm, declare, refuse};
 pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
 pub use duplicates::{Duplicates, Likeness, MayBeOne, duplicates};
 pub use fact::{record_fact, record_facts};
-pub use form::{FormLine, list_forms, print_form, review_form};
+pub use form::{FormLine, list_forms, print_form, review_form, withdraw_form};
 pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
@@ -70,6 +73,8 @@ pub use path::{
     CasePage, Consent, Declared, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer,
     draft, object, receive_case, recipient, show_case, transfer_case,
 };
+pub(crate) use people::People;
+pub use people::{PeopleAsked, PeoplePage, PersonRow, Said, list_people};
 pub use policy::set_policy;
 pub use register::{amend, register};
 pub use remove::{remove_device, remove_member, renew_keys};

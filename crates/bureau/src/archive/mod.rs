@@ -1,10 +1,12 @@
 //! The archive on disk: its beginning, its logs, its keys, and the order in which an act becomes durable (`spec/archive.md`).
 
 mod commit;
+mod dating;
 mod desk;
 mod file;
 mod forks;
 mod founding;
+mod grow;
 mod keys;
 mod logs;
 mod merge;
@@ -13,8 +15,14 @@ mod open;
 mod rebuild;
 mod records;
 mod restore;
+mod slots;
+mod touched;
 mod verify;
 
+#[cfg(test)]
+mod forged;
+#[cfg(test)]
+mod grown;
 #[cfg(test)]
 mod straw;
 #[cfg(test)]
@@ -30,3 +38,4 @@ pub use verify::{LogReport, VerifyReport, verify_logs};
 
 pub(crate) use commit::{Draft, GROUP};
 pub(crate) use desk::signed_letter;
+pub(crate) use touched::Touched;

@@ -87,5 +87,6 @@ pub(super) fn doubt(doubt: &Doubt) -> &'static str {
         Doubt::MistakePending(_) => "mistake-pending",
         Doubt::LinkPending(_) => "link-pending",
         Doubt::LabelTwice => "label-twice",
+        Doubt::RecordsContradict(_) => "records-contradict",
     }
 }

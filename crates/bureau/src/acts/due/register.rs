@@ -22,7 +22,7 @@ type Raised = (EntryHash, Timestamp, Alarm);
 pub(super) fn of_lists(bureau: &Bureau, office: &Office, asked: &DueAsked) -> Result<Vec<(Raised, Vec<PersonId>)>, BureauError> {
     let mut found = Vec::new();
     for raised in office.alarms.iter().rev() {
-        let who = if asked.members || asked.person.is_some() { list::missing_by(bureau, &raised.2)? } else { Vec::new() };
+        let who = if asked.members || asked.person.is_some() { list::missing_by(bureau, office, &raised.2)? } else { Vec::new() };
         if asked.person.is_none_or(|person| who.contains(&person)) {
             found.push((raised.clone(), who));
         }
