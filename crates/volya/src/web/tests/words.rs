@@ -35,6 +35,8 @@ fn families() -> Vec<String> {
     all.extend(of("likeness", likeness.map(Likeness::word)));
     all.extend(of("import", ImportKind::ALL.iter().map(|v| v.word())));
     all.extend(of("says", Stance::ALL.iter().map(|v| v.word())));
+    all.extend(of("said", ["against", "valid", "not-valid", "open", "nothing"]));
+    all.extend(of("people-by", ["custody", "said", "risk", "urgency"]));
     all.extend((1..=12).map(|month| format!("month-{month}")));
     all
 }
