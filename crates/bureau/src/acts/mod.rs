@@ -13,6 +13,7 @@ mod form;
 mod guarantee;
 mod heartbeat;
 pub mod import;
+mod kept;
 mod known;
 mod linked;
 mod list;
@@ -58,6 +59,7 @@ pub use form::{FormLine, list_forms, print_form, review_form, withdraw_form};
 pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
+pub use kept::{forget_form, keep_form, kept_form, kept_forms};
 pub use list::{
     Answer, Asked, Changes, Explained, Held, MayBeMeant, MissingPerson, ReadAs, Remainder, Screening, ScreeningLine, StopPage,
     agreement_digest, answer, explain, not_meant, possible, screen, stop,

@@ -60,7 +60,7 @@ fn behind(kind: &str) -> Option<Rule> {
         "mistaken" => Rule::Gate18,
         "taint" | "taint-lift" => Rule::Will2,
         "guarantee" => Rule::Gate17,
-        "form-review" => Rule::Will4,
+        "form-review" | "form-withdraw" => Rule::Will4,
         "custody" | "ended" => Rule::Stat2,
         "status" => Rule::Stat1,
         "origin" => Rule::Gate6,

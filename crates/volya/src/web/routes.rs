@@ -80,6 +80,8 @@ pub(super) static ROUTES: &[Route] = &[
     get("/people/{person}/acts", Access::Seated, || routing::get(acts::of_person)),
     get("/people/{person}/acts/{act}", Access::Seated, || routing::get(acts::form::about_person)),
     post("/people/{person}/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_person)),
+    post("/people/{person}/acts/{act}/keep", Access::Seated, || routing::post(acts::kept::about_person)),
+    post("/acts/{act}/keep", Access::Seated, || routing::post(acts::kept::about_office)),
     get("/people/{person}/countersign", Access::Seated, || routing::get(countersign::of_person)),
     post("/people/{person}/countersign", Access::Seated, || routing::post(countersign::sign)),
     get("/people/{person}/countersign/{entry}", Access::Seated, || routing::get(countersign::keyed)),

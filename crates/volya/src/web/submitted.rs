@@ -12,6 +12,7 @@ use volya_bureau::BureauError;
 use volya_bureau::fields::Fields;
 use zeroize::Zeroizing;
 
+use super::guard::CSRF;
 use super::trouble::Trouble;
 
 /// Fields that one form may have.
@@ -83,6 +84,22 @@ impl Submitted {
     pub(super) fn file(&self, name: &str) -> Option<&Sent> {
         let chosen = self.files.iter().find(|(field, file)| field == name && !(file.name.is_empty() && file.bytes.is_empty()));
         chosen.map(|(_, file)| file)
+    }
+
+    /// A form as it was kept.
+    pub(super) fn of_kept(fields: Vec<(String, String)>) -> Self {
+        Self::of(fields.into_iter().map(|(name, text)| (name, Zeroizing::new(text))).collect())
+    }
+
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// What a person has typed and chosen: everything but what stands in every form.
+    pub(super) fn typed(&self) -> Vec<(String, String)> {
+        let own = self.fields.iter().filter(|(name, _)| !matches!(name.as_str(), CSRF | "forget"));
+        own.map(|(name, text)| (name.clone(), text.to_string())).collect()
     }
 
     /// Every text under a name, as boxes send it.

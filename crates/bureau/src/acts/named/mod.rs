@@ -139,6 +139,7 @@ static TABLE: &[NamedAct] = &[
     of_office("taint-lift", &["taint-lift"], true, office::taint_lift),
     of_office("on-call", &["on-call"], false, office::on_call),
     of_office("form-review", &["form-review"], true, office::form_review),
+    of_office("form-withdraw", &["form-withdraw"], false, office::form_withdraw),
 ];
 
 impl NamedAct {

@@ -75,3 +75,10 @@ pub(super) fn form_review(bureau: &mut Bureau, _: Option<PersonId>, said: &Field
     let language = r.needed("language", r.word("language", FormLanguage::parse)?)?;
     acts::review_form(bureau, form, language).map(Done::Recorded)
 }
+
+pub(super) fn form_withdraw(bureau: &mut Bureau, _: Option<PersonId>, said: &Fields) -> Answer {
+    let r = Reader::of(said, keys("form-withdraw"))?;
+    let form = r.needed("form", r.word("form", FormKind::parse)?)?;
+    let language = r.needed("language", r.word("language", FormLanguage::parse)?)?;
+    acts::withdraw_form(bureau, form, language, &r.needed("reason", r.owned("reason"))?).map(Done::Recorded)
+}

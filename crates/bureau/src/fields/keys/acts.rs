@@ -110,4 +110,12 @@ pub(crate) const ACTS: &[(&str, &[Key])] = &[
         "form-review",
         &[word!("form", FormKind, "which form").needed(), word!("language", FormLanguage, "in which language").needed()],
     ),
+    (
+        "form-withdraw",
+        &[
+            word!("form", FormKind, "which form").needed(),
+            word!("language", FormLanguage, "in which language").needed(),
+            said("reason", "one line of text", "what is wrong with it").needed(),
+        ],
+    ),
 ];

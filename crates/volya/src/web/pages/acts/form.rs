@@ -80,8 +80,15 @@ async fn show(
     known: &Submitted,
 ) -> Result<Response, Trouble> {
     let words = visitor.words;
-    let around = seat.act(move |bureau| around(bureau, words, &act, person.as_deref())).await?;
-    Ok(form(StatusCode::OK, visitor, &act, &around, known, None))
+    let read = seat.act(move |bureau| {
+        let around = around(bureau, words, &act, person.as_deref())?;
+        let kept = acts::kept_form(bureau, &around.action(&act))?;
+        Ok((around, kept))
+    });
+    let (around, kept) = read.await?;
+    let kept = Submitted::of_kept(kept);
+    let begun = if known.is_empty() { &kept } else { known };
+    Ok(form(StatusCode::OK, visitor, &act, &around, begun, None))
 }
 
 async fn perform(
@@ -96,6 +103,9 @@ async fn perform(
         let around = around(bureau, words, &act, person.as_deref())?;
         let id = around.person.as_ref().map(|(id, _)| *id);
         let done = composed::fields(&act, &form_sent).and_then(|fields| act.perform(bureau, id, &fields));
+        if matches!(done, Ok(Done::Recorded(_) | Done::Made { .. })) {
+            acts::forget_form(bureau, &around.action(&act))?;
+        }
         Ok((around, done))
     });
     let (around, done) = done.await?;
@@ -133,10 +143,13 @@ impl Around {
     }
 
     fn action(&self, act: &NamedAct) -> String {
-        self.person
-            .as_ref()
-            .map_or_else(|| format!("/acts/{}", act.name), |(id, _)| format!("{}/acts/{}", person_path(*id), act.name))
+        path_of(act, self.person.as_ref().map(|(id, _)| *id))
     }
+}
+
+/// Where an act's form stands.
+pub(super) fn path_of(act: &NamedAct, person: Option<PersonId>) -> String {
+    person.map_or_else(|| format!("/acts/{}", act.name), |id| format!("{}/acts/{}", person_path(id), act.name))
 }
 
 fn around(bureau: &mut Bureau, words: Words, act: &NamedAct, person: Option<&str>) -> Result<Around, BureauError> {
@@ -214,14 +227,23 @@ fn form(
     let words = visitor.words;
     let title = title(words, act, around);
     let asking = Asking { words, sent, offered: &around.offered };
+    let action = around.action(act);
+    let keep = format!("{action}/keep");
     let main = html! {
         h1 { (title) }
         (about(words, act))
         @if let Some(trouble) = trouble { (page::told(visitor, trouble)) }
-        form.asks method="post" action=(around.action(act)) autocomplete="off" {
+        form.asks method="post" action=(action) autocomplete="off" {
             (csrf(visitor))
             @for (kind, key) in act.keys() { (asking.ask(kind, key)) }
-            div.actions { button.main type="submit" { (words.say("acts-record")) } a href=(around.back()) { (words.say("cancel")) } }
+            div.actions {
+                button.main type="submit" { (words.say("acts-record")) }
+                button type="submit" formaction=(keep) { (words.say("kept-keep")) }
+                button type="submit" formaction=(keep) name="forget" value="1" { (words.say("kept-forget")) }
+                a href=(around.back()) { (words.say("cancel")) }
+            }
+            div hx-post=(keep) hx-trigger="change from:closest form delay:500ms" hx-include="closest form" hx-swap="none" {}
+            p.hint.wide { (words.say("kept-about")) }
         }
     };
     page::with_status(status, visitor, &title, &main)

@@ -3,12 +3,13 @@
 mod asked;
 mod composed;
 pub(in crate::web) mod form;
+pub(in crate::web) mod kept;
 mod said;
 
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use volya_bureau::acts::{About, Group, NamedAct};
+use volya_bureau::acts::{self, About, Group, NamedAct};
 use volya_bureau::core::id::{Label, PersonId};
 
 pub(in crate::web) use composed::fields as fields_of;
@@ -25,7 +26,8 @@ use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
 /// Every act, with where its form stands.
-pub(in crate::web) async fn show(_: Seat, visitor: Visitor) -> Response {
+pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
+    let kept = seat.act(|bureau| acts::kept_forms(bureau)).await?;
     let words = visitor.words;
     let main = html! {
         h1 { (words.say("acts-title")) }
@@ -38,9 +40,15 @@ pub(in crate::web) async fn show(_: Seat, visitor: Visitor) -> Response {
             a.button href="/receive" { (words.say("receive-title")) }
             a.button href="/law" { (words.say("law-title")) }
         }
+        @if !kept.is_empty() {
+            section.empty {
+                p { strong { (words.say("kept-title")) } }
+                ul.plain { @for form in kept.iter().rev() { li { a href=(form) { (kept::title(words, form)) } } } }
+            }
+        }
         @for group in Group::ALL { (table(words, group, None)) }
     };
-    page::whole(&visitor, &words.say("acts-title"), &main)
+    Ok(page::whole(&visitor, &words.say("acts-title"), &main))
 }
 
 /// What can be recorded about one person.
