@@ -65,7 +65,7 @@ fn compared(words: Words, alike: &Alike) -> Markup {
                         tr { td { (foreign(&part.left)) } td { @if part.agrees { "=" } @else { "≠" } } td { (foreign(&part.right)) } td { (english(words, &part.rule.to_string())) } }
                     }
                     @for evidence in &alike.evidence {
-                        tr { td { (english(words, evidence.field)) } td { (format!("{:+.1}", evidence.weight)) } td colspan="2" { (english(words, &evidence.level.to_string())) } }
+                        tr { td { (english(words, evidence.field)) } td { (format!("{:+.1}", evidence.weight)) } td colspan="2" { (english(words, evidence.level)) } }
                     }
                 }
             }
