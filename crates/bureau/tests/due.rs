@@ -31,7 +31,7 @@ fn danger(desks: &TwoDesks, kind: DangerKind) -> Danger {
 }
 
 fn line<'a>(lines: &'a [AlarmLine], what: &str, place: Option<&str>) -> Option<&'a AlarmLine> {
-    lines.iter().find(|line| line.what == what && line.place.as_deref() == place)
+    lines.iter().find(|line| line.what.to_string() == what && line.place.as_deref() == place)
 }
 
 #[test]

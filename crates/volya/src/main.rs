@@ -4,7 +4,9 @@
 mod cli;
 mod escape;
 mod plain;
+mod says;
 mod web;
+mod words;
 
 fn main() -> std::process::ExitCode {
     cli::run()

@@ -52,7 +52,7 @@ pub use clearance::{
 pub use countersign::{Signable, countersign, signable};
 pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
-pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
+pub use due::{AlarmLine, DueAsked, DuePage, Matter, Member, calendar, what_is_due};
 pub use duplicates::{Duplicates, Likeness, MayBeOne, duplicates};
 pub use fact::{record_fact, record_facts};
 pub use form::{FormLine, list_forms, print_form, review_form, withdraw_form};

@@ -262,3 +262,7 @@ kept-forget = 서식 비우기
 kept-now = 이 기기에 봉인하여 보관했습니다. 아직 기록되지 않았습니다.
 kept-about = 스크립트가 켜져 있으면 바뀔 때마다 이 기기에 봉인하여 보관합니다. 기록이 아닙니다.
 act-form-withdraw = 서식 문구를 사용 중지
+refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confirms = 재확인은 확인하는 의사 표시의 행선지를 그대로 따릅니다
+refused-this-form-cannot-be-kept = 이 서식은 보관할 수 없습니다
+refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = 이 서식은 너무 길어 작성 중에 보관할 수 없습니다
+why-is-no-letter-of-a-device-here = 여기 있는 기기의 문자가 아닙니다

@@ -274,3 +274,7 @@ kept-forget = Очистить форму
 kept-now = Сохранено, запечатано на этой машине. Ещё ничего не записано.
 kept-about = Заполненное сохраняется запечатанным на этой машине при каждом изменении, если включены скрипты. Это не запись.
 act-form-withdraw = Изъять текст бланка из употребления
+refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confirms = подтверждение берёт места назначения из заявления, которое подтверждает
+refused-this-form-cannot-be-kept = эту форму нельзя сохранить
+refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = эта форма слишком длинна, чтобы сохранять её во время заполнения
+why-is-no-letter-of-a-device-here = не является буквой здешнего устройства

@@ -274,3 +274,7 @@ kept-forget = Очистити форму
 kept-now = Збережено, запечатано на цій машині. Ще нічого не записано.
 kept-about = Заповнене зберігається запечатаним на цій машині при кожній зміні, якщо ввімкнено скрипти. Це не запис.
 act-form-withdraw = Вилучити текст формуляра з ужитку
+refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confirms = підтвердження бере місця призначення із заяви, яку підтверджує
+refused-this-form-cannot-be-kept = цю форму не можна зберегти
+refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = ця форма задовга, щоб зберігати її під час заповнення
+why-is-no-letter-of-a-device-here = не є літерою тутешнього пристрою

@@ -21,6 +21,7 @@ mod token;
 mod trouble;
 mod visitor;
 mod when;
-mod words;
 
 pub(crate) use server::Server;
+
+use crate::words;

@@ -46,7 +46,7 @@ pub fn issue(
     let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };
     let from = question.now.latest();
     let until = from.checked_add(SignedDuration::from_hours(i64::from(wish.hours)));
-    let until = until.map_err(|_| field("hours", "is no window".to_owned()))?;
+    let until = until.map_err(|_| field("hours", "is no window"))?;
     let wanted = Wanted { screening: screened, list: screening.list, line: wish.line, crossing, device, from, until };
     let clearance = match (clear(&lines, &question, wanted, sha256), of_the_list(&screening.read)) {
         (Ok(clearance), None) => clearance,

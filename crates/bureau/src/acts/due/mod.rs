@@ -4,6 +4,7 @@
 
 mod calendar;
 mod lines;
+mod matter;
 mod register;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ use volya_core::law::Rule;
 use volya_core::time::Now;
 
 pub use calendar::calendar;
+pub use matter::Matter;
 
 use super::state::of_people;
 use crate::archive::Bureau;
@@ -56,7 +58,7 @@ pub struct AlarmLine {
     /// Which rule.
     pub rule: Rule,
     /// What is wrong, or was to be done.
-    pub what: String,
+    pub what: Matter,
     /// What was seen, of a danger, in the words of who recorded it.
     pub note: Option<String>,
     /// Where, as far as recorded.

@@ -19,8 +19,8 @@ pub(in crate::web) async fn show(_: Seat, visitor: Visitor) -> Response {
         div.scroll tabindex="0" {
             table {
                 thead { tr { th scope="col" { (words.say("rule")) } th scope="col" { (words.say("law-says")) } th scope="col" { (words.say("law-source")) } } }
-                tbody lang="en" {
-                    @for rule in Rule::ALL { tr { td { (rule_link(*rule)) } td { (rule.says()) } td.quiet { (rule.source()) } } }
+                tbody {
+                    @for rule in Rule::ALL { tr { td { (rule_link(*rule)) } td { (words.rule(*rule)) } td.quiet { (words.source(*rule)) } } }
                 }
             }
         }

@@ -20,7 +20,7 @@ use super::law::rule_link;
 use super::people::spoken;
 use crate::plain;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Mark, badge, choice, english, entry, foreign, person_link, person_path};
+use crate::web::parts::{Mark, badge, choice, entry, foreign, person_link, person_path};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -201,7 +201,7 @@ fn acceptance(words: Words, yes: &Acceptance) -> Markup {
                 @if counts { (words.say("person-it-counts")) }
                 @else {
                     ul.plain {
-                        @for defect in &yes.defects { li { (english(words, defect.says())) " " (rule_link(defect.rule())) } }
+                        @for defect in &yes.defects { li { (words.defect(*defect)) " " (rule_link(defect.rule())) } }
                         @if !yes.counted { li { (words.say("person-one-signature")) } }
                     }
                 }

@@ -4,15 +4,50 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use volya_bureau::acts::{ImportKind, Likeness};
-use volya_bureau::core::case::Urgency;
-use volya_bureau::core::event::{NameKind, RiskLevel};
+use volya_bureau::core::case::{Fact, Urgency};
+use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
+use volya_bureau::core::gate::{Group, ListKind, Resolver, Row, Verdict};
+use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::Role;
 use volya_bureau::core::will::{How, Side, Stance};
 
+use crate::says::texts_of_rooms;
 use crate::web::visitor::Theme;
 use crate::web::words::{FILES, Language, Words};
+
+const ROWS: [Row; 17] = [
+    Row::Identity,
+    Row::NoRecord,
+    Row::ListData,
+    Row::Age,
+    Row::Art109,
+    Row::OwnRefusal,
+    Row::Reported,
+    Row::RiskReal,
+    Row::NotHeard,
+    Row::RiskUnassessed,
+    Row::Receiver,
+    Row::Procedure,
+    Row::Journey,
+    Row::Proceedings,
+    Row::FinalConfirmation,
+    Row::Terms,
+    Row::Standstill,
+];
+
+const RESOLVERS: [Resolver; 9] = [
+    Resolver::Person,
+    Resolver::SecondMember,
+    Resolver::Sender,
+    Resolver::Bureau,
+    Resolver::Assessor,
+    Resolver::DetainingPower,
+    Resolver::Review,
+    Resolver::DeviceHolder,
+    Resolver::Nobody,
+];
 
 /// Message ids that are put together from a vocabulary.
 fn families() -> Vec<String> {
@@ -37,6 +72,17 @@ fn families() -> Vec<String> {
     all.extend(of("says", Stance::ALL.iter().map(|v| v.word())));
     all.extend(of("said", ["against", "valid", "not-valid", "open", "nothing"]));
     all.extend(of("people-by", ["custody", "said", "risk", "urgency"]));
+    all.extend(of("verdict", [Verdict::Clear, Verdict::NoRecord, Verdict::Hold, Verdict::Block].map(Verdict::word)));
+    all.extend(of("row", ROWS.map(Row::number)));
+    let groups = [Group::Refuses, Group::Risk, Group::NotHeard, Group::WhoIsIt, Group::Papers];
+    all.extend(of("group", groups.map(Group::word)));
+    all.extend(of("who", RESOLVERS.map(Resolver::word)));
+    all.extend(of("to", others.iter().map(Destination::word)));
+    all.extend(of("duty", Duty::ALL.iter().map(|v| v.word())));
+    all.extend(of("list-kind", ListKind::ALL.iter().map(|v| v.word())));
+    all.extend(of("fact", Fact::KINDS.iter().copied()));
+    all.extend(of("source", ["our-choice", "list-practice"]));
+    all.extend(Rule::ALL.iter().map(|rule| format!("law-{}", rule.id().to_ascii_lowercase())));
     all.extend((1..=12).map(|month| format!("month-{month}")));
     all
 }
@@ -62,7 +108,7 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-/// The sources of the pages, without their tests.
+/// The sources of the doors, without their tests.
 fn sources() -> Vec<String> {
     fn files(folder: &Path) -> Vec<PathBuf> {
         let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -71,10 +117,18 @@ fn sources() -> Vec<String> {
             .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
             .collect()
     }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
-    let rust = files(&folder).into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let all = ["web", "says", "cli"].into_iter().flat_map(|part| files(&folder.join(part)));
+    let rust = all.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
     let read = |path| std::fs::read_to_string(path).unwrap().split("#[cfg(test)]\nmod tests").next().unwrap().to_owned();
     rust.map(read).collect()
+}
+
+/// Ids that stand alone in a source and are asked for through a table or a `match`.
+fn ids_of_rooms(source: &str) -> Vec<String> {
+    const FAMILIES: [&str; 9] = ["accepts-", "reason-", "fault-", "error-", "due-list-", "sheet-", "stop-", "story-", "alarms-"];
+    let quoted = source.split('"').skip(1).step_by(2);
+    quoted.filter(|text| FAMILIES.iter().any(|family| text.starts_with(family))).map(str::to_owned).collect()
 }
 
 #[test]
@@ -89,13 +143,14 @@ fn every_language_says_the_same_with_the_same_arguments() {
 #[test]
 fn no_message_is_missing_and_none_is_unused() {
     let have: BTreeSet<String> = messages(Language::English).into_keys().collect();
-    let mut asked: BTreeSet<String> = families().into_iter().collect();
+    let mut asked: BTreeSet<String> = families().into_iter().chain(texts_of_rooms()).collect();
     let mut may_be_asked = super::acts::asked();
     for source in sources() {
         let after =
             |call: &str| source.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
         asked.extend([".say(\"", ".with(\""].iter().flat_map(|call| after(call)));
         asked.extend(after("\"trouble-").into_iter().map(|rest| format!("trouble-{rest}")));
+        asked.extend(ids_of_rooms(&source));
         // What is found by an id out of a table, and the names of fields.
         let quoted = source.split('"').skip(1).step_by(2);
         may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}"), format!("office-{text}")]));

@@ -17,7 +17,7 @@ use super::composed;
 use super::said::act_title;
 use crate::web::page::{self, csrf};
 use crate::web::pages::law::rule_link;
-use crate::web::parts::{english, person_path};
+use crate::web::parts::person_path;
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -296,7 +296,7 @@ fn title(words: Words, act: &NamedAct, around: &Around) -> String {
 fn about(words: Words, act: &NamedAct) -> Markup {
     html! {
         p.quiet {
-            @if let Some(rule) = act.rule() { (rule_link(rule)) " " (english(words, rule.says())) " " }
+            @if let Some(rule) = act.rule() { (rule_link(rule)) " " (words.rule(rule)) " " }
             (words.say(if act.wants_second { "acts-about-two" } else { "acts-about-one" }))
         }
         p { (words.say("acts-unknown")) }
@@ -310,7 +310,7 @@ fn wanting(visitor: &Visitor, act: &NamedAct, around: &Around, findings: &[Findi
         p { strong { (words.say("acts-wanting")) } }
         ul.plain {
             @for found in findings {
-                li { (rule_link(found.rule)) " " (english(words, &found.reason.to_string())) "; " (english(words, found.reason.remedy())) }
+                li { (rule_link(found.rule)) " " (words.reason(&found.reason)) "; " (words.remedy(&found.reason)) }
             }
         }
         p { a href=(around.back()) { (words.say("acts-back")) } }

@@ -11,7 +11,7 @@ use super::stances::stance;
 use crate::plain;
 use crate::web::pages::acts::{key_label, vocabulary, word_label};
 use crate::web::pages::law::rule_link;
-use crate::web::parts::{Mark, badge, english, entry, foreign, person_path};
+use crate::web::parts::{Mark, badge, entry, foreign, person_path};
 use crate::web::when;
 use crate::web::words::Words;
 
@@ -66,7 +66,7 @@ fn counting(words: Words, one: &Declared) -> Markup {
         @if let Some(until) = one.counts_until { p.quiet { (words.say("declared-counts")) " " (when::day(words, until)) } }
         @if !one.defects.is_empty() {
             p { (words.say("declared-defects")) }
-            ul.plain { @for defect in &one.defects { li { (english(words, defect.says())) " " (rule_link(defect.rule())) } } }
+            ul.plain { @for defect in &one.defects { li { (words.defect(*defect)) " " (rule_link(defect.rule())) } } }
         }
         @if one.awaits_signature { p.quiet { (words.say("person-one-signature")) } }
     }
