@@ -74,6 +74,12 @@ macro_rules! rules {
             #[must_use]
             pub fn source(self) -> &'static str { match self { $(Self::$variant => $source),+ } }
 
+            /// Its file in `law/`: the text, our reading, what the software does and refuses, what it leaves to people.
+            #[must_use]
+            pub fn file(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("../../../law/", $id, ".md"))),+ }
+            }
+
             /// What it asks, in one line.
             #[must_use]
             pub fn says(self) -> &'static str { match self { $(Self::$variant => $says),+ } }

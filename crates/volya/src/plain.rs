@@ -38,7 +38,7 @@ fn value(record: &impl Serialize) -> Value {
 }
 
 /// A record in words: `declaration (stances (to KP, stance refuse), how spoken)`.
-fn plain(value: &Value) -> String {
+pub(crate) fn plain(value: &Value) -> String {
     match value {
         Value::Null => "nothing".to_owned(),
         Value::Bool(true) => "yes".to_owned(),

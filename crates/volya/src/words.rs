@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 13] = [
+pub(crate) const FILES: [&str; 15] = [
     "lists",
     "shell",
     "trouble",
@@ -21,6 +21,8 @@ pub(crate) const FILES: [&str; 13] = [
     "law",
     "errors",
     "sheets",
+    "acts",
+    "asked",
 ];
 
 macro_rules! sources {
@@ -39,6 +41,8 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/law.ftl")),
             include_str!(concat!("../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../locales/", $language, "/sheets.ftl")),
+            include_str!(concat!("../locales/", $language, "/acts.ftl")),
+            include_str!(concat!("../locales/", $language, "/asked.ftl")),
         ]
     };
 }
@@ -96,7 +100,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 13] {
+    pub(crate) const fn sources(self) -> [&'static str; 15] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),
@@ -147,6 +151,11 @@ impl Words {
     /// A message whose id stands in a table or is put together.
     pub(crate) fn find(self, id: &str) -> String {
         self.format(id, &[])
+    }
+
+    /// A message that may be missing, because it stands elsewhere.
+    pub(crate) fn maybe(self, id: &str) -> Option<String> {
+        BUNDLES[self.0 as usize].has_message(id).then(|| self.find(id))
     }
 
     /// A word of a vocabulary.

@@ -13,12 +13,14 @@ mod form;
 mod guarantee;
 mod heartbeat;
 pub mod import;
+mod kept;
 mod known;
 mod linked;
 mod list;
 mod member;
 mod mistaken;
 mod moved;
+mod named;
 mod names;
 mod on_call;
 mod one_line;
@@ -57,6 +59,7 @@ pub use form::{FormLine, list_forms, print_form, review_form, withdraw_form};
 pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
+pub use kept::{forget_form, keep_form, kept_form, kept_forms};
 pub use list::{
     Answer, Asked, Changes, Explained, Held, KeptList, Look, MayBeMeant, MissingPerson, ReadAs, ReadList, Remainder,
     ScreenedList, Screening, ScreeningLine, Step, StopPage, Watch, agreement_digest, answer, explain, kept_list, look, not_meant,
@@ -65,12 +68,13 @@ pub use list::{
 pub use member::{add_member, enrol_device};
 pub use mistaken::mark_mistaken;
 pub use moved::{LetterDraft, MoveReport, record_move};
+pub use named::{About, Done, Group, NamedAct};
 pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
 pub use on_call::set_on_call;
 pub use park::{park, park_at};
 pub use path::{
-    CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
-    receive_case, recipient, show_case, transfer_case,
+    CasePage, Consent, Declared, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer,
+    draft, object, receive_case, recipient, show_case, transfer_case,
 };
 pub(crate) use people::People;
 pub use people::{PeopleAsked, PeoplePage, PersonRow, Said, list_people};

@@ -26,6 +26,7 @@ macro_rules! word {
     };
 }
 
+pub(crate) mod acts;
 mod list;
 mod path;
 
@@ -42,6 +43,33 @@ pub struct Accepts {
     pub form: &'static str,
     /// Each vocabulary, under the name by which the form calls it.
     pub words: &'static [(&'static str, Words)],
+}
+
+/// In what shape a form asks for a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One word of a vocabulary.
+    Word,
+    /// Yes, no, or not asked.
+    YesNo,
+    /// A day.
+    Day,
+    /// A time.
+    Time,
+    /// A State's two letters.
+    State,
+    /// An entry of the record.
+    Entry,
+    /// Several entries.
+    Entries,
+    /// A whole number.
+    Number,
+    /// A SHA-256.
+    Digest,
+    /// One line.
+    Line,
+    /// Several lines.
+    Text,
 }
 
 /// One documented key.
@@ -74,6 +102,24 @@ impl Key {
         parts.join("; ")
     }
 
+    /// In what shape a form asks for it.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        match self.accepts.form {
+            "" => Shape::Word,
+            YES_NO => Shape::YesNo,
+            DAY => Shape::Day,
+            TIME | TIME_OR_DAY => Shape::Time,
+            STATE => Shape::State,
+            acts::ENTRY => Shape::Entry,
+            acts::ENTRIES => Shape::Entries,
+            NUMBER => Shape::Number,
+            DIGEST => Shape::Digest,
+            _ if self.column == Text => Shape::Text,
+            _ => Shape::Line,
+        }
+    }
+
     const fn needed(mut self) -> Self {
         self.needed = true;
         self
@@ -104,6 +150,7 @@ const LANGUAGE: &str = "a language tag such as `ko` or `uk`";
 const WORDS: &str = "text, at most 4096 characters";
 const NUMBER: &str = "a whole number up to 65535";
 const STATE: &str = "a State's two letters such as KR";
+const AUTHORITY: &str = "text, a function and no name";
 
 const fn yes_no(name: &'static str, about: &'static str) -> Key {
     said(name, YES_NO, about)
@@ -535,7 +582,7 @@ fn identity_key(name: &'static str, kind: Kind, about: &'static str) -> Key {
     said(name, form, about).cell(kind)
 }
 
-/// The keys of `declaration`, `identity`, `report`, `risk`, `standing`, `talk`, `review`, or one of `Fact::KINDS`; `None` for any other word.
+/// The keys of `declaration`, `identity`, `report`, `risk`, `standing`, `talk`, `review`, one of `Fact::KINDS`, or an act of few keys; `None` for any other word.
 ///
 /// A declaration has one more kind of key: a destination, whose value is a stance.
 #[must_use]
@@ -550,6 +597,6 @@ pub fn documented(kind: &str) -> Option<&'static [Key]> {
         "review" => REVIEW,
         "clearance" => CLEARANCE,
         "list" => LIST,
-        fact => FACTS.iter().find(|(name, _)| *name == fact)?.1,
+        named => FACTS.iter().chain(acts::ACTS).find(|(name, _)| *name == named)?.1,
     })
 }

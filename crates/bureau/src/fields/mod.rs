@@ -23,6 +23,7 @@ mod office;
 mod path;
 mod read;
 mod report;
+mod rules;
 #[cfg(test)]
 mod tests;
 
@@ -35,11 +36,13 @@ pub use compare::{Difference, differences};
 pub use declaration::declaration;
 pub use fact::fact;
 pub use identity::{capture, identity};
-pub use keys::{Accepts, Key, Words, documented};
+pub use keys::{Accepts, Key, Shape, Words, documented};
 pub use list::list;
 pub use office::{review, risk, standing, talk};
+pub(crate) use read::Reader;
 pub use read::{beginning, end};
 pub use report::report;
+pub use rules::rule_behind;
 
 /// Characters that one text may have.
 pub const TEXT_CHARS: usize = 4_096;
@@ -105,6 +108,20 @@ impl Fields {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         self.iter().find(|(name, _)| *name == key).map(|(_, text)| text)
+    }
+
+    /// What is under one key, and everything else.
+    #[must_use]
+    pub fn apart(&self, key: &str) -> (Self, Self) {
+        let (one, rest) = self.0.iter().cloned().partition(|(name, _)| name == key);
+        (Self(one), Self(rest))
+    }
+
+    /// As a file of lines `KEY=VALUE`, each on one line.
+    #[must_use]
+    pub fn to_lines(&self) -> String {
+        let line = |(key, text): (&str, &str)| format!("{key}={}\n", text.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.iter().map(line).collect()
     }
 
     /// Every key with its text, in the order given.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use volya_core::id::Digest;
+use volya_core::id::{Digest, EntryHash};
 use volya_core::place::{Destination, State};
 
 use super::keys::Key;
@@ -14,19 +14,19 @@ use crate::table::{Kind, date::Dob, normalise, parse_date};
 type Read<T> = Result<T, BureauError>;
 
 /// Texts with the keys that they may have.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     fields: &'a Fields,
     keys: &'static [Key],
 }
 
 impl<'a> Reader<'a> {
     /// Refuses keys that are not documented, and line breaks where one line belongs.
-    pub(super) fn of(fields: &'a Fields, keys: &'static [Key]) -> Read<Self> {
+    pub(crate) fn of(fields: &'a Fields, keys: &'static [Key]) -> Read<Self> {
         Self::of_some(fields, keys, |_| false, "")
     }
 
     /// As [`of`](Self::of), where further keys are read elsewhere.
-    pub(super) fn of_some(fields: &'a Fields, keys: &'static [Key], further: impl Fn(&str) -> bool, called: &str) -> Read<Self> {
+    pub(crate) fn of_some(fields: &'a Fields, keys: &'static [Key], further: impl Fn(&str) -> bool, called: &str) -> Read<Self> {
         for (name, text) in fields.iter() {
             match keys.iter().find(|key| key.name == name) {
                 Some(key) => check_line(key, text)?,
@@ -40,16 +40,16 @@ impl<'a> Reader<'a> {
         Ok(Self { fields, keys })
     }
 
-    pub(super) fn text(&self, key: &str) -> Option<&'a str> {
+    pub(crate) fn text(&self, key: &str) -> Option<&'a str> {
         self.fields.get(key)
     }
 
-    pub(super) fn owned(&self, key: &str) -> Option<String> {
+    pub(crate) fn owned(&self, key: &str) -> Option<String> {
         self.text(key).map(str::to_owned)
     }
 
     /// The error that names the key and what it accepts.
-    pub(super) fn wrong(&self, key: &str) -> BureauError {
+    pub(crate) fn wrong(&self, key: &str) -> BureauError {
         field(key, format!("is not understood; it accepts {}", self.accepted(key)))
     }
 
@@ -57,20 +57,20 @@ impl<'a> Reader<'a> {
         self.keys.iter().find(|known| known.name == key).map(Key::accepted).unwrap_or_default()
     }
 
-    pub(super) fn needed<T>(&self, key: &str, read: Option<T>) -> Read<T> {
+    pub(crate) fn needed<T>(&self, key: &str, read: Option<T>) -> Read<T> {
         read.ok_or_else(|| field(key, format!("is needed; it accepts {}", self.accepted(key))))
     }
 
     /// Reads by a function that knows what is accepted.
-    pub(super) fn parsed<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<T>> {
+    pub(crate) fn parsed<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<T>> {
         self.text(key).map(|text| parse(text).ok_or_else(|| self.wrong(key))).transpose()
     }
 
-    pub(super) fn word<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<T>> {
+    pub(crate) fn word<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<T>> {
         self.parsed(key, |text| parse(&text.to_ascii_lowercase()))
     }
 
-    pub(super) fn yes_no(&self, key: &str) -> Read<Option<bool>> {
+    pub(crate) fn yes_no(&self, key: &str) -> Read<Option<bool>> {
         self.word(key, |text| match text {
             "yes" => Some(true),
             "no" => Some(false),
@@ -79,43 +79,47 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number up to 65535.
-    pub(super) fn count(&self, key: &str) -> Read<Option<u16>> {
+    pub(crate) fn count(&self, key: &str) -> Read<Option<u16>> {
         self.parsed(key, |text| text.parse().ok())
     }
 
-    pub(super) fn time(&self, key: &str) -> Read<Option<Timestamp>> {
+    pub(crate) fn time(&self, key: &str) -> Read<Option<Timestamp>> {
         self.parsed(key, time)
     }
 
     /// A time, or a day, which counts from its beginning.
-    pub(super) fn time_or_day(&self, key: &str) -> Read<Option<Timestamp>> {
+    pub(crate) fn time_or_day(&self, key: &str) -> Read<Option<Timestamp>> {
         self.parsed(key, beginning)
     }
 
-    pub(super) fn date(&self, key: &str) -> Read<Option<Date>> {
+    pub(crate) fn date(&self, key: &str) -> Read<Option<Date>> {
         self.text(key).map(|text| parse_date(text).map_err(|why| field(key, format!("holds a date that {why}")))).transpose()
     }
 
     /// A date as far as it is known, as it is written in records.
-    pub(super) fn partial_date(&self, key: &str) -> Read<Option<String>> {
+    pub(crate) fn partial_date(&self, key: &str) -> Read<Option<String>> {
         let read = |text| Dob::parse(text).map_err(|why| field(key, format!("holds a date that {why}")));
         Ok(self.text(key).map(read).transpose()?.map(|date| date.to_string()))
     }
 
-    pub(super) fn digest(&self, key: &str) -> Read<Option<Digest>> {
+    pub(crate) fn digest(&self, key: &str) -> Read<Option<Digest>> {
         self.parsed(key, |text| Digest::parse_hex(&text.to_ascii_lowercase()).ok())
     }
 
-    pub(super) fn state(&self, key: &str) -> Read<Option<State>> {
+    pub(crate) fn state(&self, key: &str) -> Read<Option<State>> {
         self.parsed(key, |text| State::parse(text).ok())
     }
 
-    pub(super) fn destination(&self, key: &str) -> Read<Option<Destination>> {
+    pub(crate) fn entry(&self, key: &str) -> Read<Option<EntryHash>> {
+        self.parsed(key, |text| EntryHash::parse_hex(text).ok())
+    }
+
+    pub(crate) fn destination(&self, key: &str) -> Read<Option<Destination>> {
         self.parsed(key, destination)
     }
 
     /// A BCP 47 tag in its shape; whether anybody speaks it is not asked.
-    pub(super) fn language(&self, key: &str) -> Read<Option<String>> {
+    pub(crate) fn language(&self, key: &str) -> Read<Option<String>> {
         let subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
         let primary =
             |tag: &str| tag.split('-').next().is_some_and(|p| p.len() > 1 && p.bytes().all(|b| b.is_ascii_alphabetic()));
@@ -138,30 +142,30 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of which every item is understood.
-    pub(super) fn items<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<Vec<T>>> {
+    pub(crate) fn items<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<Vec<T>>> {
         let Some(items) = self.list(key)? else { return Ok(None) };
         items.into_iter().map(|item| parse(item).ok_or_else(|| self.wrong(key))).collect::<Read<Vec<T>>>().map(Some)
     }
 
     /// As [`items`](Self::items), where `none` says that there are none.
-    pub(super) fn items_or_none<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<Vec<T>>> {
+    pub(crate) fn items_or_none<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Read<Option<Vec<T>>> {
         match self.text(key) {
             Some("none") => Ok(Some(Vec::new())),
             _ => self.items(key, parse),
         }
     }
 
-    pub(super) fn texts(&self, key: &str) -> Read<Vec<String>> {
+    pub(crate) fn texts(&self, key: &str) -> Read<Vec<String>> {
         Ok(self.items(key, |item| Some(item.to_owned()))?.unwrap_or_default())
     }
 
     /// A name, which holds a letter or digit at least.
-    pub(super) fn name(&self, key: &str) -> Read<Option<String>> {
+    pub(crate) fn name(&self, key: &str) -> Read<Option<String>> {
         self.nonblank(key, |text| normalise::name(text).is_some())
     }
 
     /// A number of papers.
-    pub(super) fn number(&self, key: &str) -> Read<Option<String>> {
+    pub(crate) fn number(&self, key: &str) -> Read<Option<String>> {
         self.nonblank(key, |text| normalise::number(text).is_some())
     }
 

@@ -48,6 +48,12 @@ pub fn title(kind: FormKind, language: FormLanguage) -> String {
     text::text(language, &own_id(kind, "title"))
 }
 
+/// The text that stands on paper under this id, such as `declaration-channel` or `side-neutral`; `None` where no form has it.
+#[must_use]
+pub fn said(language: FormLanguage, id: &str) -> Option<String> {
+    text::find(language, id)
+}
+
 /// What makes one printed paper different from another of the same form.
 #[derive(Clone, Debug, Default)]
 pub struct Paper {

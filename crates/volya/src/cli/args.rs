@@ -145,3 +145,15 @@ macro_rules! one_of {
     };
 }
 pub(super) use one_of;
+
+/// Every command as it is typed: `will declare`, `due`.
+#[cfg(test)]
+pub(crate) fn commands() -> Vec<String> {
+    fn leaves(command: &clap::Command, before: &str) -> Vec<String> {
+        let verbs: Vec<&clap::Command> = command.get_subcommands().filter(|verb| verb.get_name() != "help").collect();
+        let own = (verbs.is_empty() || !command.is_subcommand_required_set()).then(|| before.to_owned());
+        let below = verbs.iter().flat_map(|verb| leaves(verb, &format!("{before} {}", verb.get_name())));
+        own.into_iter().chain(below).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+    }
+    leaves(&<Cli as clap::CommandFactory>::command(), "")
+}

@@ -56,6 +56,8 @@ use clap::Parser;
 
 use crate::escape;
 use crate::words::Words;
+#[cfg(test)]
+pub(crate) use args::commands;
 use args::{Cli, Noun};
 use desk::Desk;
 use error::DoorError;

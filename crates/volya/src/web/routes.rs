@@ -10,7 +10,9 @@ use axum::routing::{self, MethodRouter};
 use super::assets;
 use super::door::Door;
 use super::guard;
-use super::pages::{clearances, desk, lists, people, person, register, settings, today};
+use super::pages::{
+    acts, clearances, countersign, desk, duplicates, files, law, lists, office, people, person, register, settings, today, visit,
+};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +68,33 @@ pub(super) static ROUTES: &[Route] = &[
     get("/people/register", Access::Seated, || routing::get(register::show)),
     post("/people/register", Access::Seated, || routing::post(register::register)),
     get("/people/{person}", Access::Seated, || routing::get(person::show)),
+    get("/people/duplicates", Access::Seated, || routing::get(duplicates::show)),
+    get("/people/{person}/receipt", Access::Seated, || routing::get(files::ask_receipt)),
+    upload("/people/{person}/receipt", Access::Seated, || routing::post(files::take_receipt)),
+    get("/receive", Access::Seated, || routing::get(files::ask_case)),
+    upload("/receive", Access::Seated, || routing::post(files::take_case)),
+    get("/import/{kind}", Access::Seated, || routing::get(files::ask_import)),
+    upload("/import/{kind}", Access::Seated, || routing::post(files::import)),
+    get("/office", Access::Seated, || routing::get(office::show)),
+    get("/forms/{form}", Access::Seated, || routing::get(office::form)),
+    get("/visit", Access::Seated, || routing::get(visit::show)),
+    post("/visit", Access::Seated, || routing::post(visit::pack)),
+    get("/people/{person}/acts", Access::Seated, || routing::get(acts::of_person)),
+    get("/people/{person}/acts/{act}", Access::Seated, || routing::get(acts::form::about_person)),
+    post("/people/{person}/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_person)),
+    post("/people/{person}/acts/{act}/keep", Access::Seated, || routing::post(acts::kept::about_person)),
+    post("/acts/{act}/keep", Access::Seated, || routing::post(acts::kept::about_office)),
+    get("/people/{person}/countersign", Access::Seated, || routing::get(countersign::of_person)),
+    post("/people/{person}/countersign", Access::Seated, || routing::post(countersign::sign)),
+    get("/people/{person}/countersign/{entry}", Access::Seated, || routing::get(countersign::keyed)),
+    post("/people/{person}/countersign/{entry}", Access::Seated, || routing::post(countersign::sign_keyed)),
+    get("/acts", Access::Seated, || routing::get(acts::show)),
+    get("/acts/{act}", Access::Seated, || routing::get(acts::form::about_office)),
+    post("/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_office)),
+    get("/countersign", Access::Seated, || routing::get(countersign::show)),
+    post("/countersign", Access::Seated, || routing::post(countersign::sign_office)),
+    get("/law", Access::Seated, || routing::get(law::show)),
+    get("/law/{rule}", Access::Seated, || routing::get(law::rule)),
     post("/people/{person}/refuse", Access::Seated, || routing::post(person::refuse)),
     get("/lists", Access::Seated, || routing::get(lists::show)),
     get("/lists/new", Access::Seated, || routing::get(lists::new::show)),

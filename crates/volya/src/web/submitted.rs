@@ -12,6 +12,7 @@ use volya_bureau::BureauError;
 use volya_bureau::fields::Fields;
 use zeroize::Zeroizing;
 
+use super::guard::CSRF;
 use super::trouble::Trouble;
 
 /// Fields that one form may have.
@@ -39,7 +40,7 @@ impl Submitted {
         if kind.starts_with("multipart/form-data") { Self::read_parts(kind, body).await } else { Self::read_urlencoded(&body) }
     }
 
-    fn read_urlencoded(body: &[u8]) -> Result<Self, Trouble> {
+    pub(super) fn read_urlencoded(body: &[u8]) -> Result<Self, Trouble> {
         let mut fields = Vec::new();
         for (name, value) in form_urlencoded::parse(body) {
             if fields.len() == MOST_FIELDS {
@@ -89,6 +90,32 @@ impl Submitted {
     pub(super) fn file(&self, name: &str) -> Option<&Sent> {
         let chosen = self.files.iter().find(|(field, file)| field == name && !(file.name.is_empty() && file.bytes.is_empty()));
         chosen.map(|(_, file)| file)
+    }
+
+    /// A form as it was kept.
+    pub(super) fn of_kept(fields: Vec<(String, String)>) -> Self {
+        Self::of(fields.into_iter().map(|(name, text)| (name, Zeroizing::new(text))).collect())
+    }
+
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// What a person has typed and chosen: everything but what stands in every form.
+    pub(super) fn typed(&self) -> Vec<(String, String)> {
+        let own = self.fields.iter().filter(|(name, _)| !matches!(name.as_str(), CSRF | "forget"));
+        own.map(|(name, text)| (name.clone(), text.to_string())).collect()
+    }
+
+    /// Every text under a name, as boxes send it.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.as_str())
+    }
+
+    /// Every text under a name that begins so, with the rest of its name.
+    pub(super) fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.fields.iter().filter_map(move |(field, text)| Some((field.strip_prefix(prefix)?, text.as_str())))
     }
 
     /// The choice under a name.

@@ -81,6 +81,11 @@ impl Trouble {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-picture")
     }
 
+    /// No file was chosen.
+    pub(super) const fn no_file() -> Self {
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-file")
+    }
+
     pub(super) const fn no_passphrase() -> Self {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-passphrase")
     }

@@ -6,10 +6,12 @@ mod letter;
 mod objection;
 mod page;
 mod receive;
+mod told;
 mod transfer;
 
 pub use draft::{DraftKind, draft};
 pub use objection::{Objection, object};
 pub use page::{CasePage, StandingFact, show_case};
 pub use receive::{Received, receive_case};
+pub use told::Declared;
 pub use transfer::{Consent, Transfer, Transferred, acknowledge_transfer, recipient, transfer_case};

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use volya_core::case::{Fact, NextMove};
-use volya_core::event::{Event, Guarantee};
+use volya_core::event::{Event, Guarantee, Taint};
 use volya_core::id::{EntryHash, PersonId};
 use volya_core::place::State;
 
+use super::told::{self, Declared};
 use crate::acts::due::{DueAsked, DuePage, what_is_due};
 use crate::acts::show::{PersonPage, show_whole};
 use crate::archive::Bureau;
@@ -39,6 +40,16 @@ pub struct CasePage {
     pub guarantees: Vec<(EntryHash, Guarantee)>,
     /// States that offer to receive him and are not the one he comes from.
     pub third_ways: Vec<State>,
+    /// His declarations, each with why it counts or not.
+    pub declared: Vec<Declared>,
+    /// Facts that stand and contradict each other.
+    pub contradictions: Vec<Vec<StandingFact>>,
+    /// What is doubtful among those on whom his declarations rest.
+    pub doubtful: Vec<(EntryHash, Taint)>,
+    /// From where to where people are likely to be sent on, as far as it concerns him.
+    pub onward: Vec<(State, State)>,
+    /// When this was read.
+    pub now: Timestamp,
     /// Entries about him that cannot be read here.
     pub sealed: usize,
     /// What presses, what was answered, what comes later.
@@ -64,7 +75,11 @@ pub fn show_case(bureau: &mut Bureau, person: PersonId) -> Result<CasePage, Bure
     third_ways.sort_unstable();
     third_ways.dedup();
     let sealed = record.entries.iter().filter(|entry| entry.content.is_err()).count();
-    Ok(CasePage { facts: standing(&record), awaited, guarantees, third_ways, sealed, due, record })
+    let facts = standing(&record);
+    let declared = told::declared(&record, &office);
+    let (contradictions, onward) = (told::contradictions(&facts), told::onward(&record, &office));
+    let (doubtful, now) = (told::doubtful(&declared, &office), bureau.now().latest());
+    Ok(CasePage { facts, awaited, guarantees, third_ways, declared, contradictions, doubtful, onward, now, sealed, due, record })
 }
 
 fn standing(record: &PersonPage) -> Vec<StandingFact> {

@@ -2,10 +2,8 @@
 
 use volya_core::case::{Body, Care, Direction, Told};
 
-use super::{DAY, DIGEST, Key, NUMBER, ON, STATE, TIME, WORDS, formed, said, yes_no};
+use super::{AUTHORITY, DAY, DIGEST, Key, NUMBER, ON, STATE, TIME, WORDS, formed, said, yes_no};
 use crate::table::Kind::{Count, Date, Text};
-
-const AUTHORITY: &str = "text, a function and no name";
 
 pub(super) const OFFER: &[Key] = &[
     said("by", STATE, "which State offers").needed(),

@@ -1,17 +1,26 @@
 //! One person at a glance, and the refusal that takes two clicks.
 
+mod axis;
+mod declared;
+mod map;
+mod path;
+mod stances;
+mod timeline;
+
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use volya_bureau::acts::{self, CasePage, EntryLine, QuickRefusal, StandingFact};
+use volya_bureau::acts::{self, CasePage, EntryLine, NamedAct, QuickRefusal, StandingFact};
 use volya_bureau::core::fold::{Acceptance, Against, Voice};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::will::{How, Side};
 
+use super::acts::{act_title, fact_title};
+use super::law::rule_link;
 use super::people::spoken;
 use crate::plain;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Chosen, Mark, badge, choice, english, entry, foreign, person_link, person_path};
+use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link, person_path};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -29,11 +38,17 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(person): Pat
     let main = html! {
         div.titled { h1 { (title) } (beside(visitor.words, &case)) }
         (known_by(&case))
+        (acts_leading(visitor.words, &case))
         (refusal(&visitor, &case))
         (will(visitor.words, &case))
+        (stances::picture(visitor.words, &case))
+        (declared::section(visitor.words, &case))
+        (path::contradictions(visitor.words, &case))
         (risk(visitor.words, &case))
+        (map::map(visitor.words, &case))
+        (path::section(visitor.words, &case))
         (facts(visitor.words, &case))
-        (timeline(visitor.words, &case))
+        (entries(visitor.words, &case))
     };
     Ok(page::whole(&visitor, &title, &main))
 }
@@ -75,6 +90,21 @@ fn known_by(case: &CasePage) -> Markup {
     }
 }
 
+/// The acts one needs most, and the way to all of them.
+fn acts_leading(words: Words, case: &CasePage) -> Markup {
+    let path = person_path(case.record.id);
+    let acts = ["danger", "declare", "custody", "assess"].into_iter().filter_map(NamedAct::named);
+    let unsigned = case.record.entries.iter().filter(|line| line.awaits_signature).count();
+    html! {
+        div.buttons.leading {
+            @for act in acts { a.button href={ (path) "/acts/" (act.name) } { (act_title(words, &act)) } }
+            a.button href={ (path) "/acts" } { (words.say("person-all-acts")) }
+            a.button href={ "/people/duplicates?person=" (case.record.id) } { (words.say("duplicates-title")) }
+            @if unsigned > 0 { a.button href={ (path) "/countersign" } { (words.with("person-unsigned", &[("count", unsigned.into())])) } }
+        }
+    }
+}
+
 /// Open the part, press the destination: two clicks. Everything that was not asked stays unknown.
 fn refusal(visitor: &Visitor, case: &CasePage) -> Markup {
     let words = visitor.words;
@@ -85,8 +115,8 @@ fn refusal(visitor: &Visitor, case: &CasePage) -> Markup {
                 (csrf(visitor))
                 p { (words.say("refuse-about")) }
                 div.row {
-                    div.field { label for="how" { (words.say("refuse-how")) } (choice(words, "how", "how", How::ALL.iter().map(|how| how.word()), Chosen::One(How::Spoken.word()))) }
-                    div.field { label for="heard_by" { (words.say("refuse-heard-by")) } (choice(words, "heard_by", "side", Side::ALL.iter().map(|side| side.word()), Chosen::One(Side::Other.word()))) }
+                    div.field { label for="how" { (words.say("refuse-how")) } (choice(words, "how", "how", How::ALL.iter().map(|how| how.word()), Chosen::MaybeNot(""))) }
+                    div.field { label for="heard_by" { (words.say("refuse-heard-by")) } (choice(words, "heard_by", "side", Side::ALL.iter().map(|side| side.word()), Chosen::MaybeNot(""))) }
                     // Its button is the first of the form: the one that the Enter key presses.
                     div.field { label for="other" { (words.say("refuse-other")) } div.joined { input #other name=(OTHER) maxlength="8" autocomplete="off"; button type="submit" name="to" value=(OTHER) { (words.say("refuse-do")) } } }
                 }
@@ -171,7 +201,7 @@ fn acceptance(words: Words, yes: &Acceptance) -> Markup {
                 @if counts { (words.say("person-it-counts")) }
                 @else {
                     ul.plain {
-                        @for defect in &yes.defects { li { (words.defect(*defect)) } }
+                        @for defect in &yes.defects { li { (words.defect(*defect)) " " (rule_link(defect.rule())) } }
                         @if !yes.counted { li { (words.say("person-one-signature")) } }
                     }
                 }
@@ -214,7 +244,7 @@ fn facts(words: Words, case: &CasePage) -> Markup {
 
 fn fact(words: Words, stand: &StandingFact) -> Markup {
     html! {
-        dt { (words.word("fact", stand.fact.kind())) }
+        dt { (fact_title(words, stand.fact.kind())) }
         dd {
             (foreign(&plain::fact(&stand.fact))) " "
             @if !stand.counted { span.quiet { (words.say("person-one-signature")) " " } }
@@ -223,10 +253,11 @@ fn fact(words: Words, stand: &StandingFact) -> Markup {
     }
 }
 
-fn timeline(words: Words, case: &CasePage) -> Markup {
+fn entries(words: Words, case: &CasePage) -> Markup {
     html! {
         section aria-labelledby="timeline-title" {
             h2 #timeline-title { (words.say("person-timeline")) " " span.count { (words.number(case.record.entries.len())) } }
+            (timeline::picture(words, case))
             ol.timeline { @for line in case.record.entries.iter().rev() { (recorded(words, line)) } }
         }
     }
@@ -243,9 +274,20 @@ fn recorded(words: Words, line: &EntryLine) -> Markup {
                 @if line.holds_only { " " (badge(Mark::Hold, &words.say("person-holds-only"))) }
             }
             @match &line.content {
-                Ok(event) => p { (english(words, &plain::event(event))) },
+                Ok(event) => (told(words, &plain::event(event))),
                 Err(_) => p { (words.say("person-unreadable")) },
             }
         }
+    }
+}
+
+/// What an entry says; a long one folds.
+fn told(words: Words, says: &str) -> Markup {
+    const SHOWN: usize = 200;
+    match says.char_indices().nth(SHOWN) {
+        None => html! { p { (foreign(says)) } },
+        Some((end, _)) => html! {
+            details.told { summary { (foreign(&says[..end])) "… " (words.say("person-whole")) } p { (foreign(says)) } }
+        },
     }
 }

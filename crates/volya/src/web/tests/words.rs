@@ -1,9 +1,9 @@
 //! The words: the same messages with the same arguments in every language, none missing, none unused.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use volya_bureau::acts::Step;
+use volya_bureau::acts::{ImportKind, Likeness, Step};
 use volya_bureau::core::case::{Body, Fact, Urgency};
 use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
@@ -11,7 +11,7 @@ use volya_bureau::core::gate::{Group, Heading, ListAuthor, ListGround, ListKind,
 use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::Role;
-use volya_bureau::core::will::{How, Side};
+use volya_bureau::core::will::{How, Side, Stance};
 use volya_bureau::fields;
 use volya_bureau::table::columns::EXCHANGE_LIST;
 
@@ -65,6 +65,12 @@ fn families() -> Vec<String> {
     all.extend(of("urgency", urgencies.map(Urgency::word)));
     all.extend(of("voice", voices.map(Voice::word)));
     all.extend(of("theme", Theme::ALL.map(Theme::word)));
+    let likeness = [Likeness::ServiceNumber, Likeness::CustodyId, Likeness::Name, Likeness::SoundAndBirth, Likeness::Sound];
+    all.extend(of("likeness", likeness.map(Likeness::word)));
+    all.extend(of("import", ImportKind::ALL.iter().map(|v| v.word())));
+    all.extend(of("says", Stance::ALL.iter().map(|v| v.word())));
+    all.extend(of("said", ["against", "valid", "not-valid", "open", "nothing"]));
+    all.extend(of("people-by", ["custody", "said", "risk", "urgency"]));
     all.extend(of("verdict", [Verdict::Clear, Verdict::NoRecord, Verdict::Hold, Verdict::Block].map(Verdict::word)));
     all.extend(of("row", ROWS.map(Row::number)));
     let groups = [Group::Refuses, Group::Risk, Group::NotHeard, Group::WhoIsIt, Group::Papers];
@@ -129,11 +135,16 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 
 /// The sources of the doors, without their tests.
 fn sources() -> Vec<String> {
+    fn files(folder: &Path) -> Vec<PathBuf> {
+        let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        paths
+            .filter(|path| !path.ends_with("tests"))
+            .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
+            .collect()
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let parts = ["web", "web/pages", "web/pages/lists", "says", "cli", "cli/case", "cli/list", "cli/print"];
-    let files = parts.map(|part| std::fs::read_dir(folder.join(part)).unwrap());
-    let paths = files.into_iter().flatten().map(|entry| entry.unwrap().path());
-    let rust = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    let all = ["web", "says", "cli"].into_iter().flat_map(|part| files(&folder.join(part)));
+    let rust = all.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
     let read = |path| std::fs::read_to_string(path).unwrap().split("#[cfg(test)]\nmod tests").next().unwrap().to_owned();
     rust.map(read).collect()
 }
@@ -158,7 +169,7 @@ fn every_language_says_the_same_with_the_same_arguments() {
 fn no_message_is_missing_and_none_is_unused() {
     let have: BTreeSet<String> = messages(Language::English).into_keys().collect();
     let mut asked: BTreeSet<String> = families().into_iter().chain(texts_of_rooms()).collect();
-    let mut may_be_asked = BTreeSet::new();
+    let mut may_be_asked = super::acts::asked();
     for source in sources() {
         let after =
             |call: &str| source.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
@@ -167,7 +178,7 @@ fn no_message_is_missing_and_none_is_unused() {
         asked.extend(ids_of_rooms(&source));
         // What is found by an id out of a table, and the names of fields.
         let quoted = source.split('"').skip(1).step_by(2);
-        may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}")]));
+        may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}"), format!("office-{text}")]));
     }
     let troubles: Vec<String> = asked.iter().filter(|id| id.starts_with("trouble-")).cloned().collect();
     let pages = ["trouble-title", "trouble-on", "trouble-wait-hint"];

@@ -1,0 +1,147 @@
+//! What awaits a second signature, and signing it. Who keys a paper in again is not shown what the first has keyed in.
+
+use axum::extract::Path;
+use axum::response::Response;
+use maud::{Markup, html};
+use volya_bureau::acts::{self, NamedAct, Signable};
+use volya_bureau::core::id::{EntryHash, Label, PersonId};
+use volya_bureau::{Bureau, BureauError};
+
+use super::acts::fields_of;
+use super::acts::form::keyed_form;
+use crate::plain;
+use crate::web::page::{self, csrf};
+use crate::web::parts::{entry, foreign, person_path};
+use crate::web::seat::Seat;
+use crate::web::submitted::Submitted;
+use crate::web::trouble::Trouble;
+use crate::web::visitor::Visitor;
+use crate::web::words::Words;
+
+/// What one asks about: a person, or the office.
+struct Awaiting {
+    person: Option<(PersonId, String)>,
+    signable: Vec<Signable>,
+    barred: Option<String>,
+}
+
+pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
+    let awaiting = seat.act(|bureau| read(bureau, None)).await?;
+    Ok(shown(&visitor, &awaiting))
+}
+
+pub(in crate::web) async fn of_person(seat: Seat, visitor: Visitor, Path(person): Path<String>) -> Result<Response, Trouble> {
+    let awaiting = seat.act(move |bureau| read(bureau, Some(&person))).await?;
+    Ok(shown(&visitor, &awaiting))
+}
+
+pub(in crate::web) async fn sign_office(seat: Seat, visitor: Visitor, sent: Submitted) -> Result<Response, Trouble> {
+    signed(&seat, &visitor, &sent).await?;
+    Ok(page::onward("/countersign"))
+}
+
+pub(in crate::web) async fn sign(
+    seat: Seat,
+    visitor: Visitor,
+    Path(person): Path<String>,
+    sent: Submitted,
+) -> Result<Response, Trouble> {
+    signed(&seat, &visitor, &sent).await?;
+    let person = seat.act(move |bureau| bureau.person_named(&person)).await?;
+    Ok(page::onward(&format!("{}/countersign", person_path(person))))
+}
+
+async fn signed(seat: &Seat, visitor: &Visitor, sent: &Submitted) -> Result<(), Trouble> {
+    let entries: Option<Vec<EntryHash>> = sent.all("entry").map(|text| EntryHash::parse_hex(text).ok()).collect();
+    let entries = entries.filter(|entries| !entries.is_empty()).ok_or(Trouble::no_choice())?;
+    let count = entries.len();
+    seat.act(move |bureau| acts::countersign(bureau, &entries, &[])).await?;
+    seat.say(visitor.words.with("countersign-done", &[("count", count.into())]));
+    Ok(())
+}
+
+/// The empty form in which the second member keys the paper in again.
+pub(in crate::web) async fn keyed(
+    seat: Seat,
+    visitor: Visitor,
+    Path((person, entry)): Path<(String, String)>,
+) -> Result<Response, Trouble> {
+    let entry = EntryHash::parse_hex(&entry).map_err(|_| Trouble::no_page())?;
+    keyed_form(&seat, &visitor, person, entry, None).await
+}
+
+pub(in crate::web) async fn sign_keyed(
+    seat: Seat,
+    visitor: Visitor,
+    Path((person, entry)): Path<(String, String)>,
+    sent: Submitted,
+) -> Result<Response, Trouble> {
+    let entry = EntryHash::parse_hex(&entry).map_err(|_| Trouble::no_page())?;
+    let (whom, keyed) = (person.clone(), sent.clone());
+    let act = seat.act(move |bureau| {
+        let person = bureau.person_named(&whom)?;
+        let act = NamedAct::named("key-in").ok_or(BureauError::NoSuchEntry)?;
+        acts::countersign_keyed(bureau, entry, &fields_of(&act, &keyed)?.to_lines())?;
+        Ok(person)
+    });
+    match act.await {
+        Ok(person) => {
+            seat.say(visitor.words.with("countersign-done", &[("count", 1.into())]));
+            Ok(page::onward(&format!("{}/countersign", person_path(person))))
+        }
+        Err(trouble) => keyed_form(&seat, &visitor, person, entry, Some((&sent, &trouble))).await,
+    }
+}
+
+fn read(bureau: &mut Bureau, person: Option<&str>) -> Result<Awaiting, BureauError> {
+    let id = person.map(|person| bureau.person_named(person)).transpose()?;
+    let signable = acts::signable(bureau, id)?;
+    let name = |id: PersonId, bureau: &Bureau| {
+        Ok::<_, BureauError>(bureau.label(id)?.as_ref().map_or_else(|| id.to_string(), Label::spoken))
+    };
+    let person = id.map(|id| Ok::<_, BureauError>((id, name(id, bureau)?))).transpose()?;
+    let barred = bureau.require_counted().err().map(|why| why.to_string());
+    Ok(Awaiting { person, signable, barred })
+}
+
+fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
+    let words = visitor.words;
+    let title = match &awaiting.person {
+        Some((_, name)) => words.with("countersign-of", &[("label", name.clone().into())]),
+        None => words.say("countersign-office"),
+    };
+    let action =
+        awaiting.person.as_ref().map_or_else(|| "/countersign".to_owned(), |(id, _)| format!("{}/countersign", person_path(*id)));
+    let may_sign = awaiting.signable.iter().any(|one| one.may_sign);
+    let main = html! {
+        h1 { (title) }
+        p { (words.say("countersign-about")) }
+        @if let Some((id, _)) = &awaiting.person { p { a href=(person_path(*id)) { (words.say("acts-back")) } } }
+        @if let Some(why) = &awaiting.barred { p.notice.wrong lang="en" { (why) } }
+        @if awaiting.signable.is_empty() { section.empty { p { (words.say("countersign-nothing")) } p.quiet { (words.say("countersign-nothing-about")) } } }
+        @else {
+            form.stack method="post" action=(action) {
+                (csrf(visitor))
+                ul.plain.signable { @for one in &awaiting.signable { li { (row(words, one, awaiting.barred.is_some())) } } }
+                @if may_sign { button.main type="submit" { (words.say("countersign-do")) } }
+            }
+        }
+    };
+    page::whole(visitor, &title, &main)
+}
+
+fn row(words: Words, one: &Signable, barred: bool) -> Markup {
+    let by = words.with("countersign-by", &[("role", words.word("role", one.record.role.word()).into())]);
+    html! {
+        @if one.may_sign { label.tick { input type="checkbox" name="entry" value=(one.entry); (entry(&one.entry)) " " (by) } }
+        @else { p.quiet { (entry(&one.entry)) " " (by) } }
+        @if one.may_key {
+            @if let Some(person) = one.person {
+                p { a href={ (person_path(person)) "/countersign/" (one.entry) } { (words.say("countersign-key")) } }
+            }
+        } @else {
+            p { @match one.record.written() { Some(written) => (foreign(&plain::event(&written.what))), None => (words.say("person-unreadable")) } }
+            @if !one.may_sign && !barred { p.quiet { (words.say("countersign-not-yours")) } }
+        }
+    }
+}
