@@ -41,6 +41,14 @@ fn refused(route: &Route, answered: &super::Answered) {
     }
 }
 
+/// By this file `scripts/browser` knows where to go.
+#[test]
+fn the_browser_tests_know_every_row() {
+    let rows: String = ROUTES.iter().map(|route| format!("{} {}\n", route.method, route.path)).collect();
+    let known = include_str!("../../../../../scripts/browser/routes.txt");
+    assert!(known == rows, "scripts/browser/routes.txt is to be:\n{rows}");
+}
+
 #[tokio::test]
 async fn a_stranger_is_refused_on_every_row_that_is_not_for_anybody() {
     let office = Office::closed();

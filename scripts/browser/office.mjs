@@ -1,0 +1,37 @@
+// The worked example's archive in a folder of its own, served by the program under test.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const program = process.env.VOLYA;
+if (!program) throw new Error('VOLYA must name the program; scripts/browser/run does');
+
+/// Founds the example, serves it, and says where. `close` ends the program and takes the folder away.
+export async function office() {
+  const folder = mkdtempSync(join(tmpdir(), 'volya-browser-'));
+  const demo = join(folder, 'demo');
+  execFileSync(program, ['demo', '--keep', demo], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const places = ['--archive', join(demo, 'office'), '--data', join(demo, 'data-office')];
+  const child = spawn(program, ['serve', '--json', ...places], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const link = JSON.parse(await served(child)).link;
+  const passphrase = readFileSync(join(demo, 'passphrase.txt'), 'utf8').trimEnd();
+  const close = async () => {
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { link, origin: new URL(link).origin, passphrase, places, close };
+}
+
+/// What `serve --json` prints before it serves: one object, over several lines or on one.
+async function served(child) {
+  let text = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    text += line;
+    if (line.trimEnd().endsWith('}')) return text;
+  }
+  throw new Error('the program ended before it served');
+}
