@@ -6,6 +6,7 @@ mod clearance;
 mod countersign;
 mod danger;
 mod declare;
+mod devices;
 mod due;
 mod duplicates;
 mod fact;
@@ -15,6 +16,7 @@ mod heartbeat;
 pub mod import;
 mod list;
 mod member;
+mod members;
 mod mistaken;
 mod moved;
 mod names;
@@ -23,6 +25,7 @@ mod one_line;
 mod park;
 mod path;
 mod policy;
+mod prove;
 mod register;
 mod remove;
 mod report;
@@ -47,6 +50,7 @@ pub use clearance::{
 pub use countersign::{Signable, countersign, signable};
 pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
+pub use devices::{DeviceLine, LogLine, list_devices};
 pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
 pub use duplicates::{Duplicates, Likeness, MayBeOne, duplicates};
 pub use fact::{record_fact, record_facts};
@@ -59,6 +63,7 @@ pub use list::{
     agreement_digest, answer, explain, not_meant, possible, screen, stop,
 };
 pub use member::{add_member, enrol_device};
+pub use members::{MemberLine, list_members};
 pub use mistaken::mark_mistaken;
 pub use moved::{LetterDraft, MoveReport, record_move};
 pub use names::{BadPair, Compared, compare_names, compare_pairs, explain_names};
@@ -68,7 +73,8 @@ pub use path::{
     CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
     receive_case, recipient, show_case, transfer_case,
 };
-pub use policy::set_policy;
+pub use policy::{record_policy, set_policy};
+pub use prove::{Proven, check_proof, prove};
 pub use register::{amend, register};
 pub use remove::{remove_device, remove_member, renew_keys};
 pub use report::report;

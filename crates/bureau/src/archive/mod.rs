@@ -14,6 +14,7 @@ mod rebuild;
 mod records;
 mod restore;
 mod verify;
+mod watched;
 
 #[cfg(test)]
 mod straw;
@@ -30,3 +31,6 @@ pub use verify::{LogReport, VerifyReport, verify_logs};
 
 pub(crate) use commit::{Draft, GROUP};
 pub(crate) use desk::signed_letter;
+pub(crate) use file::origin;
+pub(crate) use logs::branches;
+pub use watched::Verification;

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde::Serialize;
+use volya_bureau::acts::{self, DeviceLine};
 use volya_bureau::core::id::{DeviceId, MemberId};
 use volya_bureau::core::roster::{DeviceEnrolled, Reason, Role};
-use volya_bureau::{Bureau, OsChance, PASSPHRASE_LOG_N, acts, request};
+use volya_bureau::{Bureau, OsChance, PASSPHRASE_LOG_N, request};
 
 use super::args::one_of;
 use super::desk::Desk;
@@ -153,36 +154,32 @@ struct Device {
     incomplete: bool,
     parked_at: Option<u64>,
     set_aside: bool,
-    /// Whether its word may open something: two members stand for it, or it is of the founding pair.
     counted: bool,
-    /// How many entries of it are accepted, where it was removed.
     removed_at: Option<u64>,
 }
 
-fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
-    let office = bureau.office()?;
-    let heads = bureau.heads();
-    let mut devices: Vec<Device> = Vec::new();
-    for enrolled in bureau.roster().devices() {
-        let id = enrolled.device;
-        let view = office.devices().iter().find(|v| v.device == id);
-        devices.push(Device {
-            letter: enrolled.letter.clone(),
-            device: id,
-            member: enrolled.member,
-            role: bureau.roster().role(enrolled.member).unwrap_or(Role::Monitor),
-            own: id == bureau.device(),
-            entries: heads.iter().find(|(d, _, fork)| *d == id && !fork).map_or(0, |(_, size, _)| *size),
-            last_heard: view.and_then(|v| v.last_heard).map(|at| at.to_string()),
-            forked: view.is_some_and(|v| v.forked),
-            incomplete: view.is_some_and(|v| v.incomplete),
-            parked_at: office.parked(id).map(|head| head.size),
-            set_aside: office.is_set_aside(id),
-            counted: bureau.roster().is_counted(id),
-            removed_at: bureau.roster().accepted(id),
-        });
+impl From<DeviceLine> for Device {
+    fn from(line: DeviceLine) -> Self {
+        Self {
+            entries: line.entries(),
+            letter: line.letter,
+            device: line.device,
+            member: line.member,
+            role: line.role,
+            own: line.own,
+            last_heard: line.last_heard.map(|at| at.to_string()),
+            forked: line.forked,
+            incomplete: line.incomplete,
+            parked_at: line.parked_at,
+            set_aside: line.set_aside,
+            counted: line.counted,
+            removed_at: line.removed_at,
+        }
     }
-    devices.sort_by(|a, b| a.letter.cmp(&b.letter));
+}
+
+fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
+    let devices: Vec<Device> = acts::list_devices(bureau)?.into_iter().map(Device::from).collect();
     if out.json() {
         return out.value(&Devices { schema: "volya-devices-1", devices });
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde::Serialize;
-use volya_bureau::acts;
+use volya_bureau::acts::{self, MemberLine};
 use volya_bureau::core::id::MemberId;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::{Bureau, EnrolmentRequest, Receipt};
@@ -146,38 +146,25 @@ struct Member {
     role: Role,
     devices: Vec<String>,
     own: bool,
-    /// Letters of devices that nobody stands for but who enrolled them.
     unvouched: Vec<String>,
     removed: bool,
     founding_pair: bool,
+}
+
+impl From<MemberLine> for Member {
+    fn from(line: MemberLine) -> Self {
+        let MemberLine { member, role, devices, own, unvouched, removed, founding_pair } = line;
+        Self { member, role, devices, own, unvouched, removed, founding_pair }
+    }
 }
 
 /// What nobody can prove otherwise.
 pub(super) const PAIR: &str = "The first two members were enrolled by one person: no signature shows that they are two.";
 
 fn list(bureau: &Bureau, out: &mut Out) -> Result<()> {
-    let roster = bureau.roster();
-    let sorted = |mut letters: Vec<String>| {
-        letters.sort();
-        letters
-    };
-    let devices = |member| sorted(roster.devices().filter(|d| d.member == member).map(|d| d.letter.clone()).collect());
-    let awaiting = acts::awaiting(bureau);
-    let unvouched = |member| sorted(awaiting.iter().filter(|a| a.member == member).map(|a| a.letter.clone()).collect());
-    let pair = roster.founding_pair();
-    let row = |(member, role)| Member {
-        member,
-        role,
-        devices: devices(member),
-        own: member == bureau.member(),
-        unvouched: unvouched(member),
-        removed: roster.is_removed(member),
-        founding_pair: pair.is_some_and(|(first, second)| member == first || member == second),
-    };
-    let mut members: Vec<Member> = roster.members().map(row).collect();
-    members.sort_by(|a, b| a.devices.cmp(&b.devices));
+    let members = acts::list_members(bureau);
     if out.json() {
-        return out.value(&Members { schema: "volya-members-1", members });
+        return out.value(&Members { schema: "volya-members-1", members: members.into_iter().map(Member::from).collect() });
     }
     for member in members {
         let own = if member.own { "  (you)" } else { "" };
@@ -193,7 +180,8 @@ fn list(bureau: &Bureau, out: &mut Out) -> Result<()> {
             member.member
         ))?;
     }
-    if pair.is_some() {
+    let roster = bureau.roster();
+    if roster.founding_pair().is_some() {
         out.line(PAIR)?;
     }
     if roster.needs_new_keys() {
