@@ -19,6 +19,7 @@ mod tests;
 mod ticks;
 mod token;
 mod trouble;
+mod verifying;
 mod visitor;
 mod when;
 mod words;

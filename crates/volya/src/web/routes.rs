@@ -10,7 +10,7 @@ use axum::routing::{self, MethodRouter};
 use super::assets;
 use super::door::Door;
 use super::guard;
-use super::pages::{desk, people, person, register, settings, today};
+use super::pages::{desk, people, person, proof, proven, register, settings, today};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,12 @@ pub(super) static ROUTES: &[Route] = &[
     post("/people/register", Access::Seated, || routing::post(register::register)),
     get("/people/{person}", Access::Seated, || routing::get(person::show)),
     post("/people/{person}/refuse", Access::Seated, || routing::post(person::refuse)),
+    get("/proof", Access::Seated, || routing::get(proof::show)),
+    post("/proof/verify", Access::Seated, || routing::post(proof::verify)),
+    post("/proof/verify/stop", Access::Seated, || routing::post(proof::stop)),
+    post("/proof/check", Access::Seated, || routing::post(proof::check)),
+    get("/proof/entries/{entry}", Access::Seated, || routing::get(proven::show)),
+    get("/proof/entries/{entry}/file", Access::Seated, || routing::get(proven::file)),
 ];
 
 /// The table as a service.

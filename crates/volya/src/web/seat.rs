@@ -11,6 +11,7 @@ use volya_bureau::{Bureau, BureauError};
 use super::door::Door;
 use super::session::Member;
 use super::trouble::Trouble;
+use super::verifying::Verifying;
 
 /// A member at the desk. The guard alone puts it into a request.
 #[derive(Clone)]
@@ -30,6 +31,11 @@ impl Seat {
         act: impl FnOnce(&mut Bureau) -> Result<T, BureauError> + Send + 'static,
     ) -> Result<T, Trouble> {
         self.door.act(self.member, act).await
+    }
+
+    /// The verification of this archive that goes on beside the work.
+    pub(super) fn verifying(&self) -> &Verifying {
+        &self.door.verifying
     }
 
     /// Says something on the next page.

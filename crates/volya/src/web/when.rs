@@ -12,9 +12,13 @@ pub(super) fn day(words: Words, at: Timestamp) -> Markup {
 
 /// A day with its hour and minute.
 pub(super) fn moment(words: Words, at: Timestamp) -> Markup {
+    html! { time datetime=(at.strftime("%Y-%m-%dT%H:%M:%SZ")) { (said(words, at)) } }
+}
+
+/// The same within a sentence.
+pub(super) fn said(words: Words, at: Timestamp) -> String {
     let clock = at.strftime("%H:%M").to_string();
-    let text = words.with("when-moment", &[("day", written_day(words, at).into()), ("clock", clock.into())]);
-    html! { time datetime=(at.strftime("%Y-%m-%dT%H:%M:%SZ")) { (text) } }
+    words.with("when-moment", &[("day", written_day(words, at).into()), ("clock", clock.into())])
 }
 
 fn written_day(words: Words, at: Timestamp) -> String {

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(super) const FILES: [&str; 5] = ["shell", "trouble", "today", "people", "vocabulary"];
+pub(super) const FILES: [&str; 6] = ["shell", "trouble", "today", "people", "proof", "vocabulary"];
 
 macro_rules! sources {
     ($language:literal) => {
@@ -16,6 +16,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/trouble.ftl")),
             include_str!(concat!("../../locales/", $language, "/today.ftl")),
             include_str!(concat!("../../locales/", $language, "/people.ftl")),
+            include_str!(concat!("../../locales/", $language, "/proof.ftl")),
             include_str!(concat!("../../locales/", $language, "/vocabulary.ftl")),
         ]
     };
@@ -74,7 +75,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(super) const fn sources(self) -> [&'static str; 5] {
+    pub(super) const fn sources(self) -> [&'static str; 6] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),
@@ -145,6 +146,11 @@ impl Words {
 
     /// `22,963`, `22 963`.
     pub(super) fn number(self, number: usize) -> String {
+        self.large(number as u64)
+    }
+
+    /// As [`number`](Self::number), of what may be more than a machine's memory holds.
+    pub(super) fn large(self, number: u64) -> String {
         let digits = number.to_string();
         let mut text = String::with_capacity(digits.len() + digits.len() / 3);
         for (place, digit) in digits.chars().enumerate() {

@@ -2,6 +2,7 @@
 
 mod flows;
 mod guard;
+mod proof;
 mod words;
 
 use std::path::PathBuf;
