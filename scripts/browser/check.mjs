@@ -17,7 +17,9 @@ const LED_TO_OTHERWISE = {
 const problems = [];
 const wrong = (where, what) => { problems.push(`${where}: ${what}`); console.log(`WRONG ${where}: ${what}`); };
 const name = (route) => `${route.method} ${route.path}`;
+const step = (what) => console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${what}`);
 const house = await office();
+step('the example is served');
 const browser = await launch();
 try {
   const { context, page } = await seated(browser, house);
@@ -27,12 +29,16 @@ try {
     const is = LED_TO_OTHERWISE[name(route)] || route.path.startsWith('/api/') || forms.has(name(route)) || pages.some((found) => found.route === route);
     if (!is) wrong(name(route), 'no page leads here');
   }
+  step(`${pages.length} pages are led to`);
   await read(context, page, pages);
   const plain = await withoutScripts(browser, context);
   watch(plain.context, plain.page);
   await readPlainly(plain.page, pages);
+  step('each was read without scripts');
   const done = await sent(page, plain.page, forms);
+  step('every form was sent');
   await nothingCameAlive(page);
+  step('what was typed is text');
   await locked(page);
   console.log(`${pages.length} pages of ${routes.length} routes, ${LANGUAGES.length} languages; ${forms.size} forms: ${done.join(', ')}`);
 } finally {
@@ -96,6 +102,7 @@ async function walked(page) {
 /// Every page in every language: named in it, wide and narrow, and by axe-core in both themes.
 async function read(context, page, pages) {
   for (const language of LANGUAGES) {
+    step(`reading in ${language}`);
     for (const theme of language === 'en' ? ['light', 'dark'] : ['light']) {
       await reads(context, house.origin, language, theme);
       for (const { path, isPage } of pages) {

@@ -15,6 +15,8 @@ export async function office() {
   execFileSync(program, ['demo', '--keep', demo], { stdio: ['ignore', 'ignore', 'inherit'] });
   const places = ['--archive', join(demo, 'office'), '--data', join(demo, 'data-office')];
   const child = spawn(program, ['serve', '--json', ...places], { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const link = JSON.parse(await served(child)).link;
   const passphrase = readFileSync(join(demo, 'passphrase.txt'), 'utf8').trimEnd();

@@ -20,6 +20,7 @@ mod identity;
 pub(crate) mod keys;
 mod office;
 mod path;
+mod policy;
 mod read;
 mod report;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use fact::fact;
 pub use identity::{capture, identity};
 pub use keys::{Accepts, Key, Words, documented};
 pub use office::{review, risk, standing, talk};
+pub use policy::policy;
 pub use read::{beginning, end};
 pub use report::report;
 

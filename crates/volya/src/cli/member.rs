@@ -104,7 +104,7 @@ fn vouch(text: &str, bureau: &mut Bureau, out: &mut Out) -> Result<()> {
 /// Reads an enrolment request.
 pub(super) fn read_request(path: &Path) -> Result<EnrolmentRequest> {
     let text = files::read_text(path, "the request")?;
-    serde_json::from_str(&text).map_err(|_| {
+    EnrolmentRequest::read(&text).map_err(|_| {
         DoorError::other("the file is not an enrolment request", "have the new device run `volya device request FILE`")
     })
 }

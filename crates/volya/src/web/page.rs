@@ -11,7 +11,8 @@ use super::visitor::{Theme, Visitor};
 use super::words::Language;
 
 /// Places that the navigation leads to: the message that names each, its path, its key.
-const PLACES: [(&str, &str, &str); 3] = [("nav-today", "/", "t"), ("nav-people", "/people", "p"), ("nav-proof", "/proof", "r")];
+const PLACES: [(&str, &str, &str); 4] =
+    [("nav-today", "/", "t"), ("nav-people", "/people", "p"), ("nav-proof", "/proof", "r"), ("nav-settings", "/settings", "s")];
 
 /// Scripts may evaluate nothing, ask nobody else, and keep no page.
 const HTMX: &str = r#"{"allowEval":false,"allowScriptTags":false,"selfRequestsOnly":true,"includeIndicatorStyles":false,"attributesToSettle":["class"],"historyCacheSize":0,"refreshOnHistoryMiss":true,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}"#;

@@ -10,7 +10,7 @@ use axum::routing::{self, MethodRouter};
 use super::assets;
 use super::door::Door;
 use super::guard;
-use super::pages::{desk, people, person, proof, proven, register, settings, today};
+use super::pages::{desk, members, people, person, policy, proof, proven, register, roster, settings, today};
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,17 @@ pub(super) static ROUTES: &[Route] = &[
     post("/proof/check", Access::Seated, || routing::post(proof::check)),
     get("/proof/entries/{entry}", Access::Seated, || routing::get(proven::show)),
     get("/proof/entries/{entry}/file", Access::Seated, || routing::get(proven::file)),
+    get("/settings", Access::Seated, || routing::get(settings::show)),
+    get("/settings/policy", Access::Seated, || routing::get(policy::show)),
+    post("/settings/policy", Access::Seated, || routing::post(policy::set)),
+    get("/settings/members", Access::Seated, || routing::get(members::show)),
+    post("/settings/members/add", Access::Seated, || routing::post(roster::add)),
+    post("/settings/members/remove", Access::Seated, || routing::post(roster::remove_member)),
+    post("/settings/devices/vouch", Access::Seated, || routing::post(roster::vouch)),
+    post("/settings/devices/park", Access::Seated, || routing::post(roster::park)),
+    post("/settings/devices/remove", Access::Seated, || routing::post(roster::remove_device)),
+    post("/settings/heartbeat", Access::Seated, || routing::post(roster::heartbeat)),
+    post("/settings/keys/renew", Access::Seated, || routing::post(roster::renew_keys)),
 ];
 
 /// The table as a service.

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(super) const FILES: [&str; 6] = ["shell", "trouble", "today", "people", "proof", "vocabulary"];
+pub(super) const FILES: [&str; 7] = ["shell", "trouble", "today", "people", "proof", "settings", "vocabulary"];
 
 macro_rules! sources {
     ($language:literal) => {
@@ -17,6 +17,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/today.ftl")),
             include_str!(concat!("../../locales/", $language, "/people.ftl")),
             include_str!(concat!("../../locales/", $language, "/proof.ftl")),
+            include_str!(concat!("../../locales/", $language, "/settings.ftl")),
             include_str!(concat!("../../locales/", $language, "/vocabulary.ftl")),
         ]
     };
@@ -75,7 +76,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(super) const fn sources(self) -> [&'static str; 6] {
+    pub(super) const fn sources(self) -> [&'static str; 7] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),

@@ -3,6 +3,7 @@
 mod flows;
 mod guard;
 mod proof;
+mod settings;
 mod words;
 
 use std::path::PathBuf;

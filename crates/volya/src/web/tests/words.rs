@@ -7,7 +7,8 @@ use volya_bureau::core::case::Urgency;
 use volya_bureau::core::event::{NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
 use volya_bureau::core::place::Destination;
-use volya_bureau::core::roster::Role;
+use volya_bureau::core::policy::Policy;
+use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{How, Side};
 
 use crate::web::visitor::Theme;
@@ -30,6 +31,10 @@ fn families() -> Vec<String> {
     all.extend(of("urgency", urgencies.map(Urgency::word)));
     all.extend(of("voice", voices.map(Voice::word)));
     all.extend(of("theme", Theme::ALL.map(Theme::word)));
+    all.extend(of("reason", Reason::ALL.iter().map(|v| v.word())));
+    all.extend(of("answer", ["yes", "no"]));
+    all.extend(of("policy", Policy::default().numbers().map(|(name, ..)| name)));
+    all.extend(of("policy", ["hostilities", "not_asked_is_not_refused", "information_sheets"]));
     all.extend((1..=12).map(|month| format!("month-{month}")));
     all
 }
