@@ -11,7 +11,8 @@ const OF_EACH = 2;
 /// Rows that no link or form of a page leads to, and why.
 const LED_TO_OTHERWISE = {
   'GET /enter/{link}': 'it was spent at the start', 'GET /assets/{name}': 'every page fetches them', 'GET /unlock': 'one comes here by locking',
-  'POST /seen': 'the script sends it while somebody writes', 'POST /unlock': 'it was sent at the start', 'POST /lock': 'it is sent at the end',
+  'POST /seen': 'the script sends it while somebody writes', 'POST /proof/verify/stop': 'it stands there while a verification is under way',
+  'POST /settings/devices/vouch': 'it stands on the page of a member of another role than who enrolled the device', 'POST /unlock': 'it was sent at the start', 'POST /lock': 'it is sent at the end',
 };
 
 const problems = [];
@@ -141,10 +142,14 @@ async function sent(page, plain, forms) {
 }
 
 async function sentOnce(page, path, action) {
+  return sending(page, path, action).catch((error) => wrong(`${action} from ${path}`, `cannot be sent: ${error.message.split('\n')[0]}`));
+}
+
+async function sending(page, path, action) {
   if (!(await shown(page, path))) return wrong(path, 'is no page any more');
-  for (const fold of await page.locator('details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click();
   const form = page.locator(`form[action="${action}"]`).first();
-  await fillIn(form);
+  for (const fold of await form.locator('xpath=ancestor::details[not(@open)]/summary').all()) await fold.click();
+  await fillIn(form, { request: house.request });
   const answering = page.waitForResponse((answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === action.split('?')[0]);
   await form.locator('button[type=submit], input[type=submit]').first().click();
   const status = (await answering).status();

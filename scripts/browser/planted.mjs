@@ -8,8 +8,8 @@ const VALUES = {
 
 const OF_TYPE = { date: '2026-03-01', 'datetime-local': '2026-03-01T10:00', number: '3', time: '10:00', month: '2026-03' };
 
-/// Fills in every field of a form that can be seen. A choice that stands stays.
-export async function fillIn(form) {
+/// Fills in every field of a form that can be seen, some with values of their own. A choice that stands stays.
+export async function fillIn(form, values) {
   for (const field of await form.locator('input:not([type=hidden]), textarea, select').all()) {
     if (!(await field.isVisible()) || !(await field.isEditable())) continue;
     const { tag, type, name, empty } = await field.evaluate((it) => ({
@@ -23,7 +23,7 @@ export async function fillIn(form) {
     } else if (type === 'radio' || type === 'checkbox') {
       if (type === 'radio' && !(await form.locator(`input[name="${name}"]:checked`).count())) await field.check();
     } else {
-      await field.fill(VALUES[name] ?? OF_TYPE[type] ?? PLANTED);
+      await field.fill(values[name] ?? VALUES[name] ?? OF_TYPE[type] ?? PLANTED);
     }
   }
 }

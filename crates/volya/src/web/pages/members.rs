@@ -48,7 +48,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
         @if roll.needs_new_keys { p { (badge(Mark::Hold, &words.say("members-new-keys"))) } }
         @if roll.lacks_keys { p { (badge(Mark::Hold, &words.say("members-lacks-keys"))) } }
         (members(&visitor, &roll))
-        section aria-labelledby="devices-title" {
+        section.alarms aria-labelledby="devices-title" {
             h2 id="devices-title" { (words.say("members-devices")) }
             @for device in &roll.devices { (card(&visitor, &roll, device)) }
         }

@@ -241,7 +241,7 @@ fn given(visitor: &Visitor, proven: Option<&Proven>) -> Markup {
             p { (words.say("proof-check-about")) }
             (facts(words, proven))
         } @else {
-            details.act {
+            details.panel.quiet-act {
                 summary { (words.say("proof-check")) }
                 form.stack method="post" action="/proof/check" {
                     (csrf(visitor))
