@@ -131,7 +131,10 @@ async function readPlainly(page, pages) {
 /// Every form once without scripts, and those that scripts send in parts once with them.
 async function sent(page, plain, forms) {
   const done = [];
-  for (const [to, { path, action }] of forms) {
+  const isLast = ([to]) => to.endsWith('/remove');
+  // Who was removed has no forms any more.
+  const inOrder = [...forms].sort((a, b) => isLast(a) - isLast(b));
+  for (const [to, { path, action }] of inOrder) {
     if (LED_TO_OTHERWISE[to]) continue;
     done.push(`${to.slice(5)} ${await sentOnce(plain, path, action)}`);
     await shown(page, path);
@@ -150,9 +153,11 @@ async function sending(page, path, action) {
   const form = page.locator(`form[action="${action}"]`).first();
   for (const fold of await form.locator('xpath=ancestor::details[not(@open)]/summary').all()) await fold.click();
   await fillIn(form, { request: house.request });
-  const answering = page.waitForResponse((answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === action.split('?')[0]);
-  await form.locator('button[type=submit], input[type=submit]').first().click();
-  const status = (await answering).status();
+  const [answer] = await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === action.split('?')[0]),
+    form.locator('button[type=submit], input[type=submit]').first().click(),
+  ]);
+  const status = answer.status();
   await page.waitForLoadState();
   if (![200, 204, 303, 409, 422].includes(status)) wrong(`${action} from ${path}`, `answers ${status}`);
   return status;

@@ -3,11 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use serde::Serialize;
-use volya_bureau::acts::{self, DeviceLine};
-use volya_bureau::core::id::{DeviceId, MemberId};
-use volya_bureau::core::roster::{DeviceEnrolled, Reason, Role};
-use volya_bureau::{Bureau, OsChance, PASSPHRASE_LOG_N, request};
+use volya_bureau::core::id::DeviceId;
+use volya_bureau::core::roster::{DeviceEnrolled, Reason};
+use volya_bureau::{Bureau, OsChance, PASSPHRASE_LOG_N, acts, request};
 
 use super::args::one_of;
 use super::desk::Desk;
@@ -17,6 +15,7 @@ use super::member::{REMOVED, read_request, say_enrolled};
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, passphrase, words};
+use crate::json::roster::{DeviceRow, DevicesShape};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -135,58 +134,15 @@ fn ask(to: &std::path::Path, desk: &Desk, out: &mut Out) -> Result<()> {
     out.line(format_args!("Read the device's key to him, so that no other takes its place: {}", request.device))
 }
 
-#[derive(Serialize)]
-struct Devices {
-    schema: &'static str,
-    devices: Vec<Device>,
-}
-
-#[derive(Serialize)]
-struct Device {
-    letter: String,
-    device: DeviceId,
-    member: MemberId,
-    role: Role,
-    own: bool,
-    entries: u64,
-    last_heard: Option<String>,
-    forked: bool,
-    incomplete: bool,
-    parked_at: Option<u64>,
-    set_aside: bool,
-    counted: bool,
-    removed_at: Option<u64>,
-}
-
-impl From<DeviceLine> for Device {
-    fn from(line: DeviceLine) -> Self {
-        Self {
-            entries: line.entries(),
-            letter: line.letter,
-            device: line.device,
-            member: line.member,
-            role: line.role,
-            own: line.own,
-            last_heard: line.last_heard.map(|at| at.to_string()),
-            forked: line.forked,
-            incomplete: line.incomplete,
-            parked_at: line.parked_at,
-            set_aside: line.set_aside,
-            counted: line.counted,
-            removed_at: line.removed_at,
-        }
-    }
-}
-
 fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
-    let devices: Vec<Device> = acts::list_devices(bureau)?.into_iter().map(Device::from).collect();
+    let shape = DevicesShape::of(acts::list_devices(bureau)?);
     if out.json() {
-        return out.value(&Devices { schema: "volya-devices-1", devices });
+        return out.value(&shape);
     }
-    devices.iter().try_for_each(|device| out.line(says(device)))
+    shape.devices.iter().try_for_each(|device| out.line(says(device)))
 }
 
-fn says(device: &Device) -> String {
+fn says(device: &DeviceRow) -> String {
     let mut text =
         format!("{}  {:<12} {}", device.letter, device.role.word(), words::count(device.entries as usize, "entry", "entries"));
     let heard = device.last_heard.as_deref().unwrap_or("never");

@@ -13,6 +13,7 @@ use super::files::{self, NewFile};
 use super::member::PAIR;
 use super::out::Out;
 use super::{Done, Result, words};
+use crate::json::roster::ProvenShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -60,22 +61,11 @@ fn verify(desk: &Desk, out: &mut Out) -> Result<()> {
     if out.json() { out.value(&Verified::of(&report)) } else { say(&report, out) }
 }
 
-#[derive(Serialize)]
-struct ProvenShape {
-    schema: &'static str,
-    entry: EntryHash,
-    archive: Digest,
-    device: DeviceId,
-    sequence: u64,
-    size: u64,
-    root: Digest,
-}
-
 fn say_proven(proven: &Proven, fact: &str, out: &mut Out) -> Result<()> {
-    let Proven { entry, archive, device, sequence, size, root } = *proven;
     if out.json() {
-        return out.value(&ProvenShape { schema: "volya-proof-1", entry, archive, device, sequence, size, root });
+        return out.value(&ProvenShape::of(proven));
     }
+    let Proven { entry, archive, device, sequence, size, root } = *proven;
     out.line(format_args!("{fact}: entry {entry}"))?;
     out.line(format_args!("is number {sequence} of {size} in the log of device {device}"))?;
     out.line(format_args!("of archive {archive}, root {root}"))

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde::Serialize;
-use volya_bureau::acts::{self, MemberLine};
+use volya_bureau::acts;
 use volya_bureau::core::id::MemberId;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::{Bureau, EnrolmentRequest, Receipt};
@@ -13,10 +13,11 @@ use super::args::one_of;
 use super::desk::Desk;
 use super::device::called;
 use super::error::DoorError;
-use super::json::ReceiptShape;
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, files, words};
+use crate::json::ReceiptShape;
+use crate::json::roster::MembersShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -134,37 +135,13 @@ pub(super) fn say_enrolled(bureau: &Bureau, letter: &str, receipt: &Receipt, out
     out.line(words::receipt(receipt, bureau.letter().as_char()))
 }
 
-#[derive(Serialize)]
-struct Members {
-    schema: &'static str,
-    members: Vec<Member>,
-}
-
-#[derive(Serialize)]
-struct Member {
-    member: MemberId,
-    role: Role,
-    devices: Vec<String>,
-    own: bool,
-    unvouched: Vec<String>,
-    removed: bool,
-    founding_pair: bool,
-}
-
-impl From<MemberLine> for Member {
-    fn from(line: MemberLine) -> Self {
-        let MemberLine { member, role, devices, own, unvouched, removed, founding_pair } = line;
-        Self { member, role, devices, own, unvouched, removed, founding_pair }
-    }
-}
-
 /// What nobody can prove otherwise.
 pub(super) const PAIR: &str = "The first two members were enrolled by one person: no signature shows that they are two.";
 
 fn list(bureau: &Bureau, out: &mut Out) -> Result<()> {
     let members = acts::list_members(bureau);
     if out.json() {
-        return out.value(&Members { schema: "volya-members-1", members: members.into_iter().map(Member::from).collect() });
+        return out.value(&MembersShape::of(members));
     }
     for member in members {
         let own = if member.own { "  (you)" } else { "" };

@@ -7,6 +7,7 @@ use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{self, MethodRouter};
 
+use super::api;
 use super::assets;
 use super::door::Door;
 use super::guard;
@@ -77,6 +78,21 @@ pub(super) static ROUTES: &[Route] = &[
     post("/settings/devices/remove", Access::Seated, || routing::post(roster::remove_device)),
     post("/settings/heartbeat", Access::Seated, || routing::post(roster::heartbeat)),
     post("/settings/keys/renew", Access::Seated, || routing::post(roster::renew_keys)),
+    get("/api/v1/openapi.json", Access::Seated, || routing::get(api::openapi)),
+    get("/api/v1/persons", Access::Seated, || routing::get(api::persons)),
+    get("/api/v1/persons/{person}", Access::Seated, || routing::get(api::person)),
+    get("/api/v1/persons/{person}/case", Access::Seated, || routing::get(api::case)),
+    get("/api/v1/due", Access::Seated, || routing::get(api::due)),
+    get("/api/v1/signable", Access::Seated, || routing::get(api::signable)),
+    get("/api/v1/states", Access::Seated, || routing::get(api::states)),
+    get("/api/v1/policy", Access::Seated, || routing::get(api::policy)),
+    get("/api/v1/on-call", Access::Seated, || routing::get(api::on_call)),
+    get("/api/v1/forms", Access::Seated, || routing::get(api::forms)),
+    get("/api/v1/guarantees", Access::Seated, || routing::get(api::guarantees)),
+    get("/api/v1/members", Access::Seated, || routing::get(api::members)),
+    get("/api/v1/devices", Access::Seated, || routing::get(api::devices)),
+    get("/api/v1/entries/{entry}/proof", Access::Seated, || routing::get(api::proof)),
+    post("/api/v1/lists/screen", Access::Seated, || routing::post(api::screen)),
 ];
 
 /// The table as a service.

@@ -11,6 +11,7 @@ use axum::http::{Method, StatusCode};
 use hyper::body::Frame;
 
 use super::{IDLE, NAME, Office, PASSPHRASE, form};
+use crate::web::api;
 use crate::web::routes::{Access, ROUTES, Route};
 
 /// A path of this row.
@@ -29,7 +30,10 @@ async fn ask(office: &Office, route: &Route) -> super::Answered {
 /// A page leads to where one unlocks; a form is refused.
 #[track_caller]
 fn refused(route: &Route, answered: &super::Answered) {
-    if route.method == Method::POST {
+    if route.path.starts_with(api::ROOT) {
+        let json: serde_json::Value = serde_json::from_str(&answered.body).unwrap();
+        assert!(answered.status.is_client_error() && json["schema"] == "volya-trouble-1", "{}", route.path);
+    } else if route.method == Method::POST {
         assert!(
             matches!(answered.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN),
             "{}: {}",

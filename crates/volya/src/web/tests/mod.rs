@@ -1,5 +1,6 @@
 //! The door in process: an archive in a temporary folder, the real router, a clock that the test sets.
 
+mod api;
 mod flows;
 mod guard;
 mod proof;
