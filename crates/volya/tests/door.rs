@@ -376,6 +376,17 @@ impl Drop for Served {
 }
 
 #[test]
+fn a_head_that_is_too_long_or_no_head_is_refused_and_the_next_is_served() {
+    let office = Office::founded();
+    let served = Served::of(&office);
+    let long = format!("/{}", "a".repeat(40 * 1024));
+    assert!(!served.asked(&long, None).starts_with("HTTP/1.1 200"));
+    assert!(!served.asked("/ HTTP/1.1\r\nHost: evil.example\r\n\r\n", None).starts_with("HTTP/1.1 200"));
+    assert!(!served.asked("/\0", None).starts_with("HTTP/1.1 200"));
+    assert!(served.asked("/assets/volya.css", None).starts_with("HTTP/1.1 200"));
+}
+
+#[test]
 fn the_page_is_served_on_the_loopback_interface_by_a_link_that_opens_once() {
     let office = Office::founded();
     let served = Served::of(&office);

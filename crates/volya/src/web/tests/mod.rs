@@ -1,8 +1,10 @@
 //! The door in process: an archive in a temporary folder, the real router, a clock that the test sets.
 
 mod api;
+mod crowd;
 mod flows;
 mod guard;
+mod hostile;
 mod proof;
 mod settings;
 mod words;
