@@ -13,7 +13,7 @@ use crate::web::seat::Seat;
 
 const SHAPES: &str = include_str!("../../../../../spec/json.md");
 /// Records have shapes of their own (`spec/event.md`), and so have the policy's fields.
-const ELSEWHERE: [&str; 3] = ["event", "identities", "policy"];
+const ELSEWHERE: [&str; 5] = ["event", "finding", "guarantee", "identities", "policy"];
 
 pub(in crate::web) async fn show(_: Seat) -> Response {
     super::told(document().to_string())
