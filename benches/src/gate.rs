@@ -5,7 +5,7 @@ use std::time::Instant;
 use volya_bureau::core::case::{Custody, CustodyStatus, Fact, Origin};
 use volya_bureau::core::event::{Event, Registered, Written};
 use volya_bureau::core::fold::{Content, Office, Position, Record, Trust, units};
-use volya_bureau::core::gate::{Asks, Candidate, Compared, Line, MatchedBy, Question, Route, Terms, Verdict, screen};
+use volya_bureau::core::gate::{Candidate, Compared, Line, MatchedBy, Question, Route, Terms, Verdict, screen};
 use volya_bureau::core::id::{DeviceId, EntryHash, Label, MemberId, PersonId};
 use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::roster::{Coverage, Role};
@@ -75,5 +75,5 @@ fn line(n: usize, at: jiff::Timestamp, office: &Office) -> Outcome<Line> {
         capture: Compared::Unknown,
     };
     let number = u32::try_from(n + 1)?;
-    Ok(Line { number, candidates: vec![candidate], asks: Asks::default(), problems: Vec::new(), repeats: None })
+    Ok(Line { number, candidates: vec![candidate], ..Line::default() })
 }

@@ -81,3 +81,13 @@ fn list(folder: &Path, files: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
     }
     Ok(())
 }
+
+/// The size of all files below a folder.
+pub(crate) fn folder_bytes(folder: &Path) -> std::io::Result<u64> {
+    let mut bytes = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        bytes += if entry.file_type()?.is_dir() { folder_bytes(&entry.path())? } else { entry.metadata()?.len() };
+    }
+    Ok(bytes)
+}

@@ -1,7 +1,7 @@
 //! What fast means here, measured beside the machine's limits in the same run: `cargo run --release -p volya-benches`.
 //!
 //! With `scenario` behind it (`… -p volya-benches -- scenario`) the case nnrc-1953 is played through as well; with `gate` the gate alone is measured, with
-//! `names` names alone.
+//! `names` names alone, with `blind` a list in other spellings against registers, the last of a million persons (some minutes, and 4 GB in the temporary folder).
 //!
 //! Every figure is a ratio to something the machine did in the same minute, because machines are noisy. The passphrase's cost is reported apart: it is meant to be slow.
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
@@ -35,6 +35,9 @@ fn main() -> Outcome<()> {
     if std::env::args().any(|arg| arg == "gate") {
         return gate_alone();
     }
+    if std::env::args().any(|arg| arg == "blind") {
+        return blind();
+    }
     names_alone();
     if std::env::args().any(|arg| arg == "names") {
         return Ok(());
@@ -54,12 +57,47 @@ fn main() -> Outcome<()> {
     bulk(&mut bureau)?;
     single(&archive, &data, bureau, sync_ms)?;
     open_and_rebuild(&archive, &data)?;
+    register(&archive, &data)?;
     screening(&archive, &data)?;
     gate_alone()?;
     verification(&archive)?;
     passphrase()?;
     if std::env::args().any(|arg| arg == "scenario") {
         scenario(&folder.path().join("scenario"))?;
+    }
+    Ok(())
+}
+
+/// Lists in Latin letters against registers in Hangul, through the index.
+fn blind() -> Outcome<()> {
+    for persons in [PERSONS, 100_000, 1_000_000] {
+        let folder = tempfile::tempdir()?;
+        let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
+        let start =
+            StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: QUICK_LOG_N };
+        let (mut bureau, _) = found(&archive, &data, &start, Arc::new(SystemClock), Box::new(OsChance))?;
+        let register = names::Register::of(persons);
+        for csv in register.persons_csv() {
+            let report = import::import(&mut bureau, ImportKind::Persons, csv.as_bytes(), false, &mut |_, _| {})?;
+            report.receipt.ok_or("the register was not written")?;
+        }
+        drop(bureau);
+        let index = machine::folder_bytes(&data)? as f64 / persons as f64;
+        println!("blind: 1,000 lines in Latin letters against {persons} persons in Hangul ({index:.0} bytes of index a person)");
+        for dated in [true, false] {
+            let list = register.list_csv(1000, dated);
+            let mut bureau = open(&archive, &data)?;
+            let (took, screening) = seconds(|| Ok(acts::screen(&mut bureau, list.as_bytes(), &acts::Asked::default())?))?;
+            let mut found: Vec<usize> = screening.lines.iter().map(|line| line.labels.len()).collect();
+            let none = found.iter().filter(|found| **found == 0).count();
+            found.sort_unstable();
+            let with = if dated { "with birth dates" } else { "names alone" };
+            println!(
+                "  {with:<17}         {took:.2} s; people a line may mean: median {}, 95 of 100 at most {}; {none} lines found nobody",
+                found[found.len() / 2],
+                found[found.len() * 95 / 100]
+            );
+        }
     }
     Ok(())
 }
@@ -130,6 +168,20 @@ fn open_and_rebuild(archive: &std::path::Path, data: &std::path::Path) -> Outcom
     println!("  current index             {:.0} ms without the passphrase (aim: 300 ms at 100,000)", took * 1000.0);
     let (took, indexed) = seconds(|| Ok(bureau.rebuild_index()?))?;
     println!("  rebuild of the index      {took:.2} s, {:.0} entries/s (aim: 50,000)", indexed as f64 / took);
+    Ok(())
+}
+
+fn register(archive: &std::path::Path, data: &std::path::Path) -> Outcome<()> {
+    let mut bureau = open(archive, data)?;
+    let (due, _) = seconds(|| Ok(acts::what_is_due(&mut bureau, &acts::DueAsked::default())?))?;
+    let page = |asked: acts::PeopleAsked| acts::PeopleAsked { count: 50, ..asked };
+    let (first, _) = seconds(|| Ok(acts::list_people(&mut bureau, &page(acts::PeopleAsked::default()))?))?;
+    let who = page(acts::PeopleAsked { said: Some(acts::Said::Against), by_next: true, ..acts::PeopleAsked::default() });
+    let (again, found) = seconds(|| Ok(acts::list_people(&mut bureau, &who)?))?;
+    println!("register of {} people", found.registered);
+    println!("  what is due               {due:.2} s (aim: 2 s)");
+    println!("  first page                {:.0} ms, which folds everybody", first * 1000.0);
+    println!("  another, filtered         {:.1} ms, {} found (aim: 150 ms)", again * 1000.0, found.found);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Names alone: how many pairs a second, and how many candidates a line finds in a register with the surnames of a real people.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::time::Instant;
 
 use volya_bureau::findings::names::{Name, Verdict, compare, keys};
@@ -103,6 +103,48 @@ const SYLLABLES: [(&str, &str); 48] = [
     ("규", "Gyu"),
     ("백", "Baek"),
 ];
+
+/// People in Hangul, each with the same name in northern Latin spelling and a birth date.
+pub(crate) struct Register(Vec<(String, String, String)>);
+
+/// Rows of one imported file.
+const ROWS: usize = 50_000;
+
+impl Register {
+    /// So many people, the same at every run.
+    pub(crate) fn of(persons: usize) -> Self {
+        let mut chance = 0x5eed_u64;
+        let born = |year: u16, n: usize| format!("{year}-{:02}-{:02}", 1 + n % 12, 1 + n / 12 % 28);
+        // Namesakes born on one day are one man to an import.
+        let (mut people, mut known) = (Vec::with_capacity(persons), HashSet::new());
+        while people.len() < persons {
+            let (hangul, latin, year) = person(&mut chance);
+            let born = born(year, people.len());
+            if known.insert((hangul.clone(), born.clone())) {
+                people.push((hangul, latin, born));
+            }
+        }
+        Self(people)
+    }
+
+    /// As files that are imported one after the other.
+    pub(crate) fn persons_csv(&self) -> impl Iterator<Item = String> + '_ {
+        self.0.chunks(ROWS).enumerate().map(|(file, people)| {
+            let rows = people.iter().enumerate().map(|(n, (hangul, _, born))| format!("{hangul},{born},C-{}\n", file * ROWS + n));
+            std::iter::once("name,dob,custody_id\n".to_owned()).chain(rows).collect()
+        })
+    }
+
+    /// A list that names some of them, spread over the register.
+    pub(crate) fn list_csv(&self, lines: usize, dated: bool) -> String {
+        let header = if dated { "name,dob\n" } else { "name\n" };
+        let rows = (0..lines).map(|line| {
+            let (_, latin, born) = &self.0[line * 22_621 % self.0.len()];
+            if dated { format!("{latin},{born}\n") } else { format!("{latin}\n") }
+        });
+        std::iter::once(header.to_owned()).chain(rows).collect()
+    }
+}
 
 /// A register of `persons` in Hangul, and lists that name some of them in Latin letters.
 pub(crate) fn measure(persons: usize) -> Names {

@@ -134,6 +134,9 @@ pub enum BureauError {
     /// What an act needs and was not given.
     #[error("{0}")]
     Refused(&'static str),
+    /// The logs contradict the device's clock.
+    #[error("the logs contradict this device's clock; a yes, a review or a notice would be dated wrongly")]
+    ClockDoubtful,
     /// A member signs his own entry, or one of his role.
     #[error("a countersignature needs another member, of another role, than who wrote the entry")]
     SameMemberOrRole,
@@ -254,6 +257,9 @@ impl BureauError {
                 "give a name in any script, a custody id or a service number, or --unknown with the capture"
             }
             Self::Field { .. } => "see the guide for the field's values",
+            Self::ClockDoubtful => {
+                "set the clock right; where another device's is wrong, park that. What he refuses, a danger or an alarm is taken at any time: record it now"
+            }
             Self::SameMemberOrRole => "have a member of another role do it on his own device",
             Self::KeyedDifferently(_) => {
                 "compare with the paper; `--values` shows both sides. What was recorded wrongly is marked with `volya entry mistaken`"

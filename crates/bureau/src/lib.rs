@@ -38,4 +38,4 @@ pub use home::Home;
 pub use volya_core as core;
 pub use volya_findings as findings;
 pub use volya_store as store;
-pub use volya_vault::{Chance, DeviceKeys, OsChance, PASSPHRASE_LOG_N};
+pub use volya_vault::{Chance, DeviceError, DeviceKeys, OsChance, PASSPHRASE_LOG_N};

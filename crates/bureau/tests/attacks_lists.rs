@@ -5,6 +5,7 @@ mod common;
 
 use common::{TwoDesks, identity, route, to};
 use volya_bureau::acts::{self, Asked, DueAsked, QuickRefusal, Screening};
+use volya_bureau::core::event::{Identity, Name, NameKind};
 use volya_bureau::core::gate::{Fault, ListKind, Terms, Verdict};
 use volya_bureau::core::id::{Letter, PersonId};
 use volya_bureau::core::will::{How, Side};
@@ -160,4 +161,120 @@ fn the_answer_goes_to_a_power_that_was_left_off_the_route() {
     named.route.as_mut().unwrap().counterpart = Some(ru);
     let screening = two.screen("surname,given\nBeta,Test\n", &named);
     assert_eq!(screening.verdict.verdict, Verdict::Block);
+}
+
+/// Each of these lists could be read by its sender so that `go 1` names Alpha.
+#[test]
+fn the_senders_numbers_run_against_the_lines() {
+    let mut two = Two::new();
+    let by_header = |row| Reading { header: Some(row), ..Reading::default() };
+    let aside =
+        |column: &str| Reading { columns: vec![(ColumnRef::from(column), Reading::NOT_USED.to_owned())], ..Reading::default() };
+    let unnamed = |first: &str| Reading {
+        columns: [("2", "surname"), ("3", "given")].map(|(at, name)| (ColumnRef::from(at), name.to_owned())).to_vec(),
+        header: (first == "none").then_some(HeaderRow::Missing),
+        ..Reading::default()
+    };
+    for (list, reading) in [
+        ("no,surname,given\n2,Beta,Test\n1,Alpha,Test\n", Reading::default()),
+        ("no,surname,given\n5,Beta,Test\n6,Alpha,Test\n", Reading::default()),
+        ("no,surname,given\nsecond,Beta,Test\nfirst,Alpha,Test\n", Reading::default()),
+        ("no,surname,given\n2,Beta,Test\n1,Alpha,Test\n", aside("no")),
+        ("no,surname,given\n2,Beta,Test\n1,Alpha,Test\n", aside("1")),
+        ("Nummer,surname,given\n2,Beta,Test\n1,Alpha,Test\n", by_header(HeaderRow::At(1))),
+        ("2,Beta,Test\n1,Alpha,Test\n", unnamed("none")),
+    ] {
+        assert!(!answers(&mut two, list, reading.clone()), "{list} {reading:?}");
+    }
+    for list in ["no,surname,given\n1,Beta,Test\n2.,Alpha,Test\n", "surname,given\nBeta,Test\nAlpha,Test\n"] {
+        assert!(answers(&mut two, list, Reading::default()), "{list}");
+    }
+}
+
+/// Whether it is answered, and a clearance is given for its first line; both or neither.
+fn answers(two: &mut Two, list: &str, reading: Reading) -> bool {
+    let asked = Asked { reading, ..Asked::on(route()) };
+    let screening = two.screen(list, &asked);
+    assert_eq!(screening.verdict.clear_lines().collect::<Vec<_>>(), [1]);
+    let answer = acts::answer(&mut two.desks.office, &screening, &asked, route().to, true);
+    let wish = acts::Wish { line: 1, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
+    let issued = acts::issue(&mut two.desks.office, list.as_bytes(), &asked, &wish).unwrap();
+    assert_eq!(answer.is_ok(), issued.is_ok());
+    if let Err(faults) = issued {
+        assert_eq!(faults, [Fault::NumberedOtherwise]);
+    }
+    answer.is_ok()
+}
+
+/// What Beta is known by from now on, by one member's word.
+fn added(two: &mut Two, also: Identity) {
+    acts::amend(&mut two.desks.office, two.beta, &also).unwrap();
+}
+
+fn also_called(surname: &str, kind: NameKind) -> Identity {
+    let name = Name { kind: Some(kind), ..identity(surname, "Unknown", "").names.remove(0) };
+    Identity { names: vec![name], ..Identity::default() }
+}
+
+#[test]
+fn another_mans_name_or_number_is_added_to_beta_by_one() {
+    let mut two = Two::new();
+    let lists = [
+        "surname,given,dob\nZeta,Unknown,1990-01-02\n",
+        "surname,given,custody_id\nZeta,Unknown,C-77\n",
+        "service_no\nAB-9\n",
+        "surname,given,service_no\nZeta,Unknown,AB-9\n",
+    ];
+    for list in lists {
+        assert_ne!(two.says(list), Verdict::Clear, "before: {list}");
+    }
+    added(&mut two, Identity { dob: Some("1990-01-02".into()), ..also_called("Zeta", NameKind::Own) });
+    added(&mut two, Identity { service_no: Some("AB-9".into()), ..Identity::default() });
+    for list in lists {
+        assert_eq!(two.says(list), Verdict::Hold, "{list}");
+    }
+    assert_eq!(
+        two.says("surname,given,custody_id\nBeta,Test,C-77\n"),
+        Verdict::Clear,
+        "by what he was registered under he may go"
+    );
+    two.desks.sign_all(Some(two.beta));
+    for list in lists {
+        assert_eq!(two.says(list), Verdict::Clear, "two say that this is he: {list}");
+    }
+}
+
+#[test]
+fn a_name_on_false_papers_is_called_his_own_by_one() {
+    let mut two = Two::new();
+    let list = "surname,given\nZeta,Unknown\n";
+    added(&mut two, also_called("Zeta", NameKind::FalsePapers));
+    two.desks.sign_all(Some(two.beta));
+    assert_eq!(two.says(list), Verdict::Hold, "asked for by a name that is not his");
+    added(&mut two, also_called("Zeta", NameKind::Own));
+    assert_eq!(two.says(list), Verdict::Hold);
+}
+
+#[test]
+fn the_records_of_two_men_are_made_to_agree_by_one_before_they_are_linked() {
+    let mut two = Two::new();
+    let alpha = two.desks.register("Gamma", "Test", "1991-03-04");
+    acts::same_as(&mut two.desks.office, alpha, two.beta).unwrap();
+    two.desks.sign_all(Some(alpha));
+    added(&mut two, Identity { dob: Some("1991-03-04".into()), ..Identity::default() });
+    assert_eq!(two.says("surname,given\nGamma,Test\n"), Verdict::Hold);
+}
+
+/// A name that was recorded by mistake, as two say, finds nobody.
+#[test]
+fn a_name_that_two_call_a_mistake() {
+    let mut two = Two::new();
+    let list = "surname,given\nZeta,Unknown\n";
+    let entry =
+        *acts::amend(&mut two.desks.office, two.beta, &also_called("Zeta", NameKind::Own)).unwrap().entries.last().unwrap();
+    two.desks.sign_all(Some(two.beta));
+    assert_eq!(two.says(list), Verdict::Clear);
+    acts::mark_mistaken(&mut two.desks.office, &[entry], "another man's").unwrap();
+    two.desks.sign_all(Some(two.beta));
+    assert_eq!(two.says(list), Verdict::Hold);
 }

@@ -4,14 +4,17 @@
 
 mod common;
 
-use common::{TwoDesks, facts, flawless, risk, to};
+use common::{Device, PASSPHRASE, TwoDesks, facts, flawless, identity, risk, state, to};
 use jiff::SignedDuration;
-use volya_bureau::acts::{self, QuickRefusal};
-use volya_bureau::core::event::{Doubtful, RiskLevel, Taint};
+use volya_bureau::acts::{self, ImportKind, QuickRefusal};
+use volya_bureau::core::case::{DepartureNotice, Fact};
+use volya_bureau::core::event::{Danger, DangerKind, Doubtful, Identity, RiskLevel, Taint};
 use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::id::PersonId;
-use volya_bureau::core::roster::Reason;
+use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{Declaration, DestinationStance, How, Side, Stance};
+use volya_bureau::{BureauError, ScenarioClock};
+use volya_store::memory::MemoryBlobs;
 
 const LIST: &str = "surname,given\nAlpha,Test\n";
 
@@ -78,9 +81,11 @@ fn a_clock_set_back_for_one_yes() {
     let now = desks.now();
     let then = now - SignedDuration::from_hours(8 * 24 - 1);
     desks.clock.set(then);
-    let first = acts::declare(&mut desks.office, man, flawless(then, "t-1")).unwrap();
-    assert!(first.at >= now, "nothing is dated before what the device has written");
+    assert!(matches!(acts::declare(&mut desks.office, man, flawless(then, "t-1")), Err(BureauError::ClockDoubtful)));
+    let alive = acts::heartbeat(&mut desks.office).unwrap();
+    assert!(alive.at >= now, "nothing is dated before what the device has written");
     desks.clock.set(now);
+    acts::declare(&mut desks.office, man, flawless(then, "t-1")).unwrap();
     acts::declare(&mut desks.office, man, flawless(now, "t-2")).unwrap();
     desks.sign_all(Some(man));
     assert_eq!(says(&mut desks), Verdict::Hold, "he had no week to think");
@@ -143,4 +148,87 @@ fn one_of_two_spellings_is_found_doubtful() {
     let taint = Taint { what, from: common::at(common::START), to: None, reason: "bribed".into() };
     acts::taint(&mut desks.office, taint).unwrap();
     assert_eq!(says(&mut desks), Verdict::Hold, "both are his");
+}
+
+/// A program of one's own that dates so all the same is in `src/archive/forged.rs`.
+#[test]
+fn a_new_laptop_whose_clock_is_a_week_behind() {
+    let (mut desks, man) = man();
+    desks.pass(8 * 24);
+    papers(&mut desks, man);
+    let late = ScenarioClock::at(desks.now() - SignedDuration::from_hours(8 * 24));
+    let device = Device { archive: MemoryBlobs::from_snapshot(desks.first.archive.snapshot()), ..Device::new(30, &late) };
+    let request = volya_bureau::request(&device.home(), PASSPHRASE, 10, device.chance().as_mut()).unwrap();
+    acts::add_member(&mut desks.office, &request, Role::Interviewer).unwrap();
+    let device = Device { archive: MemoryBlobs::from_snapshot(desks.first.archive.snapshot()), ..device };
+    let mut laptop = device.open().unwrap();
+    let then = desks.now() - SignedDuration::from_hours(8 * 24);
+    let refused = |done: Result<_, BureauError>| assert!(matches!(done, Err(BureauError::ClockDoubtful)));
+    refused(acts::declare(&mut laptop, man, flawless(then, "t-1")));
+    refused(acts::open_review(&mut laptop, man, state("KP")));
+    let told = DepartureNotice { given_at: then, new_address: true };
+    refused(acts::record_fact(&mut laptop, man, Fact::DepartureNotice(told)));
+    let label = desks.label(man);
+    let file = format!("person,to,stance,taken_at\n{label},KR,accept,{then}\n");
+    let imported = acts::import(&mut laptop, ImportKind::Declarations, file.as_bytes(), false, &mut |_, _| {});
+    assert!(matches!(imported, Err(BureauError::ClockDoubtful)));
+    let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+    acts::refuse(&mut laptop, man, refusal).unwrap();
+    let danger = Danger { kind: DangerKind::Threat, seen_at: then, note: None };
+    acts::record_danger(&mut laptop, man, danger).unwrap();
+    late.set(desks.now());
+    acts::declare(&mut laptop, man, flawless(desks.now(), "t-1")).unwrap();
+}
+
+/// An entry of the year 2100 holds everybody until its device is set aside by two; then it is no reason to doubt anybody's clock.
+#[test]
+fn a_device_that_writes_from_far_ahead() {
+    let (mut desks, _) = cleared();
+    let ahead = ScenarioClock::at(desks.now());
+    let device = Device { archive: MemoryBlobs::from_snapshot(desks.first.archive.snapshot()), ..Device::new(30, &ahead) };
+    let request = volya_bureau::request(&device.home(), PASSPHRASE, 10, device.chance().as_mut()).unwrap();
+    acts::add_member(&mut desks.office, &request, Role::Interviewer).unwrap();
+    let device = Device { archive: MemoryBlobs::from_snapshot(desks.first.archive.snapshot()), ..device };
+    let mut straw = device.open().unwrap();
+    ahead.set(common::at("2100-01-01T00:00:00Z"));
+    acts::heartbeat(&mut straw).unwrap();
+    desks.office.merge(&device.archive).unwrap();
+    desks.sync();
+    assert_eq!(says(&mut desks), Verdict::Hold);
+    acts::park(&mut desks.office, straw.device()).unwrap();
+    desks.sign_all(None);
+    assert_eq!(says(&mut desks), Verdict::Clear);
+}
+
+/// A man who was never heard, and one who said yes twice; the two are linked, and two have signed it. What is said of the first man's own line?
+fn linked(never_heard: &Identity, heard: &Identity) -> Verdict {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let mut register = |known: &Identity| {
+        let (label, _) = acts::register(&mut desks.office, known, None).unwrap();
+        desks.office.person(&label).unwrap()
+    };
+    let (alpha, beta) = (register(never_heard), register(heard));
+    desks.put_in_order(beta);
+    acts::same_as(&mut desks.office, alpha, beta).unwrap();
+    desks.sign_all(Some(alpha));
+    says(&mut desks)
+}
+
+#[test]
+fn the_yes_of_another_man_is_lent_by_a_link_that_two_have_signed() {
+    let born = |name: &str, dob: &str| identity(name, "Test", dob);
+    let numbered = |name: &str, custody_id: &str, service_no: &str| {
+        let number = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Identity { custody_id: number(custody_id), service_no: number(service_no), ..born(name, "") }
+    };
+    for (alpha, beta) in [
+        (born("Alpha", "1990-01-02"), born("Beta", "1991-01-02")),
+        (born("Alpha", "1990"), born("Beta", "1991-01-02")),
+        (numbered("Alpha", "C-1", ""), numbered("Beta", "C-2", "")),
+        (numbered("Alpha", "", "AB-1"), numbered("Beta", "", "AB-2")),
+    ] {
+        assert_eq!(linked(&alpha, &beta), Verdict::Hold, "{:?} {:?}", alpha.dob, beta.dob);
+    }
+    assert_eq!(linked(&born("Alpha", "1990"), &born("Beta", "1990-01-02")), Verdict::Clear, "one man, recorded twice");
 }

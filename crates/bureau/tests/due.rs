@@ -31,7 +31,7 @@ fn danger(desks: &TwoDesks, kind: DangerKind) -> Danger {
 }
 
 fn line<'a>(lines: &'a [AlarmLine], what: &str, place: Option<&str>) -> Option<&'a AlarmLine> {
-    lines.iter().find(|line| line.what == what && line.place.as_deref() == place)
+    lines.iter().find(|line| line.what.to_string() == what && line.place.as_deref() == place)
 }
 
 #[test]
@@ -221,4 +221,26 @@ fn an_event_keeps_its_name_where_its_day_moves() {
         uids
     };
     assert_eq!(sorted(&before), sorted(&after));
+}
+
+#[test]
+fn records_that_two_have_linked_are_one_person() {
+    let mut desks = TwoDesks::new();
+    let first = held(&mut desks, "First", "west");
+    let second = held(&mut desks, "Second", "west");
+    let threat = danger(&desks, DangerKind::Threat);
+    acts::record_danger(&mut desks.office, second, threat).unwrap();
+    let asked = |person| DueAsked { person: Some(person), ..DueAsked::default() };
+    let persons = |desks: &mut TwoDesks| line(&page(&mut desks.office).alarms, CARD, Some("west")).unwrap().persons;
+    acts::same_as(&mut desks.office, second, first).unwrap();
+    assert_eq!(persons(&mut desks), 2, "one member's word joins nobody");
+    assert!(acts::what_is_due(&mut desks.office, &asked(first)).unwrap().dangers.is_empty());
+    desks.sign_all(Some(second));
+    assert_eq!(persons(&mut desks), 1);
+    let whole = acts::what_is_due(&mut desks.office, &asked(first)).unwrap();
+    assert_eq!(whole.dangers.len(), 1, "his danger was recorded under the other record");
+    let case = acts::show_case(&mut desks.office, first).unwrap();
+    assert_eq!((case.facts.len(), case.due.dangers.len(), case.record.linked), (2, 1, vec![second]));
+    acts::not_same_as(&mut desks.office, second, first).unwrap();
+    assert_eq!(persons(&mut desks), 2, "nor does a link that somebody disputes");
 }

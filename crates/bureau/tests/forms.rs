@@ -128,3 +128,22 @@ fn no_pseudonym_is_printed_on_a_form_that_bears_a_name() {
         Err(BureauError::Refused(_))
     ));
 }
+
+#[test]
+fn a_wording_that_anybody_takes_back_is_a_draft_until_two_sign_it_anew() {
+    let mut desks = TwoDesks::new();
+    let reviewed = |desks: &mut TwoDesks| acts::print_form(&mut desks.office, FORM, KOREAN, None).unwrap().1.reviewed;
+    acts::review_form(&mut desks.office, FORM, KOREAN).unwrap();
+    desks.sign_all(None);
+    assert!(reviewed(&mut desks));
+    assert!(acts::withdraw_form(&mut desks.laptop, FORM, KOREAN, " ").is_err());
+    acts::withdraw_form(&mut desks.laptop, FORM, KOREAN, "a question was lost in translation").unwrap();
+    // Written without knowing of it.
+    acts::review_form(&mut desks.office, FORM, KOREAN).unwrap();
+    desks.sign_all(None);
+    assert!(!reviewed(&mut desks));
+    acts::review_form(&mut desks.office, FORM, KOREAN).unwrap();
+    assert!(!reviewed(&mut desks));
+    desks.sign_all(None);
+    assert!(reviewed(&mut desks));
+}

@@ -56,7 +56,7 @@ fn a_name_dropped_since_an_earlier_version_is_an_alarm_once() {
     };
     let alarms = of_lists(&mut desks.office);
     assert_eq!(alarms.len(), 1, "screening a list again raises nothing anew");
-    assert!(alarms[0].what.starts_with("dropped from a list"));
+    assert!(alarms[0].what.to_string().starts_with("dropped from a list"));
     assert_eq!((alarms[0].persons, alarms[0].members[0].person), (1, beta));
     // The other desk learns of it with the log.
     desks.sync();

@@ -1,5 +1,7 @@
 //! Deterministic CBOR (RFC 8949 §4.2.1), strict on reading: what is not exactly as this would write it is damage.
 
+mod strict;
+
 use ciborium::Value;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -81,14 +83,8 @@ fn parse(bytes: &[u8]) -> Result<Value, CborError> {
     if bytes.len() > MAX_BYTES {
         return Err(CborError::TooLarge(bytes.len()));
     }
-    let mut rest = bytes;
-    let mut value: Value =
-        ciborium::de::from_reader_with_recursion_limit(&mut rest, MAX_DEPTH).map_err(|_| CborError::Malformed)?;
-    if !rest.is_empty() {
-        return Err(CborError::Malformed);
-    }
-    normalise(&mut value, 0)?;
-    if encode(&value)? == bytes { Ok(value) } else { Err(CborError::NotDeterministic) }
+    strict::check(bytes)?;
+    ciborium::de::from_reader_with_recursion_limit(bytes, MAX_DEPTH).map_err(|_| CborError::Malformed)
 }
 
 fn encode(value: &Value) -> Result<Vec<u8>, CborError> {

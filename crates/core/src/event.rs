@@ -12,7 +12,7 @@ mod taint;
 
 pub use alarm::{Alarm, AlarmCause, Answered, Concern, Danger, DangerKind};
 pub use clearance::{ClearanceIssued, ClearanceRefused, ClearanceUsed, ClearanceVoided, Footing, Moved};
-pub use form::{FormKind, FormLanguage, FormReviewed};
+pub use form::{FormKind, FormLanguage, FormReviewed, FormWithdrawn};
 pub use guarantee::Guarantee;
 pub use office::{Attachment, BulkClosed, BulkKind, Countersign, Duty, Head, Heads, OnCall, Parked, Screened};
 pub use person::{Capture, Identity, Mistaken, Name, NameKind, NotMeant, NotSameAs, Registered, SameAs};
@@ -104,6 +104,8 @@ pub enum Event {
     Guarantee(Guarantee),
     /// The wording of a printed form was read.
     FormReviewed(FormReviewed),
+    /// The wording of a printed form is not to be used.
+    FormWithdrawn(FormWithdrawn),
     /// A clearance is issued. It counts when a member of another role has signed it, and while nothing it rests on has changed.
     ClearanceIssued(Box<ClearanceIssued>),
     /// A clearance is taken back.
@@ -148,6 +150,7 @@ impl Event {
             | Self::Alarm(_)
             | Self::Guarantee(_)
             | Self::FormReviewed(_)
+            | Self::FormWithdrawn(_)
             | Self::Screened(_)
             | Self::BulkClosed(_) => Compartment::Office,
             Self::Registered(_)
@@ -164,6 +167,17 @@ impl Event {
         }
     }
 
+    /// Whether time runs from when it was written, after which something may open: the days of thought after a yes or the opening of a review, the
+    /// notice of a departure. Backdated, it would have been waited for already.
+    #[must_use]
+    pub fn begins_a_wait(&self) -> bool {
+        match self {
+            Self::Declaration(declaration) => declaration.accepts_something(),
+            Self::ReviewOpened(_) | Self::Fact(Fact::DepartureNotice(_)) => true,
+            _ => false,
+        }
+    }
+
     /// Whether a second member's signature can change anything: heads, records of screening and closings need none.
     #[must_use]
     pub fn can_be_countersigned(&self) -> bool {
@@ -174,7 +188,6 @@ impl Event {
                 | Self::BulkClosed(_)
                 | Self::Countersign(_)
                 | Self::Registered(_)
-                | Self::Identity(_)
                 | Self::Talk(_)
                 | Self::ReviewOpened(_)
                 | Self::PanelVote(_)
@@ -184,6 +197,7 @@ impl Event {
                 | Self::Alarm(_)
                 | Self::Danger(_)
                 | Self::Answered(_)
+                | Self::FormWithdrawn(_)
                 | Self::ClearanceVoided(_)
                 | Self::ClearanceUsed(_)
                 | Self::ClearanceRefused(_)

@@ -12,6 +12,7 @@
 pub mod case;
 pub mod cbor;
 mod coded;
+mod day;
 pub mod event;
 pub mod fold;
 pub mod gate;

@@ -3,7 +3,7 @@
 use crate::StoreError;
 
 /// Version of the index's tables. An index of another version is thrown away and rebuilt.
-pub const SCHEMA_VERSION: u32 = 3;
+pub const SCHEMA_VERSION: u32 = 4;
 
 /// The [`EntryRow::class`] of entries about a person (spec/entry.md).
 pub const CLASS_PERSON: u8 = 2;
@@ -110,9 +110,20 @@ pub struct KeyRow {
     pub page: String,
 }
 
+/// A key page that was read, and what it said, so that a page that comes later can be told from one that was there. Never a key.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PageRow {
+    /// The page, by name.
+    pub page: String,
+    /// The generation that opens it.
+    pub generation: Hash,
+    /// A digest of its slots, in their order.
+    pub says: Hash,
+}
+
 /// What one act, or one stretch of a rebuild, adds. All of it and the stamp stand together, or none.
 ///
-/// First `forgotten` is taken out, then the rows are added; a row that is there already is replaced.
+/// First `forgotten` and `pages_gone` are taken out, then the rows are added; a row that is there already is replaced.
 #[derive(Default)]
 pub struct Batch {
     /// Subjects whose entries, forms, sounds, labels, links and keys are removed first: for shredding, or because all rows follow anew.
@@ -129,6 +140,10 @@ pub struct Batch {
     pub links: Vec<(Subject, Subject)>,
     /// Places of data keys.
     pub keys: Vec<KeyRow>,
+    /// Key pages that are no longer read, by name.
+    pub pages_gone: Vec<String>,
+    /// Key pages that were read.
+    pub pages: Vec<PageRow>,
     /// Small named values; a later value replaces the earlier.
     pub meta: Vec<(String, Vec<u8>)>,
     /// Names the heads that the index is built from, this batch included.
@@ -269,6 +284,12 @@ pub trait Index: Send + Sync {
     /// # Errors
     /// See [`stamp`](Self::stamp).
     fn key_for(&self, subject: &Subject, compartment: u8) -> Result<Vec<KeyRow>, StoreError>;
+
+    /// Every key page that was read, in order of their names.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn pages(&self) -> Result<Vec<PageRow>, StoreError>;
 
     /// A small named value.
     ///

@@ -36,6 +36,6 @@ pub use blobs::{BlobName, Blobs, ReadSeek};
 pub use error::{HeadError, StoreError};
 pub use heads::{HEAD_LIMIT, Heads};
 pub use index::{
-    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, RowBody, SCHEMA_VERSION, Sound, SoundRow,
-    Subject,
+    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, PageRow, RowBody, SCHEMA_VERSION, Sound,
+    SoundRow, Subject,
 };

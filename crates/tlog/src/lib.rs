@@ -53,4 +53,4 @@ pub use proof::{ProofError, check_consistency, check_inclusion, prove_consistenc
 pub use proof_text::{EntryProof, MAX_PROOF_BYTES, ProofTextError};
 pub use read::{ReadTiles, read_file};
 pub use tree::root_of;
-pub use verify::{Verified, verify};
+pub use verify::{Verified, verify, verify_from};

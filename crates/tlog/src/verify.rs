@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::hash::EMPTY_ROOT;
 use crate::paths::{MAX_SIZE, TILE_WIDTH, TileKind, tile_count, width_at};
-use crate::read::{ReadTiles, find, read_bundle};
-use crate::tree::Tree;
+use crate::read::{ReadTiles, find, read_bundle, read_hashes};
+use crate::tree::{Tree, edge_paths, level_of};
 use crate::{Hash, LogError, TilePath, leaf_hash};
 
 /// What a reader may believe of a log after [`verify`].
@@ -41,7 +41,72 @@ pub fn verify<R: ReadTiles + ?Sized>(
     let mut wanted: Vec<u64> = roots_at.iter().copied().filter(|at| *at <= size).collect();
     wanted.sort_unstable_by(|a, b| b.cmp(a));
     let mut roots = BTreeMap::new();
-    let mut tree = Tree::default();
+    while wanted.pop_if(|at| *at == 0).is_some() {
+        roots.insert(0, EMPTY_ROOT);
+    }
+    walk(reader, Tree::default(), size, root, |tree, entry, leaf| {
+        each(tree.size() - 1, entry, leaf);
+        while let Some(at) = wanted.pop_if(|at| *at == tree.size()) {
+            roots.insert(at, tree.root());
+        }
+        Ok(())
+    })?;
+    Ok(Verified { size, root: *root, roots })
+}
+
+/// Verifies what a log has beyond its first `known` entries, which passed [`verify`] under `known_root` before.
+///
+/// `each` sees what is beyond, as in [`verify`]. Of what was known before only the right edge is read, and built on only if it hashes to `known_root`.
+///
+/// # Errors
+/// As [`verify`]; [`RootMismatch`](LogError::RootMismatch) with the known size if the log does not continue what was known;
+/// [`OutOfRange`](LogError::OutOfRange) if it is shorter.
+pub fn verify_from<R: ReadTiles + ?Sized>(
+    reader: &R,
+    (known, known_root): (u64, &Hash),
+    size: u64,
+    root: &Hash,
+    mut each: impl FnMut(u64, &[u8], &Hash),
+) -> Result<(), LogError> {
+    if size > MAX_SIZE {
+        return Err(LogError::TooLarge { size });
+    }
+    if known > size {
+        return Err(LogError::OutOfRange { wanted: known, size });
+    }
+    let continues = |tree: &Tree| match tree.size() == known && tree.root() != *known_root {
+        true => Err(LogError::RootMismatch { size: known }),
+        false => Ok(()),
+    };
+    // From the beginning of the bundle in which the new entries begin: the known ones in it are checked with them.
+    let tree = resume_at(reader, known - known % u64::from(TILE_WIDTH))?;
+    continues(&tree)?;
+    walk(reader, tree, size, root, |tree, entry, leaf| {
+        if tree.size() > known {
+            each(tree.size() - 1, entry, leaf);
+        }
+        continues(tree)
+    })
+}
+
+/// The tree of a size that ends a bundle, from its tiles as they are found.
+fn resume_at<R: ReadTiles + ?Sized>(reader: &R, size: u64) -> Result<Tree, LogError> {
+    let mut filling: Vec<Vec<u8>> = Vec::new();
+    for path in edge_paths(size) {
+        filling.resize_with(level_of(path) + 1, Vec::new);
+        filling[level_of(path)] = read_hashes(reader, path)?;
+    }
+    Ok(Tree::resume(size, filling))
+}
+
+/// Adds the entries of every bundle to a tree that ends one, and holds the tiles that fill, the edge and the root against what it becomes.
+fn walk<R: ReadTiles + ?Sized>(
+    reader: &R,
+    mut tree: Tree,
+    size: u64,
+    root: &Hash,
+    mut each: impl FnMut(&Tree, &[u8], &Hash) -> Result<(), LogError>,
+) -> Result<(), LogError> {
     let mut lying = None;
     let mut compare = |path: TilePath, hashes: &[u8]| -> Result<(), LogError> {
         // The first that differs is kept and the walk goes on: whose fault it is shows at the root.
@@ -50,26 +115,19 @@ pub fn verify<R: ReadTiles + ?Sized>(
         }
         Ok(())
     };
-    while wanted.pop_if(|at| *at == 0).is_some() {
-        roots.insert(0, EMPTY_ROOT);
-    }
-    for index in 0..tile_count(size, 0) {
+    for index in tree.size() / u64::from(TILE_WIDTH)..tile_count(size, 0) {
         let width = width_at(size, 0, index);
         let bundle = read_bundle(reader, TilePath::entries(index, width))?;
         for entry in bundle.entries().take(width.into()) {
             let leaf = leaf_hash(entry);
-            each(tree.size(), entry, &leaf);
             tree.push(leaf, &mut compare)?;
-            while let Some(at) = wanted.pop_if(|at| *at == tree.size()) {
-                roots.insert(at, tree.root());
-            }
+            each(&tree, entry, &leaf)?;
         }
     }
     for (path, hashes) in tree.edge() {
         compare(path, hashes)?;
     }
-    judge(size, tree.root() == *root, lying)?;
-    Ok(Verified { size, root: *root, roots })
+    judge(size, tree.root() == *root, lying)
 }
 
 /// Whether the tile found under `path`, or the first part of a wider one, is these hashes.
@@ -195,6 +253,51 @@ mod tests {
         check(&files, 300, &grown.root).unwrap();
     }
 
+    #[test]
+    fn what_was_known_is_continued_and_not_read_again() {
+        let entries = numbered(66_100);
+        let (files, root) = log_of(&entries);
+        for known in [0, 255, 300, 65_536, 65_537, 66_100] {
+            let (_, known_root) = log_of(&entries[..known]);
+            let mut seen = Vec::new();
+            verify_from(&files, (known as u64, &known_root), 66_100, &root, |seq, entry, leaf| {
+                assert_eq!(leaf, &leaf_hash(entry));
+                seen.push((seq as usize, entry.to_vec()));
+            })
+            .unwrap();
+            assert!(seen.iter().map(|(seq, _)| *seq).eq(known..66_100), "{known}");
+            assert!(seen.iter().all(|(seq, entry)| *entry == entries[*seq]), "{known}");
+            let known_bundles = (0..known / 256).map(|index| crate::paths::entries_path(index as u64, 256));
+            let mut without = files.clone();
+            known_bundles.for_each(|path| drop(without.remove(&path)));
+            verify_from(&without, (known as u64, &known_root), 66_100, &root, |_, _, _| {}).unwrap();
+        }
+    }
+
+    #[test]
+    fn another_log_continues_nothing() {
+        let (files, root) = log_of(&numbered(700));
+        let from =
+            |files: &Files, known: u64, known_root: &Hash| verify_from(files, (known, known_root), 700, &root, |_, _, _| {});
+        for known in [1, 255, 256, 300, 512, 699, 700] {
+            let mut other = numbered(known as u32);
+            other[0].push(0);
+            let (_, other_root) = log_of(&other);
+            assert!(matches!(from(&files, known, &other_root), Err(LogError::RootMismatch { size }) if size == known));
+        }
+        assert!(matches!(from(&files, 0, &root), Err(LogError::RootMismatch { size: 0 })));
+        assert!(matches!(from(&files, 701, &root), Err(LogError::OutOfRange { wanted: 701, size: 700 })));
+        // Every file of the stretch beyond is checked as a whole log is.
+        let (_, known_root) = log_of(&numbered(300));
+        for path in ["tile/entries/001", "tile/entries/002.p/188", "tile/0/001", "tile/0/002.p/188", "tile/1/000.p/2"] {
+            for at in [0, 31] {
+                let mut damaged = files.clone();
+                damaged.get_mut(path).unwrap()[at] ^= 1;
+                assert!(from(&damaged, 300, &known_root).is_err(), "{path}");
+            }
+        }
+    }
+
     proptest! {
         #![proptest_config(config())]
 
@@ -206,6 +309,7 @@ mod tests {
             let names = ["tile/entries/000", "tile/0/000", "tile/entries/000.p/3", "tile/0/000.p/3", "tile/1/000.p/1", "tile/entries/001.p/9"];
             let files: Files = files.into_iter().map(|(name, bytes)| (names[name].to_owned(), bytes)).collect();
             let accepted = check(&files, size, &[7; 32]).is_ok() || append(&files, size, &[7; 32], &numbered(3)).is_ok();
+            let accepted = accepted || verify_from(&files, (size / 2, &[7; 32]), size, &[7; 32], |_, _, _| {}).is_ok();
             prop_assert!(!accepted);
         }
     }

@@ -5,7 +5,9 @@ mod cli;
 mod escape;
 mod json;
 mod plain;
+mod says;
 mod web;
+mod words;
 
 fn main() -> std::process::ExitCode {
     cli::run()

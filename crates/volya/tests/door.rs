@@ -74,7 +74,7 @@ impl Office {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_volya"));
         command.args(args).current_dir(self.folder.path());
-        for name in ["VOLYA_ARCHIVE", "VOLYA_DATA", "VOLYA_PASSPHRASE_FILE"] {
+        for name in ["VOLYA_ARCHIVE", "VOLYA_DATA", "VOLYA_LANGUAGE", "VOLYA_PASSPHRASE_FILE"] {
             command.env_remove(name);
         }
         command.env("VOLYA_PASSPHRASE_FILE", self.path("passphrase"));

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use volya_core::event::{Event, FormKind, FormLanguage, FormReviewed};
+use volya_core::event::{Event, FormKind, FormLanguage, FormReviewed, FormWithdrawn};
 use volya_core::fold::{Issued, Office};
 use volya_core::gate::Route;
 use volya_core::id::{Digest, PersonId};
 use volya_core::place::State;
 
+use super::one_line::one_line;
 use super::state::state_of;
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
@@ -58,8 +59,22 @@ pub(super) fn line(office: &Office, form: FormKind, language: FormLanguage) -> F
 /// # Errors
 /// Where the log or the disk does not take it.
 pub fn review_form(bureau: &mut Bureau, form: FormKind, language: FormLanguage) -> Result<Receipt, BureauError> {
+    let review = FormReviewed { form, language, digest: forms::wording(form, language) };
+    let office = bureau.office()?;
+    let of_this =
+        office.withdrawn_forms.iter().filter(|(_, of)| (of.form, of.language, of.digest) == (form, language, review.digest));
+    let taken_back = of_this.map(|(entry, _)| *entry).collect();
+    bureau.commit(vec![Draft::office(Event::FormReviewed(review)).superseding(taken_back)])
+}
+
+/// Takes back the wording of a form as this program prints it: it is a draft again at once, until two sign it anew.
+///
+/// # Errors
+/// [`BureauError::Field`] without a reason in one line; where the log or the disk does not take it.
+pub fn withdraw_form(bureau: &mut Bureau, form: FormKind, language: FormLanguage, reason: &str) -> Result<Receipt, BureauError> {
+    let reason = one_line("reason", reason)?;
     let digest = forms::wording(form, language);
-    bureau.commit(vec![Draft::office(Event::FormReviewed(FormReviewed { form, language, digest }))])
+    bureau.commit(vec![Draft::office(Event::FormWithdrawn(FormWithdrawn { form, language, digest, reason }))])
 }
 
 /// A form as it is printed: for one person, by his pseudonym, or blank. A clearance is filled in from his last one.

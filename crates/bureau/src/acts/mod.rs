@@ -14,6 +14,8 @@ mod form;
 mod guarantee;
 mod heartbeat;
 pub mod import;
+mod known;
+mod linked;
 mod list;
 mod member;
 mod members;
@@ -24,6 +26,7 @@ mod on_call;
 mod one_line;
 mod park;
 mod path;
+mod people;
 mod policy;
 mod prove;
 mod register;
@@ -51,10 +54,10 @@ pub use countersign::{Signable, countersign, signable};
 pub use danger::record_danger;
 pub use declare::{QuickRefusal, confirm, declare, refuse};
 pub use devices::{DeviceLine, LogLine, list_devices};
-pub use due::{AlarmLine, DueAsked, DuePage, Member, calendar, what_is_due};
+pub use due::{AlarmLine, DueAsked, DuePage, Matter, Member, calendar, what_is_due};
 pub use duplicates::{Duplicates, Likeness, MayBeOne, duplicates};
 pub use fact::{record_fact, record_facts};
-pub use form::{FormLine, list_forms, print_form, review_form};
+pub use form::{FormLine, list_forms, print_form, review_form, withdraw_form};
 pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
 pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
@@ -73,6 +76,8 @@ pub use path::{
     CasePage, Consent, DraftKind, Objection, Received, StandingFact, Transfer, Transferred, acknowledge_transfer, draft, object,
     receive_case, recipient, show_case, transfer_case,
 };
+pub(crate) use people::People;
+pub use people::{PeopleAsked, PeoplePage, PersonRow, Said, list_people};
 pub use policy::{record_policy, set_policy};
 pub use prove::{Proven, check_proof, prove};
 pub use register::{amend, register};

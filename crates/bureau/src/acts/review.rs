@@ -6,6 +6,7 @@ use volya_core::gate::{self, Finding, ReviewOutcome};
 use volya_core::id::PersonId;
 use volya_core::place::State;
 
+use super::linked::doubt_contradictions;
 use super::state::state_of;
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
@@ -59,7 +60,9 @@ pub fn judge_review(bureau: &mut Bureau, person: PersonId, from: State, to: Stat
     bureau.require_person(person)?;
     let office = bureau.office()?;
     let records = bureau.records_of(person)?;
-    Ok(gate::review(&units(person, &records, &office), from, to, &office, bureau.now()))
+    let mut units = units(person, &records, &office);
+    doubt_contradictions(bureau, units.iter_mut())?;
+    Ok(gate::review(&units, from, to, &office, bureau.now()))
 }
 
 /// Ends the review where nothing is wanting: an individual return, escorted by a neutral body. It is no clearance and stands on no list.

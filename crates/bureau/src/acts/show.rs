@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use volya_core::event::{Event, Identity};
-use volya_core::fold::{Content, Person, Record, Unreadable, fold_person};
+use volya_core::fold::{Content, Person, Record, Unreadable, fold_person, people};
 use volya_core::id::{BulkId, EntryHash, Label, Letter, PersonId};
 use volya_core::roster::Role;
 
+use super::linked::doubt_contradictions;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 
@@ -87,10 +88,25 @@ pub fn list_persons(bureau: &mut Bureau) -> Result<Vec<PersonLine>, BureauError>
 pub fn show_person(bureau: &mut Bureau, person: PersonId) -> Result<PersonPage, BureauError> {
     bureau.require_person(person)?;
     let office = bureau.office()?;
-    let records = bureau.records_of(person)?;
-    let linked = bureau.linked(person)?.into_iter().map(PersonId).filter(|p| *p != person).collect();
-    let about: Vec<Record> = records.into_iter().filter(|r| r.subject == Some(person)).collect();
+    let about: Vec<Record> = bureau.records_of(person)?.into_iter().filter(|r| r.subject == Some(person)).collect();
     let state = fold_person(&[person], about.clone(), &office);
+    page(bureau, person, state, about)
+}
+
+/// One person with everything recorded under the records that two members have linked to his, as the gate judges him.
+pub(super) fn show_whole(bureau: &mut Bureau, person: PersonId) -> Result<PersonPage, BureauError> {
+    bureau.require_person(person)?;
+    let office = bureau.office()?;
+    let records = bureau.records_of(person)?;
+    let mut people = people(&records, &office);
+    let state = people.iter_mut().find(|one| one.ids.contains(&person)).ok_or(BureauError::NoSuchEntry)?;
+    doubt_contradictions(bureau, std::iter::once(&mut *state))?;
+    let about = records.into_iter().filter(|r| r.subject.is_some_and(|subject| state.ids.contains(&subject))).collect();
+    page(bureau, person, std::mem::take(state), about)
+}
+
+fn page(bureau: &Bureau, person: PersonId, state: Person, about: Vec<Record>) -> Result<PersonPage, BureauError> {
+    let linked = bureau.linked(person)?.into_iter().map(PersonId).filter(|p| *p != person).collect();
     let identities = about.iter().filter_map(|r| match r.written().map(|w| &w.what) {
         Some(Event::Identity(identity)) => Some(identity.clone()),
         _ => None,

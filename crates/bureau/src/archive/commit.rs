@@ -140,6 +140,7 @@ impl Bureau {
 
     pub(crate) fn commit_with(&mut self, mut drafts: Vec<Draft>, payloads: Vec<Payload>) -> Result<Receipt, BureauError> {
         self.whole_index()?;
+        self.may_date(drafts.iter().map(|draft| &draft.event))?;
         // A clock that was set back dates nothing before what this device has written already.
         let at = self.now().latest();
         let tells = drafts.iter().any(|draft| matches!(draft.event, Event::Heads(_)));
@@ -267,11 +268,13 @@ impl Bureau {
     /// Step 5: the index. It may be lost, so a failure here does not undo the act; it is made anew before anything is read or added.
     fn remember(&mut self, kept: Vec<Kept>, appended: &Appended, pages: NewPages, at: Timestamp) -> Result<(), BureauError> {
         let _ = self.home.archive.remove_all(&pages.replaced);
-        let mut batch = Batch { keys: pages.rows, ..Batch::default() };
+        let pages_gone = pages.replaced.iter().map(ToString::to_string).collect();
+        let mut batch = Batch { keys: pages.rows, pages: pages.pages, pages_gone, ..Batch::default() };
         self.summary.open_pages = pages.open.into_iter().collect();
         self.summary.hear(self.device, at);
         for (hash, mut kept) in appended.leaf_hashes.iter().zip(kept) {
             kept.row.hash = *hash;
+            self.touched.take(&kept.row.subject, Some(&kept.draft.event));
             index_entry(kept, &mut self.summary, &mut batch);
         }
         self.summary.heads.retain(|(device, branch, ..)| !(*device == self.device && branch.0 == [0; 32]));

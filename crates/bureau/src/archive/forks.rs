@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use volya_core::event::Head;
 use volya_core::id::{DeviceId, Digest};
 use volya_core::roster::Roster;
@@ -11,10 +12,10 @@ use super::logs::Branch;
 use crate::error::BureauError;
 
 /// What one device said of another's log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Claim {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Claim {
     /// Whose log.
-    pub(super) of: DeviceId,
+    pub(crate) of: DeviceId,
     /// Who said it.
     pub(super) by: DeviceId,
     pub(super) size: u64,
@@ -35,8 +36,8 @@ pub(super) fn claims(by: DeviceId, heads: &[Head]) -> impl Iterator<Item = Claim
 pub(super) struct Forks {
     /// From which sequence on a forked device's entries may hold and never open.
     pub(super) points: BTreeMap<DeviceId, u64>,
-    /// Logs of which another log knows more than is here.
-    pub(super) incomplete: BTreeSet<DeviceId>,
+    /// What was said of entries that are not here.
+    pub(super) ahead: Vec<Claim>,
 }
 
 impl Forks {
@@ -64,7 +65,7 @@ impl Forks {
                         let before = agreed.get(&claim.by).copied().filter(|at| claim.alone && *at < claim.size);
                         forks.found(device, before.unwrap_or(0));
                     }
-                    Seen::Shorter => drop(forks.incomplete.insert(device)),
+                    Seen::Shorter => forks.ahead.push(*claim),
                 }
             }
         }

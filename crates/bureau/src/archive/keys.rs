@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use volya_core::event::Event;
 use volya_core::id::{DeviceId, Digest, PersonId};
 use volya_core::roster::{Compartment, Roster};
-use volya_store::{BlobName, Blobs, Index, KeyRow, StoreError};
+use volya_store::{BlobName, Blobs, Index, KeyRow, PageRow, StoreError};
 use volya_vault::{
     Chance, DataKey, Generation, Identity, MatchKey, Page, Slot, file_name, open_generations, open_page, seal_page,
 };
 use zeroize::Zeroizing;
 
 use super::file::name;
+use super::slots::page_row;
 use crate::error::BureauError;
 
 const GENERATION_BYTES: u64 = volya_vault::GENERATIONS_LIMIT as u64;
@@ -65,6 +67,11 @@ impl Ring {
         self.held.get(&Digest(*id)).map(|(_, generation)| generation)
     }
 
+    /// The generations that are held, by id.
+    pub(crate) fn held(&self) -> Vec<Digest> {
+        self.held.keys().copied().collect()
+    }
+
     pub(crate) fn current(&self, compartment: Compartment) -> Result<&Generation, BureauError> {
         let id = self.current.get(&compartment).ok_or(BureauError::NoKey(compartment.word()))?;
         self.generation(&id.0).ok_or(BureauError::NoKey(compartment.word()))
@@ -95,7 +102,7 @@ impl Ring {
         let mut found = Vec::new();
         for file in key_files(blobs, ".page")? {
             let Some(bytes) = read_page_file(blobs, &file)? else { continue };
-            let Some((_, page)) = self.open_page(&file, &bytes).filter(|(of, _)| *of == compartment) else { continue };
+            let Some((_, page)) = self.open_page_among(&file, &bytes, |(of, _)| *of == compartment) else { continue };
             let Some(generation) = self.generation(&page.generation) else { continue };
             found.extend(page.slots.iter().filter_map(|slot| match slot {
                 Slot::MediaHeader { sha256, header, .. } if sha256 == payload => Some((header.clone(), generation)),
@@ -107,8 +114,24 @@ impl Ring {
 
     /// Opens a key page under whichever generation it belongs to; `None` where this device holds none that fits, or it is no page at all.
     pub(crate) fn open_page(&self, file: &BlobName, bytes: &[u8]) -> Option<(Compartment, Page)> {
+        self.open_page_among(file, bytes, |_| true)
+    }
+
+    /// Opens a key page that was read before under this generation.
+    pub(crate) fn open_page_again(&self, file: &BlobName, bytes: &[u8], generation: &[u8; 32]) -> Option<(Compartment, Page)> {
+        self.open_page_among(file, bytes, |(_, held)| held.id() == *generation)
+    }
+
+    /// A page does not tell to which generation it belongs: each is tried.
+    fn open_page_among(
+        &self,
+        file: &BlobName,
+        bytes: &[u8],
+        wanted: impl Fn(&(Compartment, &Generation)) -> bool,
+    ) -> Option<(Compartment, Page)> {
+        let mut tried = self.all().filter(wanted);
         let opened =
-            self.all().find_map(|(compartment, generation)| Some((compartment, open_page(bytes, generation).ok().flatten()?)));
+            tried.find_map(|(compartment, generation)| Some((compartment, open_page(bytes, generation).ok().flatten()?)));
         // A page says whose it is; one that lies in another device's folder is nobody's.
         opened.filter(|(_, page)| file.as_str().starts_with(&format!("keys/{}/", DeviceId(page.device))))
     }
@@ -119,18 +142,20 @@ pub(crate) fn key_files(blobs: &dyn Blobs, ending: &str) -> Result<Vec<BlobName>
     Ok(blobs.list("keys")?.into_iter().filter(|n| n.as_str().ends_with(ending)).collect())
 }
 
-/// Key pages that say nothing which another page of the same device and generation does not say: older versions that a merge brought back.
+/// Key pages of these devices that say nothing which another page of the same device and generation does not say: older versions that a merge brought
+/// back.
 ///
 /// Slots are compared whole. A page proves no author: one that names the same slots with other keys makes nothing redundant.
-pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<BlobName>, BureauError> {
-    let mut pages = Vec::new();
-    for file in key_files(blobs, ".page")? {
-        let Some(bytes) = read_page_file(blobs, &file)? else { continue };
-        if let Some((_, page)) = ring.open_page(&file, &bytes) {
-            let says: BTreeSet<[u8; 32]> = page.slots.iter().map(Slot::digest).collect();
-            pages.push(((page.device, page.generation), says, file));
-        }
-    }
+pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring, of: &BTreeSet<DeviceId>) -> Result<Vec<BlobName>, BureauError> {
+    let files: Vec<BlobName> =
+        key_files(blobs, ".page")?.into_iter().filter(|file| owner(file).is_some_and(|owner| of.contains(&owner))).collect();
+    let read = |file: BlobName| -> Result<_, BureauError> {
+        let Some(bytes) = read_page_file(blobs, &file)? else { return Ok(None) };
+        let said = |page: Page| page.slots.iter().map(Slot::digest).collect::<BTreeSet<[u8; 32]>>();
+        Ok(ring.open_page(&file, &bytes).map(|(_, page)| ((page.device, page.generation), said(page), file)))
+    };
+    let read: Result<Vec<_>, BureauError> = files.into_par_iter().map(read).collect();
+    let mut pages: Vec<_> = read?.into_iter().flatten().collect();
     pages.sort_by_key(|(_, says, _)| std::cmp::Reverse(says.len()));
     let mut said = BTreeSet::new();
     let mut redundant = Vec::new();
@@ -142,6 +167,11 @@ pub(crate) fn redundant_pages(blobs: &dyn Blobs, ring: &Ring) -> Result<Vec<Blob
         }
     }
     Ok(redundant)
+}
+
+/// The device in whose folder a key file lies.
+pub(crate) fn owner(file: &BlobName) -> Option<DeviceId> {
+    DeviceId::parse_hex(file.as_str().strip_prefix("keys/")?.split('/').next()?).ok()
 }
 
 /// A file under `keys/` or `media/` is named by its hash; anything else has been damaged or put there.
@@ -199,6 +229,7 @@ pub(crate) struct KeyDesk<'a> {
 pub(crate) struct NewPages {
     pub(crate) files: Vec<(BlobName, Vec<u8>)>,
     pub(crate) rows: Vec<KeyRow>,
+    pub(crate) pages: Vec<PageRow>,
     pub(crate) replaced: Vec<BlobName>,
     /// The page of each compartment that still has room, by name.
     pub(crate) open: BTreeMap<Compartment, String>,
@@ -327,6 +358,8 @@ impl<'a> KeyDesk<'a> {
                 new.rows.push(key_row(compartment, slot, &file));
             }
         }
+        let digests: Vec<[u8; 32]> = page.slots.iter().map(Slot::digest).collect();
+        new.pages.push(page_row(page, &digests, &file));
         if page.slots.len() < volya_vault::MAX_SLOTS {
             new.open.insert(compartment, file.to_string());
         } else {

@@ -1,10 +1,12 @@
 //! The archive on disk: its beginning, its logs, its keys, and the order in which an act becomes durable (`spec/archive.md`).
 
 mod commit;
+mod dating;
 mod desk;
 mod file;
 mod forks;
 mod founding;
+mod grow;
 mod keys;
 mod logs;
 mod merge;
@@ -13,9 +15,15 @@ mod open;
 mod rebuild;
 mod records;
 mod restore;
+mod slots;
+mod touched;
 mod verify;
 mod watched;
 
+#[cfg(test)]
+mod forged;
+#[cfg(test)]
+mod grown;
 #[cfg(test)]
 mod straw;
 #[cfg(test)]
@@ -33,4 +41,5 @@ pub(crate) use commit::{Draft, GROUP};
 pub(crate) use desk::signed_letter;
 pub(crate) use file::origin;
 pub(crate) use logs::branches;
+pub(crate) use touched::Touched;
 pub use watched::Verification;

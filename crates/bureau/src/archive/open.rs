@@ -6,20 +6,24 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use volya_core::cbor;
-use volya_core::event::Head;
+use volya_core::event::{Event, Head};
 use volya_core::fold::{Apart, DeviceView, Office, Record};
-use volya_core::id::{DeviceId, Digest, Label, Letter, MemberId, PersonId};
+use volya_core::id::{DeviceId, Digest, EntryHash, Label, Letter, MemberId, PersonId};
 use volya_core::roster::{Compartment, Cuts, Founding, Role, Roster, RosterEntry};
 use volya_core::time::Now;
 use volya_store::Index;
 use volya_tlog::{Checkpoint, MAX_CHECKPOINT_BYTES};
 use volya_vault::{Chance, DeviceKeys};
 
+use super::dating::earliest;
 use super::file::{ArchiveFile, name, origin};
-use super::keys::Ring;
+use super::forks::Claim;
+use super::keys::{Ring, key_files};
 use super::logs::{Branch, LogFiles, branches, log_folder, main_branch};
 use super::records::Authors;
-use super::{rebuild, records};
+use super::touched::Touched;
+use super::{grow, rebuild, records};
+use crate::acts::People;
 use crate::clock::Clock;
 use crate::error::BureauError;
 use crate::home::Home;
@@ -40,6 +44,8 @@ pub struct Bureau {
     pub(crate) ever: Roster,
     /// What removals mean for devices.
     apart: Apart,
+    /// Devices that two members have set aside: their clocks tell nothing about ours.
+    set_aside: BTreeSet<DeviceId>,
     pub(crate) own: Checkpoint,
     /// Set while a commit is under way, and left set by one that failed: whether it stands is known only after opening again.
     pub(crate) unsure: bool,
@@ -48,6 +54,10 @@ pub struct Bureau {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Box<dyn Chance + Send>,
     office: Option<Arc<Office>>,
+    /// Whose record has changed since the register was last looked at.
+    pub(crate) touched: Touched,
+    /// The register as it was last looked at; it follows from the index.
+    pub(crate) people: People,
 }
 
 /// What the index keeps of all logs together; like the index, it follows from them and is never the truth.
@@ -69,10 +79,16 @@ pub(crate) struct Summary {
     pub(crate) told: Vec<(DeviceId, u64)>,
     /// Logs found in two versions, with the sequence from which on their entries open nothing.
     pub(crate) forks: Vec<(DeviceId, u64)>,
-    /// Logs of which another log knows more than is here.
-    pub(crate) incomplete: Vec<DeviceId>,
+    /// What other logs say of entries that are not here.
+    pub(crate) ahead: Vec<Claim>,
+    /// Entries that begin a wait before their time, in order: they can hold, never open.
+    pub(crate) backdated: Vec<EntryHash>,
     /// Devices that recorded somebody whose names can be matched by nobody here.
-    pub(crate) unmatched: Vec<DeviceId>,
+    pub(crate) unmatched: BTreeSet<DeviceId>,
+    /// How many entries a key page that is still to come might open, or give forms.
+    pub(crate) wanting: u64,
+    /// The generations that this device held when they were read.
+    pub(crate) held: Vec<Digest>,
     /// This device's key pages that are not full.
     pub(crate) open_pages: Vec<(Compartment, String)>,
 }
@@ -85,6 +101,8 @@ pub(crate) struct Rolls {
     pub(crate) ever: Roster,
     /// What removals mean for devices.
     pub(crate) apart: Apart,
+    /// Devices that two members have set aside.
+    pub(crate) set_aside: BTreeSet<DeviceId>,
 }
 
 fn sizes<'a>(heads: impl IntoIterator<Item = &'a Head>) -> Vec<(DeviceId, u64)> {
@@ -92,6 +110,16 @@ fn sizes<'a>(heads: impl IntoIterator<Item = &'a Head>) -> Vec<(DeviceId, u64)> 
 }
 
 impl Summary {
+    /// What the index keeps, if it is whole: the stamp is that of the heads which the summary names.
+    fn stored(index: &dyn Index, device: DeviceId) -> Result<Option<Self>, BureauError> {
+        let Some(stamp) = index.stamp()? else { return Ok(None) };
+        let summary = index.meta(SUMMARY)?.and_then(|bytes| cbor::from_slice::<Self>(&bytes).ok());
+        match summary {
+            Some(summary) if stamp_of(&summary.heads, device)? == stamp => Ok(Some(summary)),
+            _ => Ok(None),
+        }
+    }
+
     /// The roster, without what forked devices said after the fork and parked ones after their parking.
     ///
     /// Whom removals take the signature from may have parked others before: those stay parked, since removing somebody must open nothing. But only
@@ -100,7 +128,7 @@ impl Summary {
         let fold = |entries: &[_], cuts| Roster::fold(&self.founding, entries.to_vec(), cuts);
         let rows = index.entries_of(&[0; 16])?;
         let office = |roster: &Roster, apart: &Apart| {
-            let authors = Authors { roster, ever: roster, forks: &self.forks };
+            let authors = Authors { roster, ever: roster, forks: &self.forks, backdated: &self.backdated };
             Office::fold_apart(records::records(rows.clone(), authors), Vec::new(), roster.coverage(), apart)
         };
         let ever = fold(&self.roster, Cuts::default());
@@ -109,7 +137,7 @@ impl Summary {
         let before = office(&first, &Apart::default());
         let parked: BTreeMap<_, _> = before.parkings().map(|head| (head.device, head)).collect();
         if parked.is_empty() && unremoved.len() == self.roster.len() {
-            return Ok(Rolls { roster: first, ever, apart: Apart::default() });
+            return Ok(Rolls { roster: first, ever, apart: Apart::default(), set_aside: BTreeSet::new() });
         }
         let doubted = sizes(parked.values());
         let apart = Apart { parked, unsettled: BTreeSet::new() };
@@ -117,7 +145,8 @@ impl Summary {
         let sound: Vec<Head> = office(&all_removed, &apart).soundly_parked().collect();
         let roster = fold(&self.roster, Cuts { forks: &self.forks, parked: &sizes(&sound), doubted: &doubted });
         let apart = Apart { unsettled: self.unsettled(&roster), ..apart };
-        Ok(Rolls { roster, ever, apart })
+        let set_aside = sound.iter().map(|head| head.device).filter(|device| !apart.unsettled.contains(device)).collect();
+        Ok(Rolls { roster, ever, apart, set_aside })
     }
 
     /// Removed devices of whose accepted entries some are not here, or are here in two versions.
@@ -144,14 +173,21 @@ impl Summary {
         }
     }
 
-    fn last_heard(&self, device: DeviceId) -> Option<Timestamp> {
+    /// Keeps that an entry begins a wait before its time.
+    pub(crate) fn backdate(&mut self, entry: EntryHash) {
+        if let Err(place) = self.backdated.binary_search(&entry) {
+            self.backdated.insert(place, entry);
+        }
+    }
+
+    pub(crate) fn last_heard(&self, device: DeviceId) -> Option<Timestamp> {
         self.heard.iter().find(|(d, _)| *d == device).map(|(_, at)| *at)
     }
 }
 
 pub(crate) const SUMMARY: &str = "summary";
 /// Raised when rows are made differently, so that an index made by an older program is rebuilt.
-const INDEX_MEANING: u32 = 3;
+const INDEX_MEANING: u32 = 5;
 
 impl Bureau {
     /// Opens the archive with this device's passphrase.
@@ -185,16 +221,11 @@ impl Bureau {
         let own = own_checkpoint(&home, &file, device)?;
         let branches = branches(home.archive.as_ref(), file.archive)?;
         let index = home.index.open(keys.index_key())?;
-        let stamp = stamp(&branches, device)?;
-        let summary = match index.meta(SUMMARY)? {
-            Some(bytes) if index.stamp()?.as_ref() == Some(&stamp) => cbor::from_slice::<Summary>(&bytes).ok(),
-            _ => None,
+        let summary = match Summary::stored(index.as_ref(), device)? {
+            Some(summary) if summary.heads == heads_of(&branches) && !may_open_more(&home, index.as_ref(), &summary)? => summary,
+            stored => indexed(&home, &file, &keys, index.as_ref(), stored)?.0,
         };
-        let summary = match summary {
-            Some(summary) => summary,
-            None => rebuild::rebuild(&home, &file, &keys, index.as_ref(), &branches)?,
-        };
-        let Rolls { roster, ever, apart } = summary.rolls(index.as_ref())?;
+        let Rolls { roster, ever, apart, set_aside } = summary.rolls(index.as_ref())?;
         if roster.author(device).is_none() {
             return Err(BureauError::NotEnrolled);
         }
@@ -213,12 +244,15 @@ impl Bureau {
             roster,
             ever,
             apart,
+            set_aside,
             own,
             unsure,
             index_lost,
             clock,
             chance,
             office,
+            touched: Touched::Everybody,
+            people: People::default(),
         })
     }
 
@@ -287,8 +321,22 @@ impl Bureau {
     #[must_use]
     pub fn now(&self) -> Now {
         let own = self.summary.last_heard(self.device);
-        let others = self.summary.heard.iter().filter(|(device, _)| *device != self.device).map(|(_, at)| *at).max();
+        let others = self.summary.heard.iter().filter(|(device, _)| *device != self.device && !self.set_aside.contains(device));
+        let others = others.map(|(_, at)| *at).max();
         Now::new(self.clock.now(), own, others)
+    }
+
+    /// Refuses what would begin a wait at a time that the logs contradict. What holds is taken at any time.
+    ///
+    /// # Errors
+    /// [`BureauError::ClockDoubtful`].
+    pub(crate) fn may_date<'a>(&self, mut events: impl Iterator<Item = &'a Event>) -> Result<(), BureauError> {
+        let now = self.now();
+        let too_early = earliest(&self.roster, &self.summary.roster, self.device).is_some_and(|from| now.latest() < from);
+        if (now.doubt().is_some() || too_early) && events.any(Event::begins_a_wait) {
+            return Err(BureauError::ClockDoubtful);
+        }
+        Ok(())
     }
 
     /// The state of the office.
@@ -315,7 +363,7 @@ impl Bureau {
                 last_heard: self.summary.last_heard(d.device),
                 own: d.device == self.device,
                 forked: self.summary.forks.iter().any(|(device, _)| *device == d.device),
-                incomplete: self.summary.incomplete.contains(&d.device),
+                incomplete: self.summary.ahead.iter().any(|claim| claim.of == d.device),
                 unmatched: self.summary.unmatched.contains(&d.device),
             })
             .collect()
@@ -399,6 +447,7 @@ impl Bureau {
         self.office = None;
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
         self.summary = rebuild::rebuild(&self.home, &self.file, &self.keys, self.index.as_ref(), &branches)?;
+        self.touched = Touched::Everybody;
         self.fold_roster()?;
         self.index_lost = false;
         Ok(self.index.count_entries()?)
@@ -411,10 +460,10 @@ impl Bureau {
     /// What is damaged, and where.
     pub fn catch_up(&mut self) -> Result<bool, BureauError> {
         let branches = branches(self.home.archive.as_ref(), self.file.archive)?;
-        if self.index.stamp()?.as_ref() == Some(&stamp(&branches, self.device)?) {
+        if self.index.stamp()?.as_ref() == Some(&stamp_of(&heads_of(&branches), self.device)?) {
             return Ok(false);
         }
-        self.rebuild_index()?;
+        self.grow_index()?;
         Ok(true)
     }
 
@@ -422,6 +471,19 @@ impl Bureau {
     #[must_use]
     pub fn must_be_reopened(&self) -> bool {
         self.unsure
+    }
+
+    /// Brings the index up to the logs as they lie in the folder now.
+    pub(super) fn grow_index(&mut self) -> Result<(), BureauError> {
+        self.index_lost = true;
+        self.office = None;
+        let stored = Summary::stored(self.index.as_ref(), self.device)?;
+        let touched;
+        (self.summary, touched) = indexed(&self.home, &self.file, &self.keys, self.index.as_ref(), stored)?;
+        self.touched.and(touched);
+        self.fold_roster()?;
+        self.index_lost = false;
+        Ok(())
     }
 
     /// Makes the index anew where it was lost. Whoever reads or adds to half an index, or to an empty one, would believe that nothing else is recorded.
@@ -432,14 +494,19 @@ impl Bureau {
     /// The rosters that follow from all statements known now, and the keys that are current by them.
     pub(crate) fn fold_roster(&mut self) -> Result<(), BureauError> {
         let rolls = self.summary.rolls(self.index.as_ref())?;
-        (self.roster, self.ever, self.apart) = (rolls.roster, rolls.ever, rolls.apart);
+        if rolls.roster != self.roster || rolls.ever != self.ever {
+            self.touched = Touched::Everybody;
+        }
+        (self.roster, self.ever) = (rolls.roster, rolls.ever);
+        (self.apart, self.set_aside) = (rolls.apart, rolls.set_aside);
         self.ring = Ring::open(self.home.archive.as_ref(), self.keys.identity(), &self.roster)?;
         self.office = None;
         Ok(())
     }
 
     pub(crate) fn authors(&self) -> Authors<'_> {
-        Authors { roster: &self.roster, ever: &self.ever, forks: &self.summary.forks }
+        let Summary { forks, backdated, .. } = &self.summary;
+        Authors { roster: &self.roster, ever: &self.ever, forks, backdated }
     }
 
     pub(crate) fn forget_office(&mut self) {
@@ -482,13 +549,37 @@ fn own_checkpoint(home: &Home, file: &ArchiveFile, device: DeviceId) -> Result<C
     Ok(own)
 }
 
-/// The index's stamp: exactly which logs it was built from, on which device, by which reading of them.
-pub(crate) fn stamp(branches: &[Branch], device: DeviceId) -> Result<Vec<u8>, BureauError> {
-    let heads: Vec<(DeviceId, Digest, u64, Digest)> =
-        branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
-    stamp_of(&heads, device)
+/// Fills the index from the logs as they are now: with what they have beyond what it holds, where that suffices, and else anew.
+fn indexed(
+    home: &Home,
+    file: &ArchiveFile,
+    keys: &DeviceKeys,
+    index: &dyn Index,
+    stored: Option<Summary>,
+) -> Result<(Summary, Touched), BureauError> {
+    let branches = branches(home.archive.as_ref(), file.archive)?;
+    let grown = stored.map(|summary| grow::grow(home, keys, index, &branches, summary)).transpose()?;
+    match grown.flatten() {
+        Some(grown) => Ok(grown),
+        None => Ok((rebuild::rebuild(home, file, keys, index, &branches)?, Touched::Everybody)),
+    }
 }
 
+/// Whether something waits for a key page, and one is here that was not read.
+fn may_open_more(home: &Home, index: &dyn Index, summary: &Summary) -> Result<bool, BureauError> {
+    if summary.wanting == 0 {
+        return Ok(false);
+    }
+    let read: BTreeSet<String> = index.pages()?.into_iter().map(|row| row.page).collect();
+    Ok(key_files(home.archive.as_ref(), ".page")?.iter().any(|file| !read.contains(file.as_str())))
+}
+
+/// Device, branch, size and root of every log.
+pub(crate) fn heads_of(branches: &[Branch]) -> Vec<(DeviceId, Digest, u64, Digest)> {
+    branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect()
+}
+
+/// The index's stamp: exactly which logs it was built from, on which device, by which reading of them.
 pub(crate) fn stamp_of(heads: &[(DeviceId, Digest, u64, Digest)], device: DeviceId) -> Result<Vec<u8>, BureauError> {
     let mut heads = heads.to_vec();
     heads.sort_unstable();

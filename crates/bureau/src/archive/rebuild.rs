@@ -1,23 +1,26 @@
 //! The index made anew from the logs: verified, opened, arranged. Memory does not grow with the archive.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use volya_core::cbor;
 use volya_core::event::{Event, NotSameAs, SameAs, Written};
 use volya_core::fold::Unreadable;
-use volya_core::id::{DeviceId, Digest};
+use volya_core::id::{DeviceId, Digest, EntryHash};
 use volya_core::roster::{Compartment, Cuts, Founding, Roster, RosterEntry, Statement};
-use volya_store::{Batch, BlobName, Blobs, CLASS_PERSON, EntryRow, Index, KeyRef, KeyRow, LabelRow, RowBody, Subject};
-use volya_vault::{Address, DataKey, DeviceKeys, EntryKind, MatchKey, Slot, open_outer, peek};
+use volya_store::{Batch, BlobName, Blobs, CLASS_PERSON, EntryRow, Index, KeyRow, LabelRow, RowBody};
+use volya_vault::{Address, DeviceKeys, EntryKind, MatchKey, open_outer, peek};
 
+use super::dating::Dating;
 use super::file::{ArchiveFile, archive_id};
 use super::forks::{Claim, Forks, claims};
-use super::keys::{Ring, key_files, read_page_file};
+use super::keys::Ring;
 use super::logs::Branch;
-use super::open::{SUMMARY, Summary, stamp_of};
+use super::open::{SUMMARY, Summary, heads_of, stamp_of};
 use super::records::{Body, lock_code};
+use super::slots::Slots;
+use super::touched::Touched;
 use crate::error::BureauError;
 use crate::home::Home;
 use crate::matching::{Form, add_forms, keyed_forms};
@@ -25,8 +28,8 @@ use crate::matching::{Form, add_forms, keyed_forms};
 /// More acts than mankind will ever record. An entry beyond it is damage: nobody may push the order of things to its end.
 pub(crate) const MAX_LAMPORT: u64 = 1 << 53;
 
-/// Entries opened together; bounds memory at about a hundred MiB.
-const TOGETHER: usize = 8192;
+/// Entries opened together; bounds memory at about a hundred MiB. Few in tests, which have few entries.
+const TOGETHER: usize = if cfg!(test) { 8 } else { 8192 };
 
 /// Verifies every log and fills the index from all entries of enrolled devices.
 pub(crate) fn rebuild(
@@ -43,18 +46,50 @@ pub(crate) fn rebuild(
     let ring = Ring::open(blobs, keys.identity(), &roster)?;
     let slots = Slots::read(blobs, &ring, &roster, own)?;
     index.clear()?;
-    let mut builder = Builder::new(own, &roster, &ring, &slots, &read);
+    let mut builder = Builder::new(own, &ring, &slots, read.begun(&roster));
     for branch in branches.iter().filter(|b| roster.author(b.device).is_some()) {
-        builder.take_log(blobs, branch, index)?;
+        let dating = Dating::of(&roster, &builder.summary.roster, branch.device);
+        builder.take_log(blobs, branch, 0, dating, index)?;
     }
-    let forks = Forks::find(blobs, branches, &roster, &builder.claims)?;
-    builder.finish(index, branches, read, forks)
+    let forks = builder.forks(blobs, branches, &roster)?;
+    builder.settle_own();
+    builder.finish(index, branches, forks)
 }
 
 /// What can be read of all logs without keys.
 pub(crate) struct Rosters {
     pub(crate) founding: Founding,
     pub(crate) statements: Vec<(DeviceId, u64, RosterEntry)>,
+}
+
+impl Rosters {
+    /// What follows from the statements, before any other entry is read.
+    fn begun(self, roster: &Roster) -> Summary {
+        let mut summary = Summary {
+            ahead: removal_claims(&self.statements, roster),
+            founding: self.founding,
+            roster: Vec::new(),
+            heads: Vec::new(),
+            lamport: 0,
+            heard: Vec::new(),
+            last_label: 0,
+            own_heads: Digest([0; 32]),
+            told: Vec::new(),
+            forks: Vec::new(),
+            backdated: Vec::new(),
+            unmatched: BTreeSet::new(),
+            wanting: 0,
+            held: Vec::new(),
+            open_pages: Vec::new(),
+        };
+        // Only enrolled devices are heard: a stranger's log in the folder must move neither the order of things nor the time.
+        for (device, _, entry) in self.statements.iter().filter(|(device, ..)| roster.author(*device).is_some()) {
+            summary.lamport = summary.lamport.max(entry.lamport.min(MAX_LAMPORT));
+            summary.hear(*device, entry.at);
+        }
+        summary.roster = self.statements;
+        summary
+    }
 }
 
 /// A log, and the folder in which it lies.
@@ -146,7 +181,7 @@ fn founding_in(file: &ArchiveFile, (blobs, branch): Found<'_>) -> Option<Foundin
     }
 }
 
-fn roster_entry(bytes: &[u8]) -> Result<Option<RosterEntry>, String> {
+pub(super) fn roster_entry(bytes: &[u8]) -> Result<Option<RosterEntry>, String> {
     match peek(bytes) {
         Ok(EntryKind::Roster { payload }) => cbor::from_slice(payload).map(Some).map_err(|e| e.to_string()),
         Ok(EntryKind::Sealed { .. } | EntryKind::Newer { .. }) => Ok(None),
@@ -161,95 +196,23 @@ fn begins(file: &ArchiveFile, branch: &Branch, bytes: &[u8], found: &Founding) -
     is_own && fits && super::founding::is_signed(found, &file.founder.0)
 }
 
-/// Every slot of every key page that this device can open.
-struct Slots {
-    data: HashMap<[u8; 16], Vec<LiveKey>>,
-    /// By reference and person.
-    forms: HashMap<(KeyRef, Subject), Vec<Form>>,
-    shredded: BTreeSet<[u8; 16]>,
-    open_pages: Vec<OpenPage>,
-}
-
-/// A page of this device that still has room.
-struct OpenPage {
-    compartment: Compartment,
-    name: Arc<BlobName>,
-    slots: usize,
-    /// Its data keys, by the digests of their slots.
-    keys: Vec<[u8; 32]>,
-}
-
-/// A data key, and the page in which it was found.
-struct LiveKey {
-    subject: [u8; 16],
-    key: DataKey,
-    page: Arc<BlobName>,
-    slot: [u8; 32],
-}
-
-impl Slots {
-    fn read(blobs: &dyn Blobs, ring: &Ring, roster: &Roster, own: DeviceId) -> Result<Self, BureauError> {
-        let mut slots = Self { data: HashMap::new(), forms: HashMap::new(), shredded: BTreeSet::new(), open_pages: Vec::new() };
-        for file in key_files(blobs, ".page")? {
-            let Some(bytes) = read_page_file(blobs, &file)? else { continue };
-            let Some((compartment, page)) = ring.open_page(&file, &bytes) else { continue };
-            if roster.author(DeviceId(page.device)).is_none() {
-                continue;
-            }
-            let file = Arc::new(file);
-            let is_current = ring.current(compartment).is_ok_and(|generation| generation.id() == page.generation);
-            if DeviceId(page.device) == own && is_current && page.slots.len() < volya_vault::MAX_SLOTS {
-                let keys = page.slots.iter().filter(|slot| matches!(slot, Slot::DataKey { .. })).map(Slot::digest).collect();
-                slots.open_pages.push(OpenPage { compartment, name: file.clone(), slots: page.slots.len(), keys });
-            }
-            for slot in page.slots {
-                slots.take(slot, &file);
-            }
-        }
-        Ok(slots)
-    }
-
-    fn take(&mut self, slot: Slot, file: &Arc<BlobName>) {
-        let digest = slot.digest();
-        match slot {
-            Slot::DataKey { key_ref, subject, key } => {
-                self.data.entry(key_ref).or_default().push(LiveKey { subject, key, page: file.clone(), slot: digest });
-            }
-            Slot::MatchForms { key_ref, subject, forms } => self.forms.entry((key_ref, subject)).or_default().extend(forms),
-            Slot::MediaHeader { .. } => {}
-            Slot::Shredded { key_ref, .. } => {
-                self.shredded.insert(key_ref);
-            }
-        }
-    }
-
-    fn forms(&self, key_ref: &[u8; 16], subject: &[u8; 16]) -> Option<&Vec<Form>> {
-        self.forms.get(&(*key_ref, *subject)).filter(|_| !self.shredded.contains(key_ref))
-    }
-
-    fn keys(&self, key_ref: &[u8; 16], subject: &[u8; 16]) -> impl Iterator<Item = &LiveKey> {
-        let live = !self.shredded.contains(key_ref);
-        let of = *subject;
-        self.data.get(key_ref).into_iter().flatten().filter(move |key| live && key.subject == of)
-    }
-}
-
-struct Builder<'a> {
+/// Reads entries into the index.
+pub(super) struct Builder<'a> {
     own: DeviceId,
     ring: &'a Ring,
     slots: &'a Slots,
-    lamport: u64,
-    heard: BTreeMap<DeviceId, jiff::Timestamp>,
-    last_label: u32,
-    own_heads: Digest,
-    told: Vec<(DeviceId, u64)>,
+    /// What has been read so far.
+    summary: Summary,
     claims: BTreeSet<Claim>,
     match_key: Option<MatchKey>,
-    /// Devices that named somebody whom no line could be matched to here.
-    unmatched: BTreeSet<DeviceId>,
+    /// The latest time in the log that is being read.
+    dating: Dating,
     /// Keys that opened an entry of the own log: only under these does this device seal again.
     own_keys: BTreeMap<[u8; 16], KeyRow>,
     own_slots: BTreeSet<[u8; 32]>,
+    /// Rows that are not written yet.
+    batch: Batch,
+    touched: Touched,
 }
 
 /// One entry opened, and what else the index needs from it.
@@ -264,40 +227,28 @@ struct Opened {
 }
 
 impl<'a> Builder<'a> {
-    fn new(own: DeviceId, roster: &Roster, ring: &'a Ring, slots: &'a Slots, read: &Rosters) -> Self {
-        let mut builder = Self {
-            own,
-            ring,
-            slots,
-            lamport: 0,
-            heard: BTreeMap::new(),
-            last_label: 0,
-            own_heads: Digest([0; 32]),
-            told: Vec::new(),
-            claims: BTreeSet::new(),
-            match_key: ring.match_key().ok(),
-            unmatched: BTreeSet::new(),
-            own_keys: BTreeMap::new(),
-            own_slots: BTreeSet::new(),
-        };
-        // Only enrolled devices are heard: a stranger's log in the folder must move neither the order of things nor the time.
-        for (device, _, entry) in read.statements.iter().filter(|(device, ..)| roster.author(*device).is_some()) {
-            builder.lamport = builder.lamport.max(entry.lamport.min(MAX_LAMPORT));
-            builder.hear(*device, entry.at);
-        }
-        builder.claims.extend(removal_claims(&read.statements, roster));
-        builder
+    /// Goes on from what a summary says, with what was said of entries that are not here.
+    pub(super) fn new(own: DeviceId, ring: &'a Ring, slots: &'a Slots, mut summary: Summary) -> Self {
+        let claims = std::mem::take(&mut summary.ahead).into_iter().collect();
+        let match_key = ring.match_key().ok();
+        let (own_keys, own_slots, batch) = (BTreeMap::new(), BTreeSet::new(), Batch::default());
+        let (dating, touched) = (Dating::default(), Touched::nobody());
+        Self { own, ring, slots, summary, claims, match_key, dating, own_keys, own_slots, batch, touched }
     }
 
-    fn hear(&mut self, device: DeviceId, at: jiff::Timestamp) {
-        let latest = self.heard.entry(device).or_insert(at);
-        *latest = (*latest).max(at);
-    }
-
-    fn take_log(&mut self, blobs: &dyn Blobs, branch: &Branch, index: &dyn Index) -> Result<(), BureauError> {
+    /// Takes what a log has from the entry `from` on.
+    pub(super) fn take_log(
+        &mut self,
+        blobs: &dyn Blobs,
+        branch: &Branch,
+        from: u64,
+        dating: Dating,
+        index: &dyn Index,
+    ) -> Result<(), BureauError> {
+        self.dating = dating;
         let size = branch.checkpoint.size;
         let files = branch.files(blobs);
-        let mut entries = volya_tlog::entries(&files, size, 0..size).map_err(|why| branch.log_error(why))?;
+        let mut entries = volya_tlog::entries(&files, size, from..size).map_err(|why| branch.log_error(why))?;
         loop {
             let some: Result<Vec<_>, _> = entries.by_ref().take(TOGETHER).collect();
             let some = some.map_err(|why| branch.log_error(why))?;
@@ -306,11 +257,11 @@ impl<'a> Builder<'a> {
             }
             let opened: Vec<Opened> =
                 some.par_iter().filter_map(|(sequence, bytes)| self.open(branch, *sequence, bytes)).collect();
-            let mut batch = Batch::default();
-            for entry in opened {
-                self.take(entry, &mut batch);
+            opened.into_iter().for_each(|entry| self.take(entry));
+            if self.batch.entries.len() >= TOGETHER {
+                // Its stamp names no heads: from here on the index is not believed until it is finished.
+                index.apply(&std::mem::take(&mut self.batch))?;
             }
-            index.apply(&batch)?;
         }
     }
 
@@ -378,18 +329,39 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn take(&mut self, opened: Opened, batch: &mut Batch) {
+    fn take(&mut self, opened: Opened) {
         let Opened { row, written, key_ref, by, forms } = opened;
-        self.lamport = self.lamport.max(row.lamport);
+        self.summary.lamport = self.summary.lamport.max(row.lamport);
         if let Some(key_ref) = key_ref {
+            let has_forms = forms.is_some() || row.compartment != Compartment::Identity as u8;
+            self.summary.wanting += u64::from(written.is_none() || !has_forms);
             self.take_key(&row, key_ref, by);
-            self.take_forms(&row, key_ref, forms, batch);
+            self.take_forms(&row, key_ref, forms);
         }
         if let Some(written) = &written {
-            self.hear(DeviceId(row.device), written.at);
-            self.take_event(&row, written, batch);
+            self.summary.hear(DeviceId(row.device), written.at);
+            if self.dating.is_backdated(row.sequence, written) {
+                self.summary.backdate(EntryHash(row.hash));
+            }
+            self.take_event(&row, written);
         }
-        batch.entries.push(row);
+        self.touched.take(&row.subject, written.as_ref().map(|written| &written.what));
+        self.batch.entries.push(row);
+    }
+
+    /// What was said of the roster.
+    pub(super) fn statements(&self) -> &[(DeviceId, u64, RosterEntry)] {
+        &self.summary.roster
+    }
+
+    /// The latest time that is known of a device.
+    pub(super) fn last_heard(&self, device: DeviceId) -> Option<jiff::Timestamp> {
+        self.summary.last_heard(device)
+    }
+
+    /// Whose record what was read is about.
+    pub(super) fn touched(&self) -> Touched {
+        self.touched.clone()
     }
 
     fn take_key(&mut self, row: &EntryRow, key_ref: [u8; 16], by: Option<(Arc<BlobName>, [u8; 32])>) {
@@ -401,71 +373,65 @@ impl<'a> Builder<'a> {
     }
 
     /// Somebody who cannot be matched would let a line that means him pass for his namesake: where forms are missing, the log they belong to is not whole.
-    fn take_forms(&mut self, row: &EntryRow, key_ref: [u8; 16], forms: Option<Vec<Form>>, batch: &mut Batch) {
+    fn take_forms(&mut self, row: &EntryRow, key_ref: [u8; 16], forms: Option<Vec<Form>>) {
         if row.compartment != Compartment::Identity as u8 {
             return;
         }
         match (forms, self.slots.forms(&key_ref, &row.subject)) {
-            (Some(forms), _) => add_forms(batch, &key_ref, &row.subject, &forms),
-            (None, Some(kept)) => add_forms(batch, &key_ref, &row.subject, kept),
-            (None, None) => drop(self.unmatched.insert(DeviceId(row.device))),
+            (Some(forms), _) => add_forms(&mut self.batch, &key_ref, &row.subject, &forms),
+            (None, Some(kept)) => add_forms(&mut self.batch, &key_ref, &row.subject, kept),
+            (None, None) => drop(self.summary.unmatched.insert(DeviceId(row.device))),
         }
     }
 
-    fn take_event(&mut self, row: &EntryRow, written: &Written, batch: &mut Batch) {
+    fn take_event(&mut self, row: &EntryRow, written: &Written) {
         match &written.what {
             Event::Registered(registered) => {
                 if DeviceId(row.device) == self.own {
-                    self.last_label = self.last_label.max(registered.label.number());
+                    self.summary.last_label = self.summary.last_label.max(registered.label.number());
                 }
-                batch.labels.push(LabelRow { label: registered.label.to_string(), subject: row.subject });
+                self.batch.labels.push(LabelRow { label: registered.label.to_string(), subject: row.subject });
             }
-            Event::SameAs(same) => batch.links.push((row.subject, same.other.0)),
-            Event::NotSameAs(not) => batch.links.push((row.subject, not.other.0)),
+            Event::SameAs(same) => self.batch.links.push((row.subject, same.other.0)),
+            Event::NotSameAs(not) => self.batch.links.push((row.subject, not.other.0)),
             Event::Heads(heads) => {
                 self.claims.extend(claims(DeviceId(row.device), &heads.heads));
                 if DeviceId(row.device) == self.own && row.branch == [0; 32] {
-                    self.own_heads = Digest(row.hash);
-                    self.told = heads.heads.iter().map(|h| (h.device, h.size)).collect();
+                    self.summary.own_heads = Digest(row.hash);
+                    self.summary.told = heads.heads.iter().map(|h| (h.device, h.size)).collect();
                 }
             }
             _ => {}
         }
     }
 
-    fn finish(self, index: &dyn Index, branches: &[Branch], read: Rosters, forks: Forks) -> Result<Summary, BureauError> {
-        let heads: Vec<_> = branches.iter().map(|b| (b.device, b.fork, b.checkpoint.size, Digest(b.checkpoint.root))).collect();
-        let summary = Summary {
-            founding: read.founding,
-            roster: read.statements,
-            heads: heads.clone(),
-            lamport: self.lamport,
-            heard: self.heard.iter().map(|(d, at)| (*d, *at)).collect(),
-            last_label: self.last_label,
-            own_heads: self.own_heads,
-            told: self.told.clone(),
-            forks: forks.points.into_iter().collect(),
-            incomplete: forks.incomplete.into_iter().collect(),
-            unmatched: self.unmatched.iter().copied().collect(),
-            open_pages: self.open_pages(),
-        };
-        let mut batch =
-            Batch { keys: self.own_keys.into_values().collect(), stamp: stamp_of(&heads, self.own)?, ..Batch::default() };
-        batch.meta.push((SUMMARY.to_owned(), cbor::to_vec(&summary)?));
-        index.apply(&batch)?;
-        Ok(summary)
+    /// What is wrong with the logs as a whole, by all that was said of them and not settled before.
+    pub(super) fn forks(&self, blobs: &dyn Blobs, branches: &[Branch], roster: &Roster) -> Result<Forks, BureauError> {
+        Forks::find(blobs, branches, roster, &self.claims)
     }
 
-    /// The fullest page of each compartment in which every key has opened an entry of the own log. Another may have been planted, or left by a crash.
-    fn open_pages(&self) -> Vec<(Compartment, String)> {
-        let mut best: BTreeMap<Compartment, &OpenPage> = BTreeMap::new();
-        for page in self.slots.open_pages.iter().filter(|page| page.keys.iter().all(|slot| self.own_slots.contains(slot))) {
-            let fullest = best.entry(page.compartment).or_insert(page);
-            if page.slots > fullest.slots {
-                *fullest = page;
-            }
-        }
-        best.into_iter().map(|(compartment, page)| (compartment, page.name.to_string())).collect()
+    /// Takes out key pages that are no longer there.
+    pub(super) fn forget_pages<'p>(&mut self, pages: impl Iterator<Item = &'p str>) {
+        self.batch.pages_gone.extend(pages.map(str::to_owned));
+    }
+
+    /// Where this device seals next, and under which keys, by all of its own log.
+    fn settle_own(&mut self) {
+        self.summary.open_pages = self.slots.fullest(&self.own_slots);
+        self.batch.keys = std::mem::take(&mut self.own_keys).into_values().collect();
+    }
+
+    /// Writes what is not written yet, with the stamp of these logs: from here on the index is believed.
+    pub(super) fn finish(mut self, index: &dyn Index, branches: &[Branch], forks: Forks) -> Result<Summary, BureauError> {
+        self.summary.heads = heads_of(branches);
+        self.summary.forks = forks.points.into_iter().collect();
+        self.summary.ahead = forks.ahead;
+        self.summary.held = self.ring.held();
+        self.batch.pages = self.slots.pages().to_vec();
+        self.batch.stamp = stamp_of(&self.summary.heads, self.own)?;
+        self.batch.meta.push((SUMMARY.to_owned(), cbor::to_vec(&self.summary)?));
+        index.apply(&self.batch)?;
+        Ok(self.summary)
     }
 }
 
@@ -508,6 +474,7 @@ fn fits_envelope(event: &Event, outer: &volya_vault::Outer) -> bool {
         | Event::Alarm(_)
         | Event::Guarantee(_)
         | Event::FormReviewed(_)
+        | Event::FormWithdrawn(_)
         | Event::Screened(_)
         | Event::BulkClosed(_) => !is_about_somebody,
         Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other }) => {

@@ -46,6 +46,8 @@ pub(crate) struct Authors<'a> {
     /// The roster with all that was ever said: whom a parked admin enrolled can hold, never open.
     pub(crate) ever: &'a Roster,
     pub(crate) forks: &'a ForkPoints,
+    /// Entries that begin a wait before their time, in order.
+    pub(crate) backdated: &'a [EntryHash],
 }
 
 /// Rows whose author no roster knows are left out: their logs are not part of the archive.
@@ -65,7 +67,9 @@ fn record(row: EntryRow, authors: Authors<'_>) -> Option<Record> {
         RowBody::Locked(code) => Content::Unreadable(lock_reason(code)),
     };
     let after_fork = authors.forks.iter().any(|(forked, point)| *forked == device && row.sequence >= *point);
-    let trust = if authors.roster.may_open(device, row.sequence) && !after_fork { Trust::Full } else { Trust::HoldsOnly };
+    let backdated = authors.backdated.binary_search(&EntryHash(row.hash)).is_ok();
+    let may_open = authors.roster.may_open(device, row.sequence) && !after_fork && !backdated;
+    let trust = if may_open { Trust::Full } else { Trust::HoldsOnly };
     Some(Record {
         hash: EntryHash(row.hash),
         position: Position { lamport: row.lamport, device, sequence: row.sequence },

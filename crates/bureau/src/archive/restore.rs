@@ -45,8 +45,7 @@ impl EnrolmentRequest {
     /// # Errors
     /// [`BureauError::Field`] for anything else.
     pub fn read(text: &str) -> Result<Self, BureauError> {
-        let why = "is not an enrolment request: have the new device run `volya device request FILE`";
-        serde_json::from_str(text).map_err(|_| field("request", why))
+        serde_json::from_str(text).map_err(|_| field("request", "is not what `volya device request` writes"))
     }
 }
 

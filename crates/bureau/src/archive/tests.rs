@@ -5,7 +5,7 @@ pub(super) mod common;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use common::{Device, PASSPHRASE, TwoDesks, found_on, identity, to};
 use volya_core::cbor;
@@ -17,7 +17,7 @@ use volya_core::place::Destination;
 use volya_core::roster::{Compartment, Role};
 use volya_core::will::{How, Report, ReportSource, ReportedWish, Side};
 use volya_store::memory::{MemoryBlobs, MemoryIndex};
-use volya_store::{Batch, BlobName, Blobs, EntryRow, FormRow, Index, KeyRow, ReadSeek, SoundRow, StoreError};
+use volya_store::{Batch, BlobName, Blobs, EntryRow, FormRow, Index, KeyRow, PageRow, ReadSeek, SoundRow, StoreError};
 use volya_vault::{DataKey, Page, Slot, file_name, seal_page};
 
 use super::commit::Draft;
@@ -32,7 +32,7 @@ const LIST: &str = "surname,given,dob\nTestov,Ivan,1999-05-17\n";
 
 type Snapshot = BTreeMap<BlobName, Vec<u8>>;
 
-fn refusal(to_where: Destination) -> QuickRefusal {
+pub(super) fn refusal(to_where: Destination) -> QuickRefusal {
     QuickRefusal { to: to_where, how: How::Spoken, heard_by: Side::Medic }
 }
 
@@ -55,12 +55,14 @@ fn one_desk(seed: u64) -> (Device, Bureau, PersonId) {
 
 /// Everything that the index says.
 #[derive(PartialEq)]
-struct Kept {
+pub(super) struct Kept {
     entries: Vec<Vec<EntryRow>>,
     labels: Vec<Vec<String>>,
     links: Vec<Vec<[u8; 16]>>,
     forms: Vec<Vec<FormRow>>,
     keys: Vec<Vec<KeyRow>>,
+    pages: Vec<PageRow>,
+    count: u64,
     stamp: Option<Vec<u8>>,
 }
 
@@ -74,24 +76,35 @@ fn kept(bureau: &Bureau) -> (Kept, Summary) {
         links: subjects.iter().map(|s| index.links_of(s).unwrap()).collect(),
         forms: subjects.iter().map(|s| index.forms_of(s).unwrap()).collect(),
         keys: subjects.iter().flat_map(|s| Compartment::ALL.iter().map(|c| index.key_for(s, *c as u8).unwrap())).collect(),
+        pages: index.pages().unwrap(),
+        count: index.count_entries().unwrap(),
         stamp: index.stamp().unwrap(),
     };
     let summary = cbor::from_slice(&index.meta(SUMMARY).unwrap().unwrap()).unwrap();
     (kept, summary)
 }
 
+/// What of a summary can be read by a human being.
+fn brief(summary: &Summary) -> String {
+    let Summary { lamport, heard, told, forks, ahead, unmatched, wanting, open_pages, .. } = summary;
+    format!("{:?}\n", (lamport, heard, told, forks, ahead, unmatched, wanting, open_pages))
+}
+
 /// What was kept act by act is what the logs say.
-fn assert_rebuilds_the_same(bureau: &mut Bureau, after: &str) {
+pub(super) fn assert_rebuilds_the_same(bureau: &mut Bureau, after: &str) {
     let (before, stored) = kept(bureau);
-    assert_eq!(stored, bureau.summary, "{after}: what was stored");
+    assert!(stored == bureau.summary, "{after}: what was stored: {} {}", brief(&stored), brief(&bureau.summary));
     let roster = (bureau.roster.clone(), bureau.ever.clone());
+    let index = std::mem::replace(&mut bureau.index, Box::new(MemoryIndex::new()));
     bureau.rebuild_index().unwrap();
     let (rebuilt, summary) = kept(bureau);
-    assert_eq!(stored, summary, "{after}: the summary");
-    assert_eq!(roster, (bureau.roster.clone(), bureau.ever.clone()), "{after}: the roster");
+    bureau.index = index;
+    assert!(stored == summary, "{after}: the summary: {} {}", brief(&stored), brief(&summary));
+    assert!(roster == (bureau.roster.clone(), bureau.ever.clone()), "{after}: the roster");
     assert!(before.entries == rebuilt.entries, "{after}: entries");
     assert!(before.forms == rebuilt.forms, "{after}: forms");
     assert_eq!(before.keys, rebuilt.keys, "{after}: keys");
+    assert_eq!(before.pages, rebuilt.pages, "{after}: key pages");
     assert!(before == rebuilt, "{after}: labels, links or stamp");
 }
 
@@ -271,7 +284,7 @@ fn a_namesake_whose_forms_and_name_are_gone_holds_every_line() {
     assert_eq!(common::screen(&mut formless.open().unwrap(), LIST)[0].0, Verdict::Block);
     let nameless = without(&desks.first, laptop, &desks.office, &[Compartment::Match, Compartment::Identity]);
     let mut bureau = nameless.open().unwrap();
-    assert_eq!(bureau.summary.unmatched, [laptop]);
+    assert_eq!(bureau.summary.unmatched, [laptop].into());
     assert_eq!(common::screen(&mut bureau, LIST)[0].0, Verdict::Hold);
 }
 
@@ -289,8 +302,8 @@ fn planted_forms_match_nobody() {
     assert!(bureau.index.subjects_with_form(1, &[6; 32]).unwrap().is_empty());
 }
 
-/// An index that fails when told to.
-struct Failing(MemoryIndex, Arc<AtomicBool>);
+/// An index that fails once it has taken so many batches.
+pub(super) struct Failing(pub(super) MemoryIndex, pub(super) Arc<AtomicUsize>);
 
 macro_rules! pass_on {
     ($($act:ident($($arg:ident: $kind:ty),*) -> $found:ty;)*) => {
@@ -300,7 +313,8 @@ macro_rules! pass_on {
 
 impl Index for Failing {
     fn apply(&self, batch: &Batch) -> Result<(), StoreError> {
-        if self.1.load(Ordering::Relaxed) { Err(StoreError::Full { path: "index".into() }) } else { self.0.apply(batch) }
+        let takes = self.1.try_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+        takes.map_err(|_| StoreError::Full { path: "index".into() }).and_then(|_| self.0.apply(batch))
     }
     pass_on! {
         stamp() -> Option<Vec<u8>>;
@@ -318,6 +332,7 @@ impl Index for Failing {
         links_of(subject: &[u8; 16]) -> Vec<[u8; 16]>;
         key(key_ref: &[u8; 16]) -> Option<KeyRow>;
         key_for(subject: &[u8; 16], compartment: u8) -> Vec<KeyRow>;
+        pages() -> Vec<PageRow>;
         meta(name: &str) -> Option<Vec<u8>>;
         persons() -> Vec<[u8; 16]>;
         count_persons() -> u64;
@@ -328,15 +343,15 @@ impl Index for Failing {
 #[test]
 fn an_index_that_failed_is_whole_again_before_it_is_believed() {
     let (device, mut bureau, person) = one_desk(70);
-    let fails = Arc::new(AtomicBool::new(false));
-    bureau.index = Box::new(Failing(MemoryIndex::new(), fails.clone()));
+    let left = Arc::new(AtomicUsize::new(usize::MAX));
+    bureau.index = Box::new(Failing(MemoryIndex::new(), left.clone()));
     bureau.rebuild_index().unwrap();
-    fails.store(true, Ordering::Relaxed);
+    left.store(0, Ordering::Relaxed);
     // The act stands although the index took nothing of it.
     let refused = acts::refuse(&mut bureau, person, refusal(Destination::Unspecified)).unwrap();
     assert!(acts::screen(&mut bureau, LIST.as_bytes(), &acts::Asked::on(common::route())).is_err());
     assert!(acts::heartbeat(&mut bureau).is_err());
-    fails.store(false, Ordering::Relaxed);
+    left.store(usize::MAX, Ordering::Relaxed);
     acts::heartbeat(&mut bureau).unwrap();
     assert_eq!(bureau.index.count_entries().unwrap(), bureau.own.size - 1);
     assert!(bureau.record(refused.entries[0]).unwrap().written().is_some());

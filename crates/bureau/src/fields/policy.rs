@@ -11,17 +11,21 @@ use crate::error::{BureauError, field};
 /// # Errors
 /// [`BureauError::Field`], naming the field and what it accepts.
 pub fn policy(fields: &Fields, standing: &Policy) -> Result<Policy, BureauError> {
-    let mut values = serde_json::to_value(standing).map_err(|_| BureauError::Refused("the policy cannot be written"))?;
+    let mut values = serde_json::to_value(standing).map_err(|_| accepts("policy", "the fields of the defaults"))?;
     for (name, text) in fields.iter() {
-        let place = values.get_mut(name).ok_or_else(|| field(shown(name), "is no field of a policy"))?;
+        let place = values.get_mut(name).ok_or_else(|| accepts(&shown(name), "nothing here: it is no field of a policy"))?;
         let read = match place {
-            serde_json::Value::Bool(_) => yes_no(text).map(Into::into).ok_or("accepts yes or no"),
-            serde_json::Value::Array(_) => sheets(text).ok_or("accepts hashes of 64 digits, with spaces between them, or none"),
-            _ => text.parse::<u32>().map(Into::into).map_err(|_| "accepts a whole number"),
+            serde_json::Value::Bool(_) => yes_no(text).map(Into::into).ok_or("yes, no"),
+            serde_json::Value::Array(_) => sheets(text).ok_or("hashes of 64 digits, with spaces between them, or none"),
+            _ => text.parse::<u32>().map(Into::into).map_err(|_| "a whole number"),
         };
-        *place = read.map_err(|accepts| field(name, accepts))?;
+        *place = read.map_err(|values| accepts(name, values))?;
     }
-    serde_json::from_value(values).map_err(|_| BureauError::Refused("the policy cannot be read"))
+    serde_json::from_value(values).map_err(|_| accepts("policy", "the fields of the defaults"))
+}
+
+fn accepts(name: &str, values: &str) -> BureauError {
+    field(name, format!("is not understood; it accepts {values}"))
 }
 
 fn yes_no(text: &str) -> Option<bool> {

@@ -11,7 +11,7 @@ use super::reading::{HeaderRow, Reading};
 use super::rows::{Format, Place, Problem, Reason, Row, Table};
 use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
 use super::source::{Raw, Record, Source};
-use super::{Limits, duplicates, fill, guess, words};
+use super::{Limits, duplicates, fill, guess, numbering, words};
 
 /// A table in the making.
 pub(super) struct Builder<'a> {
@@ -24,6 +24,8 @@ pub(super) struct Builder<'a> {
     sheets: Vec<String>,
     unread: Vec<String>,
     settings_used: BTreeSet<usize>,
+    /// The sender's numbers were set aside by hand.
+    numbers_aside: bool,
     refusal: Option<TableError>,
     cells: u64,
     text_bytes: u64,
@@ -63,6 +65,7 @@ impl<'a> Builder<'a> {
             sheets: Vec::new(),
             unread: Vec::new(),
             settings_used: BTreeSet::new(),
+            numbers_aside: false,
             refusal: None,
             cells: 0,
             text_bytes: 0,
@@ -172,6 +175,7 @@ impl<'a> Builder<'a> {
         table.unknown.extend(unknown);
         // A hand may say what a header does not; it takes nobody's name off a list.
         let lexicon = self.lexicon;
+        self.numbers_aside |= layout.slots.iter().any(|slot| lexicon.sets_numbers_aside(slot));
         let aside = (1..).zip(&layout.slots).filter(|(_, slot)| lexicon.schema.as_sent && lexicon.is_set_aside(slot));
         table.problems.extend(aside.map(|(column, _)| ListProblem::NameSetAside { sheet: sheet.map(str::to_owned), column }));
         let part = Part { sheet: sheet.map(str::to_owned), header_row, columns: layout.uses() };
@@ -324,6 +328,9 @@ impl<'a> Builder<'a> {
         if let Some(EncodingUse { encoding, guessed: true }) = encoding {
             table.notices.push(ListNotice::EncodingGuessed(encoding));
         }
+        if self.lexicon.schema.as_sent && (self.numbers_aside || numbering::differs(&table.rows)) {
+            table.notices.push(ListNotice::NumberedOtherwise);
+        }
         let named_by_hand = self.reading.sheet.is_some();
         table.notices.extend(self.unread.into_iter().filter(|_| !named_by_hand).map(|sheet| ListNotice::SheetNotRead { sheet }));
         Ok(Table { format, encoding, ..table })
@@ -367,7 +374,7 @@ impl<'a> Builder<'a> {
 /// Holds the sender's number against the one before.
 fn number_in_sequence(row: &mut Row, progress: &mut Progress) {
     let place = Place::Column("line_no");
-    let Some(number) = row.get("line_no").and_then(|text| text.trim_end_matches(['.', ')']).parse::<u64>().ok()) else {
+    let Some(number) = row.get("line_no").and_then(numbering::number) else {
         return;
     };
     if !progress.numbers.insert(number) {

@@ -158,6 +158,12 @@ impl<'a> Lexicon<'a> {
         slot.known == Known::ByHand && by_header.is_some_and(|own| !stays(own))
     }
 
+    /// Whether a column that holds the sender's numbers by its header was made something else.
+    pub(super) fn sets_numbers_aside(&self, slot: &Slot) -> bool {
+        let numbers = |column: Option<&Column>| column.is_some_and(|column| column.name == "line_no");
+        numbers(self.column(&slot.header)) && !numbers(slot.column)
+    }
+
     /// Whether headers say who the rows are about.
     pub(super) fn identifies(&self, headers: &[String]) -> bool {
         self.recognised(headers).iter().any(|name| self.schema.identifies(name))

@@ -30,6 +30,7 @@ mod guess;
 mod header;
 mod measure;
 pub mod normalise;
+mod numbering;
 mod ods;
 mod plain;
 mod reading;

@@ -198,6 +198,9 @@ pub enum ListNotice {
         /// Its name.
         sheet: String,
     },
+    /// A number may mean one line here and another to the sender.
+    #[error("the sender's own numbers are not the numbers of the lines here: no answer and no clearance is made")]
+    NumberedOtherwise,
     /// A total whose number is a formula, or not there.
     #[error("row {file_row}{} is a total without a number that can be compared", on(.sheet))]
     TotalWithoutNumber {

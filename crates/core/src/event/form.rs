@@ -52,3 +52,17 @@ pub struct FormReviewed {
     /// SHA-256 of the blank form as it is printed.
     pub digest: Digest,
 }
+
+/// Somebody has found that a wording is not to be used. It counts at once, from anybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormWithdrawn {
+    /// Which form.
+    pub form: FormKind,
+    /// In which language.
+    pub language: FormLanguage,
+    /// SHA-256 of the blank form as it was printed.
+    pub digest: Digest,
+    /// Why.
+    pub reason: String,
+}

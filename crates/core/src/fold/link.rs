@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::office::Office;
 use super::person::{Doubt, Person, fold_person};
-use super::record::{Record, Signatures, in_order};
+use super::record::{Position, Record, Signatures, in_order};
 use crate::event::Event;
 use crate::id::{EntryHash, PersonId};
 
@@ -46,6 +46,25 @@ pub fn units(start: PersonId, records: &[Record], office: &Office) -> Units {
         }
     }
     units
+}
+
+/// The people whom these records are about: records that two members have linked, and nobody separates, are one person's; every record is of one.
+/// The first of his ids is that of his first entry.
+#[must_use]
+pub fn people(records: &[Record], office: &Office) -> Vec<Person> {
+    let links = links(records, office);
+    let mut subjects: Vec<(Position, PersonId)> = records.iter().filter_map(|r| Some((r.position, r.subject?))).collect();
+    subjects.sort_unstable();
+    let mut placed: BTreeSet<PersonId> = BTreeSet::new();
+    let mut people = Vec::new();
+    for (_, first) in subjects {
+        if !placed.contains(&first) {
+            let group = reach(first, &links, |state| state == LinkState::Confirmed);
+            placed.extend(&group);
+            people.push(fold_group(first, &group, records, office));
+        }
+    }
+    people
 }
 
 fn fold_group(start: PersonId, group: &BTreeSet<PersonId>, records: &[Record], office: &Office) -> Person {

@@ -8,6 +8,7 @@
 //! - **What cannot be read holds** whom it concerns.
 
 mod facts;
+mod known;
 mod link;
 mod office;
 mod passage;
@@ -16,10 +17,11 @@ mod record;
 mod review;
 mod slot;
 mod taint;
+mod wordings;
 mod words;
 
 pub use facts::Facts;
-pub use link::{LinkState, Units, units};
+pub use link::{LinkState, Units, people, units};
 pub use office::{Apart, DeviceView, Office};
 pub use passage::{Answer, Issued, Passage, Used};
 pub use person::{Doubt, Person, fold_person};

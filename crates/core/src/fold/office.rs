@@ -8,7 +8,8 @@ use super::passage::{Answer, answer};
 use super::record::{Closings, Content, Position, Record, Signatures, Unreadable, in_order};
 use super::slot::{Slot, stand};
 use super::taint::Taints;
-use crate::event::{Alarm, Duty, Event, FormKind, FormLanguage, Guarantee, Head, Standing, Taint};
+use super::wordings::Wordings;
+use crate::event::{Alarm, Duty, Event, FormKind, FormLanguage, FormWithdrawn, Guarantee, Head, Screened, Standing, Taint};
 use crate::id::{BulkId, DeviceId, Digest, EntryHash, Letter};
 use crate::place::State;
 use crate::policy::Policy;
@@ -58,12 +59,16 @@ pub struct Office {
     pub reports_about_unknown: Vec<EntryHash>,
     /// Whom to call, by matter: the last recorded.
     pub on_call: BTreeMap<Duty, String>,
+    /// Every screening, in the order of the log.
+    pub screenings: Vec<(EntryHash, Screened)>,
     /// Alarms, in the order of the log, with when each was written.
     pub alarms: Vec<(EntryHash, Timestamp, Alarm)>,
     /// Public guarantees that stand.
     pub guarantees: Slot<Guarantee>,
-    /// Wordings of printed forms that two members of different roles have signed.
+    /// Wordings of printed forms that two members of different roles have signed and nobody has taken back since.
     pub reviewed_forms: BTreeSet<(FormKind, FormLanguage, Digest)>,
+    /// Wordings that somebody took back, each with the entry, which a new review names.
+    pub withdrawn_forms: Vec<(EntryHash, FormWithdrawn)>,
     /// Who answered for what.
     pub answers: Vec<Answer>,
 }
@@ -100,8 +105,9 @@ impl Office {
             Self { closings, signatures, parked, set_aside, unsettled, taints, devices, coverage, ..Self::default() };
         let mut policies = Slot::default();
         let mut views = Views::default();
+        let mut wordings = Wordings::default();
         for record in &records {
-            office.take(record, &mut policies, &mut views);
+            office.take(record, &mut policies, &mut views, &mut wordings);
         }
         let supersedes =
             |entry: EntryHash| records.iter().find(|r| r.hash == entry).map(|r| r.supersedes.clone()).unwrap_or_default();
@@ -112,12 +118,13 @@ impl Office {
         // An authority's own later words alone take the place of its promise, and no words take the place of none.
         let is_its_own = |new: &Guarantee, old: &Guarantee| new.authority.trim() == old.authority.trim() && new.has_words();
         office.guarantees.settle_where(supersedes, is_its_own);
+        office.reviewed_forms = wordings.standing();
         office.policy = effective(&policies);
         office.policy_entries = policies.entries().collect();
         office
     }
 
-    fn take(&mut self, record: &Record, policies: &mut Slot<Policy>, views: &mut Views) {
+    fn take(&mut self, record: &Record, policies: &mut Slot<Policy>, views: &mut Views, wordings: &mut Wordings) {
         let written = match &record.content {
             Content::Read(written) => written,
             Content::Unreadable(why) => return self.unreadable.push((record.hash, *why)),
@@ -147,9 +154,12 @@ impl Office {
             }
             Event::Heads(heads) => views.see(record.position.device, &heads.heads),
             Event::Answered(answered) => self.answers.extend(answer(record, written.at, answered, views.at(record.position))),
-            Event::FormReviewed(read) if counted => {
-                self.reviewed_forms.insert((read.form, read.language, read.digest));
+            Event::FormReviewed(read) if counted => wordings.reviewed(*read, &record.supersedes),
+            Event::FormWithdrawn(taken_back) => {
+                wordings.withdrawn(record.hash, taken_back);
+                self.withdrawn_forms.push((record.hash, taken_back.clone()));
             }
+            Event::Screened(screened) => self.screenings.push((record.hash, screened.clone())),
             Event::Alarm(alarm) => self.alarms.push((record.hash, written.at, alarm.clone())),
             _ => {}
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{SignedDuration, Timestamp};
 
 use super::facts::Facts;
+use super::known::at_registration;
 use super::office::Office;
 use super::passage::Passage;
 use super::record::{Content, Position, Record, Signatures, Trust, Unreadable, in_order};
@@ -28,6 +29,8 @@ pub enum Doubt {
     LinkPending(PersonId),
     /// His label was given to somebody else too.
     LabelTwice,
+    /// Records that two members have said to be one man's contradict each other in this.
+    RecordsContradict(&'static str),
 }
 
 /// What follows from the records about one person, or about several records that are known to be one person.
@@ -53,6 +56,8 @@ pub struct Person {
     pub passage: Passage,
     /// The facts of his case.
     pub facts: Facts,
+    /// Entries by which he is known on one member's word alone, or by mistake: they can hold a line, and find nobody for it.
+    pub known_by_one: Vec<EntryHash>,
     /// Entries that would count if a second member signed them.
     pub unsigned: Vec<EntryHash>,
     /// Every entry about him with its place, in the order of the log.
@@ -99,6 +104,8 @@ struct Fold<'a> {
     /// Entries that two members call a mistake, each with the mark's hash.
     mistaken: BTreeMap<EntryHash, EntryHash>,
     talks: Vec<(EntryHash, &'a Talk)>,
+    /// What he was known by when he was registered.
+    at_registration: BTreeSet<EntryHash>,
 }
 
 /// Days before a declaration in which the talks of each party are counted (R-WILL-9).
@@ -117,6 +124,7 @@ impl<'a> Fold<'a> {
             office,
             mistaken: BTreeMap::new(),
             talks: talks.collect(),
+            at_registration: at_registration(records),
         };
         let mut mistaken = BTreeMap::new();
         for record in records {
@@ -137,6 +145,10 @@ impl<'a> Fold<'a> {
         self.signatures.count(record, self.office.signatures())
     }
 
+    fn is_registration(&self, record: &Record) -> bool {
+        record.may_open() && self.at_registration.contains(&record.hash)
+    }
+
     fn take(&self, record: &Record, person: &mut Person) {
         let written = match &record.content {
             Content::Read(written) => written,
@@ -145,7 +157,8 @@ impl<'a> Fold<'a> {
             }
         };
         let counted = self.counts(record);
-        if !counted && written.what.can_be_countersigned() && !self.mistaken.contains_key(&record.hash) {
+        let needs_none = self.mistaken.contains_key(&record.hash) || self.at_registration.contains(&record.hash);
+        if !counted && written.what.can_be_countersigned() && !needs_none {
             person.unsigned.push(record.hash);
         }
         if let Some(mark) = self.mistaken.get(&record.hash).filter(|_| !is_dissent(&written.what)) {
@@ -153,6 +166,7 @@ impl<'a> Fold<'a> {
         }
         match &written.what {
             Event::Registered(registered) => person.labels.push(registered.label.clone()),
+            Event::Identity(_) if !counted && !self.is_registration(record) => person.known_by_one.push(record.hash),
             Event::Mistaken(_) if !counted => person.doubts.push(Doubt::MistakePending(record.hash)),
             Event::Declaration(declaration) => self.take_declaration(record, declaration, counted, person),
             Event::Withdrawal(withdrawal) => self.take_withdrawal(record, withdrawal.of, person),
@@ -186,6 +200,7 @@ impl<'a> Fold<'a> {
                 let disowned = d.duress_sign == Some(true);
                 d.stances.iter().filter(|s| disowned || s.stance != Stance::Accept).map(|s| s.to).collect()
             }
+            Event::Identity(_) => return person.known_by_one.push(record.hash),
             Event::Withdrawal(_) => vec![Destination::Unspecified],
             Event::Report(report) if report.wish.holds() => vec![report.to],
             Event::Fact(Fact::FinalConfirmation(confirmation)) if !confirmation.wants => {

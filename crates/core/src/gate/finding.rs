@@ -238,6 +238,7 @@ pub enum Reason {
     AskedByOtherIdentity,
     LinkNotSettled,
     LabelTwice,
+    RecordsContradict { what: &'static str },
     EntryUnreadable(Unreadable),
     MistakePending,
     NoRecordHere,
@@ -337,6 +338,7 @@ impl fmt::Display for Reason {
             Self::BirthDateContradicts => f.write_str("the birth date on the line contradicts the record"),
             Self::LinkNotSettled => f.write_str("it is not settled whether two records are one person"),
             Self::LabelTwice => f.write_str("his label was given to two persons"),
+            Self::RecordsContradict { what } => write!(f, "records linked as one person contradict each other: {what}"),
             Self::EntryUnreadable(Unreadable::NotForThisMember) => f.write_str("an entry about him is sealed to others"),
             Self::EntryUnreadable(Unreadable::KeyPageMissing) => f.write_str("the key page of an entry about him is missing"),
             Self::EntryUnreadable(Unreadable::Damaged) => f.write_str("an entry about him is damaged"),
@@ -535,6 +537,7 @@ impl Reason {
             }
             Self::LinkNotSettled => "have a member of another role countersign the link or its undoing",
             Self::LabelTwice => "register one of them anew under another label and mark the two as not the same",
+            Self::RecordsContradict { .. } => "undo the link with two signatures, or add to the records what is right of both",
             Self::EntryUnreadable(Unreadable::NotForThisMember) => "ask a member who holds that compartment to screen",
             Self::EntryUnreadable(Unreadable::Newer) => "update Volya",
             Self::EntryUnreadable(_) => "merge a copy of the archive that has it whole",

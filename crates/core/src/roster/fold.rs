@@ -200,6 +200,12 @@ impl Roster {
         Some((member, *self.members.get(&member)?))
     }
 
+    /// Where a device was enrolled: in whose log, at which sequence. The founding device stands in the founding alone.
+    #[must_use]
+    pub fn enrolled_at(&self, device: DeviceId) -> Option<(DeviceId, u64)> {
+        self.enrolled_at.get(&device).copied()
+    }
+
     fn role_of(&self, device: DeviceId) -> Option<Role> {
         self.author(device).map(|(_, role)| role)
     }

@@ -2,7 +2,7 @@
 
 use crate::memory::MemoryIndex;
 use crate::sqlite::SqliteIndex;
-use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Index, KeyRow, LabelRow, RowBody, SoundRow, StoreError, Subject};
+use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Index, KeyRow, LabelRow, PageRow, RowBody, SoundRow, StoreError, Subject};
 
 pub(super) fn on_each(check: impl Fn(&dyn Index)) {
     check(&MemoryIndex::new());
@@ -181,6 +181,20 @@ fn forms_sounds_labels_links_keys_and_meta() {
         assert_eq!(index.meta("policy").unwrap().unwrap(), [2]);
         assert_eq!(index.meta("other").unwrap(), None);
         assert_eq!(index.stamp().unwrap(), Some(vec![]), "an empty stamp is a stamp");
+    });
+}
+
+#[test]
+fn pages_are_named_once_until_they_are_gone() {
+    let page = |page: &str, says: u8| PageRow { page: page.to_owned(), generation: [7; 32], says: [says; 32] };
+    on_each(|index| {
+        index.apply(&Batch { pages: vec![page("b", 1), page("a", 2), page("b", 3)], ..Batch::default() }).unwrap();
+        assert_eq!(index.pages().unwrap(), [page("a", 2), page("b", 3)]);
+        let gone = vec!["a".to_owned(), "b".to_owned(), "never there".to_owned()];
+        index.apply(&Batch { pages_gone: gone, pages: vec![page("a", 4)], ..Batch::default() }).unwrap();
+        assert_eq!(index.pages().unwrap(), [page("a", 4)]);
+        index.clear().unwrap();
+        assert_eq!(index.pages().unwrap(), []);
     });
 }
 

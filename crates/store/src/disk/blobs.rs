@@ -12,8 +12,8 @@ use crate::{BlobName, Blobs, ReadSeek, StoreError};
 
 /// Bytes moved at a time when streaming.
 const CHUNK_BYTES: usize = 256 * 1024;
-/// Staged files before they are published, so that a large group does not hold two copies of itself.
-const GROUP: usize = 1024;
+/// Staged files before they are published, so that a large group does not hold two copies of itself, nor too many open files.
+const GROUP: usize = 128;
 
 /// Blobs in a folder.
 ///
@@ -59,10 +59,11 @@ impl DiskBlobs {
     }
 
     fn put_group(&self, blobs: &[(BlobName, &[u8])], touched: &mut Touched) -> Result<(), StoreError> {
-        let mut staged = Vec::with_capacity(blobs.len());
+        let mut written = Vec::with_capacity(blobs.len());
         for (name, bytes) in blobs {
-            staged.push(self.0.stage(name, touched, |file| write_bytes(file, name, bytes))?);
+            written.push(self.0.write(name, touched, |file| write_bytes(file, name, bytes))?);
         }
+        let staged = self.0.sync_together(written)?;
         // All bytes are durable, none is visible. A crash from here to the last sync leaves some names old and some new.
         staged.into_iter().try_for_each(|file| file.publish(&self.0))
     }

@@ -20,6 +20,13 @@ pub(super) struct Staged {
     published: bool,
 }
 
+/// A file that is written under a temporary name and not durable yet.
+pub(super) struct Written {
+    staged: Staged,
+    file: File,
+    name: BlobName,
+}
+
 /// What one act changed and must sync before it is acknowledged.
 #[derive(Default)]
 pub(super) struct Touched {
@@ -37,6 +44,28 @@ impl Root {
         touched: &mut Touched,
         write: impl FnOnce(&mut File) -> Result<(), StoreError>,
     ) -> Result<Staged, StoreError> {
+        let written = self.write(name, touched, write)?;
+        self.sync_written(&written)?;
+        Ok(written.staged)
+    }
+
+    /// Makes several files durable at once.
+    pub(super) fn sync_together(&self, written: Vec<Written>) -> Result<Vec<Staged>, StoreError> {
+        together(&written, |one| self.sync_written(one))?;
+        Ok(written.into_iter().map(|one| one.staged).collect())
+    }
+
+    fn sync_written(&self, written: &Written) -> Result<(), StoreError> {
+        self.syncs.sync_file(&written.file).map_err(|error| StoreError::from_io(written.name.as_str(), &error))
+    }
+
+    /// Writes a temporary file beside the place of `name`, making folders on the way.
+    pub(super) fn write(
+        &self,
+        name: &BlobName,
+        touched: &mut Touched,
+        write: impl FnOnce(&mut File) -> Result<(), StoreError>,
+    ) -> Result<Written, StoreError> {
         self.check_writable(name)?;
         let folder = self.make_folder(name, touched)?;
         let target = self.path.join(name.as_str());
@@ -50,21 +79,19 @@ impl Root {
         let mut file = OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(failed)?;
         let staged = Staged { temporary, target, published: false };
         write(&mut file)?;
-        self.syncs.sync_file(&file).map_err(failed)?;
         touched.folders.insert(folder);
-        Ok(staged)
+        Ok(Written { staged, file, name: name.clone() })
     }
 
     /// Syncs every folder whose listing changed. Before this, a crash may undo the renames.
     pub(super) fn settle(&self, touched: Touched) -> Result<(), StoreError> {
         let fresh: BTreeSet<PathBuf> = self.fresh().iter().cloned().collect();
-        for folder in touched.folders.union(&fresh) {
-            match self.syncs.sync_folder(folder) {
-                // A folder made by a failed act and tidied away since.
-                Err(error) if error.kind() == io::ErrorKind::NotFound && !touched.folders.contains(folder) => {}
-                synced => synced.map_err(|error| StoreError::from_io(&self.relative(folder), &error))?,
-            }
-        }
+        let folders: Vec<&PathBuf> = touched.folders.union(&fresh).collect();
+        together(&folders, |folder| match self.syncs.sync_folder(folder) {
+            // A folder made by a failed act and tidied away since.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !touched.folders.contains(*folder) => Ok(()),
+            synced => synced.map_err(|error| StoreError::from_io(&self.relative(folder), &error)),
+        })?;
         let mut fresh = self.fresh();
         for made in touched.made {
             if let Some(position) = fresh.iter().position(|noted| *noted == made) {
@@ -103,6 +130,25 @@ impl Root {
         }
         Ok(path)
     }
+}
+
+/// Threads that wait for the disk together. It makes many files durable in little more time than one.
+const WAITING: usize = 8;
+
+/// Does the same with each, several at a time; tells the first error in their order.
+fn together<T: Sync>(each: &[T], sync: impl Fn(&T) -> Result<(), StoreError> + Sync) -> Result<(), StoreError> {
+    let sync = |some: &[T]| some.iter().try_for_each(&sync);
+    if each.len() < 2 {
+        return sync(each);
+    }
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = each.chunks(each.len().div_ceil(WAITING)).map(|some| scope.spawn(|| sync(some))).collect();
+        let mut ended = Ok(());
+        for thread in threads {
+            ended = ended.and(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        ended
+    })
 }
 
 impl Staged {

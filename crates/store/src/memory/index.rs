@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use super::lock;
 use crate::index::signed;
 use crate::{
-    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, Sound, SoundRow, StoreError, Subject,
+    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, PageRow, Sound, SoundRow, StoreError, Subject,
 };
 
 /// An index in memory; clones share it.
@@ -23,6 +23,7 @@ struct Tables {
     labels: BTreeSet<LabelRow>,
     links: BTreeSet<(Subject, Subject)>,
     keys: BTreeMap<KeyRef, KeyRow>,
+    pages: BTreeMap<String, PageRow>,
     meta: BTreeMap<String, Vec<u8>>,
 }
 
@@ -80,12 +81,14 @@ impl Index for MemoryIndex {
         }
         let mut tables = lock(&self.0);
         batch.forgotten.iter().for_each(|subject| tables.forget(subject));
+        tables.pages.retain(|page, _| !batch.pages_gone.contains(page));
         batch.entries.iter().for_each(|row| tables.add_entry(row));
         tables.forms.extend(batch.forms.iter().cloned());
         tables.sounds.extend(batch.sounds.iter().cloned());
         tables.labels.extend(batch.labels.iter().cloned());
         tables.links.extend(batch.links.iter().flat_map(|&(one, other)| [(one, other), (other, one)]));
         tables.keys.extend(batch.keys.iter().map(|row| (row.key_ref, row.clone())));
+        tables.pages.extend(batch.pages.iter().map(|row| (row.page.clone(), row.clone())));
         tables.meta.extend(batch.meta.iter().cloned());
         tables.stamp = Some(batch.stamp.clone());
         Ok(())
@@ -172,6 +175,10 @@ impl Index for MemoryIndex {
         let tables = lock(&self.0);
         let rows = tables.keys.values().filter(|row| row.subject == *subject && row.compartment == compartment);
         Ok(rows.cloned().collect())
+    }
+
+    fn pages(&self) -> Result<Vec<PageRow>, StoreError> {
+        Ok(lock(&self.0).pages.values().cloned().collect())
     }
 
     fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {

@@ -15,7 +15,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, ErrorCode};
 
-use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, Sound, SoundRow, StoreError, Subject};
+use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, PageRow, Sound, SoundRow, StoreError, Subject};
 
 /// The index in one encrypted file (and its `-wal` and `-shm`), in the device's state folder.
 ///
@@ -126,6 +126,10 @@ impl Index for SqliteIndex {
 
     fn key_for(&self, subject: &Subject, compartment: u8) -> Result<Vec<KeyRow>, StoreError> {
         read::key_for(&self.inner().connection, subject, compartment)
+    }
+
+    fn pages(&self) -> Result<Vec<PageRow>, StoreError> {
+        read::pages(&self.inner().connection)
     }
 
     fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {

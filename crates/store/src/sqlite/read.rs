@@ -1,9 +1,9 @@
 //! Reading, by statements that are prepared once.
 
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, Transaction};
 
 use super::{Logs, failed, schema};
-use crate::{CLASS_PERSON, EntryRow, FormRow, Hash, KeyRef, KeyRow, RowBody, Sound, SoundRow, StoreError, Subject};
+use crate::{CLASS_PERSON, EntryRow, FormRow, Hash, KeyRef, KeyRow, PageRow, RowBody, Sound, SoundRow, StoreError, Subject};
 
 type Rows<T> = Result<Vec<T>, StoreError>;
 
@@ -19,6 +19,11 @@ fn rows<T>(
 
 fn prepared<'a>(connection: &'a Connection, statement: &str) -> Result<CachedStatement<'a>, StoreError> {
     connection.prepare_cached(statement).map_err(failed)
+}
+
+/// Many statements that see the index at one time; each by itself would take the file's lock and give it back.
+fn one_look(connection: &Connection) -> Result<Transaction<'_>, StoreError> {
+    connection.unchecked_transaction().map_err(failed)
 }
 
 fn collect<T>(
@@ -53,6 +58,7 @@ pub(super) fn logs(connection: &Connection) -> Result<Logs, StoreError> {
 }
 
 pub(super) fn entries_of_many(connection: &Connection, logs: &Logs, subjects: &[Subject]) -> Rows<Vec<EntryRow>> {
+    let _one_look = one_look(connection)?;
     let mut statement = prepared(connection, schema::ENTRIES_OF)?;
     subjects.iter().map(|subject| entries(&mut statement, logs, subject)).collect()
 }
@@ -115,6 +121,7 @@ pub(super) fn entry_exists(connection: &Connection, hash: &Hash) -> Result<bool,
 pub(super) fn subjects_with_forms(connection: &Connection, forms: &[(u8, Hash)]) -> Rows<Vec<Subject>> {
     let mut order: Vec<usize> = (0..forms.len()).collect();
     order.sort_unstable_by_key(|&place| forms[place]);
+    let _one_look = one_look(connection)?;
     let mut statement = prepared(connection, schema::WITH_FORM)?;
     let mut found = vec![Vec::new(); forms.len()];
     for place in order {
@@ -160,6 +167,7 @@ pub(super) fn subject_of_label(connection: &Connection, label: &str) -> Rows<Sub
 }
 
 pub(super) fn labels_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<String>> {
+    let _one_look = one_look(connection)?;
     let mut statement = prepared(connection, schema::LABELS_OF)?;
     subjects.iter().map(|subject| collect(&mut statement, [subject], |row| row.get(0))).collect()
 }
@@ -178,6 +186,10 @@ pub(super) fn key(connection: &Connection, key_ref: &KeyRef) -> Result<Option<Ke
 
 pub(super) fn key_for(connection: &Connection, subject: &Subject, compartment: u8) -> Rows<KeyRow> {
     rows(connection, schema::KEY_FOR, (subject, compartment), key_row)
+}
+
+pub(super) fn pages(connection: &Connection) -> Rows<PageRow> {
+    rows(connection, schema::PAGES, [], |row| Ok(PageRow { page: row.get(0)?, generation: row.get(1)?, says: row.get(2)? }))
 }
 
 pub(super) fn meta(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {

@@ -36,11 +36,13 @@ CREATE TABLE keys (
   key_ref BLOB PRIMARY KEY NOT NULL, subject BLOB NOT NULL, compartment INTEGER NOT NULL, page TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX keys_subject ON keys (subject, compartment);
+CREATE TABLE pages (page TEXT PRIMARY KEY NOT NULL, generation BLOB NOT NULL, says BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 ";
 
 /// Every table, for emptying.
-pub(super) const TABLE_NAMES: [&str; 9] = ["stamp", "logs", "entries", "forms", "sounds", "labels", "links", "keys", "meta"];
+pub(super) const TABLE_NAMES: [&str; 10] =
+    ["stamp", "logs", "entries", "forms", "sounds", "labels", "links", "keys", "pages", "meta"];
 
 /// What is removed with a subject, in statements of one parameter. Links stand both ways, so the far ends are found by the near ones.
 pub(super) const FORGET: [&str; 7] = [
@@ -65,6 +67,8 @@ pub(super) const ADD_SOUND: &str = "INSERT OR IGNORE INTO sounds (sound, subject
 pub(super) const ADD_LABEL: &str = "INSERT OR IGNORE INTO labels (label, subject) VALUES (?1, ?2)";
 pub(super) const ADD_LINK: &str = "INSERT OR IGNORE INTO links (one, other) VALUES (?1, ?2), (?2, ?1)";
 pub(super) const ADD_KEY: &str = "REPLACE INTO keys (key_ref, subject, compartment, page) VALUES (?1, ?2, ?3, ?4)";
+pub(super) const DROP_PAGE: &str = "DELETE FROM pages WHERE page = ?1";
+pub(super) const ADD_PAGE: &str = "REPLACE INTO pages (page, generation, says) VALUES (?1, ?2, ?3)";
 pub(super) const ADD_META: &str = "REPLACE INTO meta (name, value) VALUES (?1, ?2)";
 pub(super) const ADD_LOG: &str = "INSERT INTO logs (device, branch) VALUES (?1, ?2)";
 pub(super) const SET_STAMP: &str = "REPLACE INTO stamp (one, bytes) VALUES (1, ?1)";
@@ -92,6 +96,7 @@ pub(super) const LINKS_OF: &str = "SELECT other FROM links WHERE one = ?1 ORDER 
 pub(super) const KEY: &str = "SELECT key_ref, subject, compartment, page FROM keys WHERE key_ref = ?1";
 pub(super) const KEY_FOR: &str = "
 SELECT key_ref, subject, compartment, page FROM keys WHERE subject = ?1 AND compartment = ?2 ORDER BY key_ref";
+pub(super) const PAGES: &str = "SELECT page, generation, says FROM pages ORDER BY page";
 pub(super) const META: &str = "SELECT value FROM meta WHERE name = ?1";
 pub(super) const PERSONS: &str = "SELECT DISTINCT subject FROM entries WHERE class = ?1 ORDER BY subject";
 pub(super) const COUNT_PERSONS: &str = "SELECT count(DISTINCT subject) FROM entries WHERE class = ?1";

@@ -114,6 +114,14 @@ fn add_rest(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreErr
     for row in &batch.keys {
         add.execute((row.key_ref, row.subject, row.compartment, &row.page)).map_err(failed)?;
     }
+    let mut drop_page = transaction.prepare_cached(schema::DROP_PAGE).map_err(failed)?;
+    for page in &batch.pages_gone {
+        drop_page.execute([page]).map_err(failed)?;
+    }
+    let mut add = transaction.prepare_cached(schema::ADD_PAGE).map_err(failed)?;
+    for row in &batch.pages {
+        add.execute((&row.page, row.generation, row.says)).map_err(failed)?;
+    }
     let mut add = transaction.prepare_cached(schema::ADD_META).map_err(failed)?;
     for (name, value) in &batch.meta {
         add.execute((name, value)).map_err(failed)?;

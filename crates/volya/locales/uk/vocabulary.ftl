@@ -1,12 +1,12 @@
 role-admin = адміністратор
 role-interviewer = опитувач
-role-reviewer = рецензент
+role-reviewer = перевіряльник
 role-custodian = зберігач
 role-monitor = спостерігач
 urgency-danger = небезпека
 urgency-breach = порушення
 urgency-overdue = прострочено
-urgency-due = надходить
+urgency-due = до строку
 side-neutral = нейтральний орган
 side-custodian = ті, хто його утримує
 side-origin = держава, від якої він залежить

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+use volya_bureau::core::event::FormLanguage;
 
 use super::{
     alarm, archive, case, clearance, countersign, demo, device, due, entry, form, gate, guarantee, index, init, list, log,
@@ -23,6 +24,9 @@ pub(super) struct Cli {
     /// Print JSON as documented in spec/json.md
     #[arg(long, global = true)]
     pub(super) json: bool,
+    /// The language of verdicts, reasons and next steps; of `form` and `visit`, the paper's [default: VOLYA_LANGUAGE, or en]
+    #[arg(long, global = true, value_parser = one_of!(FormLanguage))]
+    pub(super) language: Option<FormLanguage>,
     #[command(subcommand)]
     pub(super) noun: Noun,
 }
@@ -117,6 +121,13 @@ pub(super) enum Noun {
     /// Play a historical case through and check what must hold in it
     #[command(subcommand)]
     Scenario(scenario::Verb),
+}
+
+impl Noun {
+    /// Whether `--language` names the language of a paper, which is another's than who prints it.
+    pub(super) fn is_about_paper(&self) -> bool {
+        matches!(self, Self::Form(_) | Self::Visit(_))
+    }
 }
 
 /// A word of a closed vocabulary.

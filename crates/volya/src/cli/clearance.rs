@@ -248,7 +248,7 @@ fn print_faults(faults: &[Fault], none: &str, out: &mut Out) -> Result<()> {
         return out.line(none);
     }
     for fault in faults {
-        out.line(format_args!("  {fault}; {}", fault.remedy()))?;
+        out.line(format_args!("  {}; {}", out.words().fault(*fault), out.words().fault_remedy(*fault)))?;
     }
     Ok(())
 }

@@ -138,7 +138,7 @@ impl Teller<'_> {
                 None => Recorded::No(screening.not_recorded.as_ref()),
             },
         };
-        for line in text(&sheet, false).lines() {
+        for line in text(&sheet, false, self.out.words()).lines() {
             self.out.line(format_args!("  {line}").to_string().trim_end())?;
         }
         Ok(())

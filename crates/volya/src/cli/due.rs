@@ -46,7 +46,7 @@ fn show(page: &DuePage, persons: bool, out: &mut Out) -> Result<()> {
     if out.json() {
         return out.value(&crate::json::due::DueShape::of(page));
     }
-    out.text(print::due::text(page, persons))
+    out.text(print::due::text(page, persons, out.words()))
 }
 
 fn calendar(bureau: &mut Bureau, person: Option<PersonId>, args: &Args, out: &mut Out) -> Result<Done> {

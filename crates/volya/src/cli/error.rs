@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use volya_bureau::BureauError;
 
+use crate::words::Words;
+
 /// Why a command could not be done. No name and no stance stands in any of these, and no path: file names tell too.
 #[derive(Debug)]
 pub(super) enum DoorError {
@@ -59,29 +61,30 @@ impl DoorError {
         Self::File { what, act, kind: error.kind() }
     }
 
-    fn fact(&self) -> String {
+    fn fact(&self, words: Words) -> String {
         match self {
-            Self::Bureau(error) => error.to_string(),
+            Self::Bureau(error) => words.error(error).unwrap_or_else(|| error.to_string()),
             Self::File { what, act, kind } => format!("{what} cannot be {act}: {}", says(*kind)),
             Self::Usage { fact, .. } => (*fact).to_owned(),
             Self::Other { fact, .. } | Self::Held { fact, .. } => fact.clone(),
         }
     }
 
-    fn hint(&self) -> &'static str {
-        match self {
-            Self::Bureau(error) => error.hint(),
+    fn hint(&self, words: Words) -> String {
+        let hint = match self {
+            Self::Bureau(error) => return words.hint(error),
             Self::File { kind: io::ErrorKind::NotFound, .. } => "check the file's name and folder",
             Self::File { kind: io::ErrorKind::AlreadyExists, .. } => "nothing is overwritten; name a new file",
             Self::File { kind: io::ErrorKind::StorageFull, .. } => "free some space and try again",
             Self::File { .. } => "check the file's permissions and the disk",
             Self::Usage { hint, .. } | Self::Other { hint, .. } | Self::Held { hint, .. } => hint,
-        }
+        };
+        words.text("hint", hint)
     }
 
     /// Prints it on standard error; the exit code is 2 for what was typed wrong, 3 for what is held, and 1 for everything else.
-    pub(super) fn report(&self) -> ExitCode {
-        say(&self.fact(), self.hint());
+    pub(super) fn report(&self, words: Words) -> ExitCode {
+        say(words, &self.fact(words), &self.hint(words));
         ExitCode::from(match self {
             Self::Usage { .. } => 2,
             Self::Held { .. } => 3,
@@ -100,11 +103,11 @@ fn says(kind: io::ErrorKind) -> String {
 }
 
 /// One fact and one next step. What stands in the fact may come from a file, so it is made harmless.
-pub(super) fn say(fact: &str, hint: &str) {
+pub(super) fn say(words: Words, fact: &str, hint: &str) {
     let mut stderr = io::stderr().lock();
     // Where standard error is gone, nobody is left to tell.
-    let _ = writeln!(stderr, "error: {}", super::escape::line(fact));
-    let _ = writeln!(stderr, "hint: {hint}");
+    let _ = writeln!(stderr, "{}", words.with("line-error", &[("fact", super::escape::line(fact).into())]));
+    let _ = writeln!(stderr, "{}", words.with("line-hint", &[("hint", hint.into())]));
 }
 
 impl<E: Into<BureauError>> From<E> for DoorError {

@@ -41,6 +41,18 @@ pub(super) enum Verb {
         #[arg(long, value_parser = one_of!(FormLanguage))]
         language: FormLanguage,
     },
+    /// Take back the wording of a form: it is a draft again at once, until two members sign it anew
+    Withdraw {
+        /// Which form
+        #[arg(value_parser = one_of!(FormKind))]
+        form: FormKind,
+        /// In which language
+        #[arg(long, value_parser = one_of!(FormLanguage))]
+        language: FormLanguage,
+        /// What is wrong with it
+        #[arg(long)]
+        reason: String,
+    },
 }
 
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -61,6 +73,11 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
                 "{form} in {language}: you stand for its wording. It is a draft until a member of another role has countersigned this."
             );
             done(&bureau, "form-reviewed", None, &receipt, &says, out)?;
+        }
+        Verb::Withdraw { form, language, reason } => {
+            let receipt = acts::withdraw_form(&mut bureau, form, language, &reason)?;
+            let says = format!("{form} in {language}: its wording is a draft again. Take printed copies out of use.");
+            done(&bureau, "form-withdrawn", None, &receipt, &says, out)?;
         }
     }
     Ok(Done::Clear)

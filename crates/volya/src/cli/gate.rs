@@ -42,7 +42,7 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
     let labels: BTreeMap<_, _> = ids.filter_map(|id| Some((id, case.label(id)?.clone()))).collect();
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let sheet = Sheet {
-        title: &format!("case {name}"),
+        title: &out.words().with("sheet-case", &[("name", name.into())]),
         route: case.route(),
         terms: Some(case.terms()),
         verdict: &verdict,
@@ -54,6 +54,6 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
         open_reports: 0,
         recorded: Recorded::NoArchive,
     };
-    out.text(text(&sheet, all))?;
+    out.text(text(&sheet, all, out.words()))?;
     Ok(ended(verdict.verdict))
 }

@@ -23,6 +23,7 @@ mod import;
 mod index;
 mod init;
 mod keys;
+mod language;
 mod list;
 mod log;
 mod member;
@@ -53,6 +54,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::escape;
+use crate::words::Words;
 use args::{Cli, Noun};
 use desk::Desk;
 use error::DoorError;
@@ -76,13 +78,17 @@ pub(crate) fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error),
     };
+    let words = match language::asked(cli.language.filter(|_| !cli.noun.is_about_paper())) {
+        Ok(words) => words,
+        Err(error) => return error.report(Words::default()),
+    };
     let desk = Desk::new(cli.archive, cli.data);
-    let mut out = Out::on_standard_output(cli.json);
+    let mut out = Out::on_standard_output(cli.json, words);
     let acted = AssertUnwindSafe(|| act(cli.noun, &desk, &mut out).and_then(|done| out.finish().map(|()| done)));
     match catch_unwind(acted) {
         Ok(Ok(Done::Clear)) => ExitCode::SUCCESS,
         Ok(Ok(Done::Held)) => ExitCode::from(3),
-        Ok(Err(error)) => error.report(),
+        Ok(Err(error)) => error.report(words),
         // The hook has said where.
         Err(_) => ExitCode::FAILURE,
     }

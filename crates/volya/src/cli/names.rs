@@ -77,11 +77,11 @@ fn all(file: &Path, out: &mut Out) -> Result<Done> {
         (1..).zip(&answers).filter_map(|(line, answer)| Some((line, answer.as_ref().err().copied()?))).collect();
     let Some((first, why)) = bad.first() else { return Ok(Done::Clear) };
     for (line, why) in bad.iter().skip(1).take(SHOWN) {
-        say(&format!("line {line} was not compared: {why}"), HINT);
+        say(out.words(), &format!("line {line} was not compared: {why}"), HINT);
     }
     let more = bad.len().saturating_sub(SHOWN + 1);
     if more > 0 {
-        say(&format!("{more} more lines were not compared"), HINT);
+        say(out.words(), &format!("{more} more lines were not compared"), HINT);
     }
     Err(DoorError::other(format!("line {first} was not compared: {why}"), HINT))
 }

@@ -7,22 +7,29 @@ use serde::Serialize;
 
 use super::Result;
 use super::error::DoorError;
+use crate::words::Words;
 
 /// What a command prints. A reader who has gone away (a closed pipe) ends the printing, never the command: its exit code still tells the verdict.
 pub(super) struct Out {
     to: BufWriter<Box<dyn Write>>,
     json: bool,
+    words: Words,
     gone: bool,
 }
 
 impl Out {
-    pub(super) fn on_standard_output(json: bool) -> Self {
-        Self { to: BufWriter::new(Box::new(io::stdout().lock())), json, gone: false }
+    pub(super) fn on_standard_output(json: bool, words: Words) -> Self {
+        Self { to: BufWriter::new(Box::new(io::stdout().lock())), json, words, gone: false }
     }
 
     /// Whether JSON was asked for.
     pub(super) fn json(&self) -> bool {
         self.json
+    }
+
+    /// The words of the reader's language.
+    pub(super) fn words(&self) -> Words {
+        self.words
     }
 
     /// Prints a text as it is; it has been made harmless where it was composed.

@@ -152,7 +152,8 @@ fn wanting_shown(wanting: &[Finding], to: State, out: &mut Out) -> Result<Done> 
     } else {
         out.line("Held. Wanting still:")?;
         for found in wanting {
-            out.line(format_args!("  {} {}; {}", found.rule, escape::line(&found.reason.to_string()), found.reason.remedy()))?;
+            let (reason, remedy) = (out.words().reason(&found.reason), out.words().remedy(&found.reason));
+            out.line(format_args!("  {} {}; {remedy}", found.rule, escape::line(&reason)))?;
         }
     }
     Ok(Done::Held)

@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::words::Words;
+
 /// Prints help and version as asked, and every mistake as a fact and a next step.
 pub(super) fn report(error: &clap::Error) -> ExitCode {
     match error.kind() {
@@ -16,7 +18,7 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
             ExitCode::from(2)
         }
         _ => {
-            super::error::say(&fact(error), &hint(error));
+            super::error::say(Words::default(), &fact(error), &hint(error));
             ExitCode::from(2)
         }
     }

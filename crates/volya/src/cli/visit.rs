@@ -25,9 +25,9 @@ pub(super) enum Verb {
         /// Whom the visit is for
         #[arg(value_name = "PERSON", required = true)]
         persons: Vec<String>,
-        /// In which language
-        #[arg(long, value_parser = one_of!(FormLanguage), default_value = "ko")]
-        language: FormLanguage,
+        /// In which language [default: ko]
+        #[arg(long, value_parser = one_of!(FormLanguage))]
+        language: Option<FormLanguage>,
         /// A new file that ends in .html, for everything together; or a new folder, with a file for each paper and one to key in
         #[arg(long, value_name = "FOLDER|FILE")]
         out: PathBuf,
@@ -49,7 +49,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
         Verb::Pack { persons, language, out: to, copy } => {
             let mut bureau = desk.open()?;
             let persons = persons.iter().map(|text| Ok(bureau.person_named(text)?)).collect::<Result<Vec<_>>>()?;
-            let visit = acts::visit_pack(&mut bureau, &persons, language, copy)?;
+            let visit = acts::visit_pack(&mut bureau, &persons, language.unwrap_or(FormLanguage::Korean), copy)?;
             write(&visit, &to)?;
             say(&visit, out)?;
         }

@@ -31,6 +31,18 @@ pub(super) fn ranges(lines: &[u32]) -> String {
     ranges.iter().map(text).collect::<Vec<_>>().join(", ")
 }
 
+/// In columns of this many cells of a terminal, in which a letter of Hangul takes two.
+pub(super) fn padded(text: &str, cells: usize) -> String {
+    format!("{text}{}", " ".repeat(cells.saturating_sub(cells_of(text))))
+}
+
+/// How many cells of a terminal it takes.
+pub(super) fn cells_of(text: &str) -> usize {
+    text.chars()
+        .map(|c| if matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') { 2 } else { 1 })
+        .sum()
+}
+
 /// The first 16 digits, enough to name an entry to a colleague.
 pub(super) fn short(entry: &EntryHash) -> String {
     entry.to_string()[..16].to_owned()

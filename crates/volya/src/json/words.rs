@@ -27,5 +27,6 @@ pub(crate) fn doubt(doubt: &Doubt) -> &'static str {
         Doubt::MistakePending(_) => "mistake-pending",
         Doubt::LinkPending(_) => "link-pending",
         Doubt::LabelTwice => "label-twice",
+        Doubt::RecordsContradict(_) => "records-contradict",
     }
 }

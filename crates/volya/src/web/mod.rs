@@ -23,6 +23,7 @@ mod trouble;
 mod verifying;
 mod visitor;
 mod when;
-mod words;
 
 pub(crate) use server::Server;
+
+use crate::words;

@@ -153,8 +153,8 @@ pub(super) fn trouble(visitor: &Visitor, trouble: &Trouble) -> Response {
 /// A fact and the next step.
 pub(super) fn told(visitor: &Visitor, trouble: &Trouble) -> Markup {
     html! {
-        div.notice.wrong role="alert" lang=[trouble.language()] {
-            p { strong { (trouble.fact(visitor.words)) } }
+        div.notice.wrong role="alert" {
+            p lang=[trouble.language(visitor.words)] { strong { (trouble.fact(visitor.words)) } }
             p { (trouble.hint(visitor.words)) }
         }
     }

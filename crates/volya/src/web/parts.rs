@@ -39,9 +39,9 @@ pub(super) fn foreign(text: &str) -> Markup {
     html! { bdi { (escape::line(text)) } }
 }
 
-/// The bureau's own words, which are English in this version.
+/// Words of records as they are written, which are English in this version. What the gate and the bureau say has messages: `crate::says`.
 pub(super) fn english(words: Words, text: &str) -> Markup {
-    html! { span lang=[(words.0.tag() != "en").then_some("en")] { (escape::line(text)) } }
+    html! { bdi lang=[(words.0.tag() != "en").then_some("en")] { (escape::line(text)) } }
 }
 
 /// Where a person's page is. A label that was given twice leads nowhere; the id does.

@@ -1,5 +1,6 @@
 //! Why a page could not be shown or an act not be done: the fact, then the next step. No name and no stance stands in either.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::StatusCode;
@@ -21,8 +22,8 @@ enum Says {
     Message(&'static str),
     /// How many seconds to wait.
     Wait(u64),
-    /// What the bureau says, in English.
-    Bureau(String, &'static str),
+    /// What the bureau says.
+    Bureau(Arc<BureauError>),
 }
 
 impl Trouble {
@@ -88,7 +89,7 @@ impl Trouble {
         match &self.says {
             Says::Message(id) => words.find(id),
             Says::Wait(seconds) => words.with("trouble-wait", &[("seconds", (*seconds).into())]),
-            Says::Bureau(fact, _) => fact.clone(),
+            Says::Bureau(error) => words.error(error).unwrap_or_else(|| error.to_string()),
         }
     }
 
@@ -97,13 +98,13 @@ impl Trouble {
         match &self.says {
             Says::Message(id) => words.find(&format!("{id}-hint")),
             Says::Wait(_) => words.say("trouble-wait-hint"),
-            Says::Bureau(_, hint) => (*hint).to_owned(),
+            Says::Bureau(error) => words.hint(error),
         }
     }
 
-    /// The language of what it says, where that is not the reader's.
-    pub(super) fn language(&self) -> Option<&'static str> {
-        matches!(self.says, Says::Bureau(..)).then_some("en")
+    /// The language of the fact, where that is not the reader's.
+    pub(super) fn language(&self, words: Words) -> Option<&'static str> {
+        matches!(&self.says, Says::Bureau(error) if words.error(error).is_none()).then_some("en")
     }
 }
 
@@ -114,7 +115,7 @@ impl From<BureauError> for Trouble {
             BureauError::ChangedMeanwhile => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
-        Self { status, says: Says::Bureau(error.to_string(), error.hint()) }
+        Self { status, says: Says::Bureau(Arc::new(error)) }
     }
 }
 

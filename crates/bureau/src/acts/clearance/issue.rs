@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use volya_core::gate::{Fault, Question, Wanted, clear};
 use volya_core::id::{EntryHash, Letter, PersonId};
 
-use super::sha256;
+use super::{of_the_list, sha256};
 use crate::acts::list::{Asked, judge, recorded};
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::{BureauError, field};
@@ -46,11 +46,11 @@ pub fn issue(
     let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };
     let from = question.now.latest();
     let until = from.checked_add(SignedDuration::from_hours(i64::from(wish.hours)));
-    let until = until.map_err(|_| field("hours", "is no window".to_owned()))?;
+    let until = until.map_err(|_| field("hours", "is no window"))?;
     let wanted = Wanted { screening: screened, list: screening.list, line: wish.line, crossing, device, from, until };
-    let clearance = match clear(&lines, &question, wanted, sha256) {
-        Ok(clearance) => clearance,
-        Err(faults) => return Ok(Err(faults)),
+    let clearance = match (clear(&lines, &question, wanted, sha256), of_the_list(&screening.read)) {
+        (Ok(clearance), None) => clearance,
+        (cleared, fault) => return Ok(Err(cleared.err().into_iter().flatten().chain(fault).collect())),
     };
     let person = clearance.person();
     let receipt = bureau.commit(vec![Draft::about(person, clearance.into_event())])?;

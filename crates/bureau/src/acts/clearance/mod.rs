@@ -15,12 +15,12 @@ pub use using::{Crossing, use_clearance};
 
 use sha2::{Digest as _, Sha256};
 use volya_core::event::Event;
-use volya_core::fold::{Issued, Person};
+use volya_core::fold::{Issued, Office, Person};
 use volya_core::gate::{Fault, Purpose, Question, Shown, faults};
 use volya_core::id::{Digest, EntryHash, PersonId};
 
 use super::list::kept::{Kept, is_whole};
-use super::list::{Asked, judge};
+use super::list::{Asked, ReadAs, judge};
 use super::state::state_of;
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -53,7 +53,7 @@ impl OnRecord {
         let kept =
             kept.ok_or(BureauError::Refused("the list that the clearance rests on is not here; merge a whole copy first"))?;
         let asked = Asked { route: kept.route, terms: kept.terms, series: kept.series, reading: kept.reading };
-        let newer_version = asked.series.is_some() && is_outdated(bureau, &asked, &issued)?;
+        let newer_version = asked.series.is_some() && is_outdated(&*bureau.office()?, &asked, &issued);
         Ok(Self { person, state, issued, list: kept.list, asked, newer_version })
     }
 
@@ -70,8 +70,15 @@ impl OnRecord {
             question: &question,
             newer_version: self.newer_version,
         };
-        Ok(faults(shown, purpose, sha256))
+        let mut found = faults(shown, purpose, sha256);
+        found.extend(of_the_list(&judged.screening.read));
+        Ok(found)
     }
+}
+
+/// A clearance names its line by the number: whoever holds the list must read the same one there.
+fn of_the_list(read: &ReadAs) -> Option<Fault> {
+    read.is_numbered_otherwise().then_some(Fault::NumberedOtherwise)
 }
 
 /// Whom a clearance is for, and what is recorded of it.
@@ -85,13 +92,12 @@ fn find(bureau: &mut Bureau, entry: EntryHash) -> Result<(PersonId, Person, Issu
 }
 
 /// Whether another version of the same list was screened later, by the order of the log.
-fn is_outdated(bureau: &Bureau, asked: &Asked, issued: &Issued) -> Result<bool, BureauError> {
-    let records = bureau.office_records()?;
-    let own = records.iter().find(|record| record.hash == issued.clearance.screening).map(|record| record.position);
-    let later = records.iter().filter(|record| own.is_some_and(|own| record.position > own));
-    let other = |record: &volya_core::fold::Record| match record.written().map(|w| &w.what) {
-        Some(Event::Screened(screened)) => screened.series == asked.series && screened.list != issued.clearance.list,
-        _ => false,
-    };
-    Ok(later.into_iter().any(other))
+fn is_outdated(office: &Office, asked: &Asked, issued: &Issued) -> bool {
+    let own = office.screenings.iter().position(|(entry, _)| *entry == issued.clearance.screening);
+    // One that the office does not count is no version of anything.
+    own.is_none_or(|own| {
+        office.screenings[own + 1..]
+            .iter()
+            .any(|(_, screened)| screened.series == asked.series && screened.list != issued.clearance.list)
+    })
 }

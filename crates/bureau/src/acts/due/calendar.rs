@@ -41,7 +41,7 @@ pub fn calendar(bureau: &mut Bureau, person: Option<PersonId>) -> Result<String,
             person: member.person,
             label: member.label.clone(),
             rule: line.rule,
-            what: line.what.clone(),
+            what: line.what.to_string(),
             by: member.since,
             overdue: true,
         })

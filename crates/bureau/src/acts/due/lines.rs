@@ -9,7 +9,7 @@ use volya_core::fold::Answer;
 use volya_core::id::{Digest, EntryHash, Label};
 use volya_core::law::Rule;
 
-use super::{AlarmLine, Labels, Member};
+use super::{AlarmLine, Labels, Matter, Member};
 
 /// Each danger stands alone, the latest seen first.
 pub(super) fn dangers(mut found: Vec<Pressing>, notes: &BTreeMap<EntryHash, String>, labels: &Labels) -> Vec<AlarmLine> {
@@ -52,7 +52,7 @@ pub(super) fn of_group(group: Alarms, labels: &Labels, into: &mut Vec<AlarmLine>
 }
 
 /// A line of these dues, named by its first entry.
-fn of(dues: &[Due], members: Vec<Member>, rule: Rule, what: &str, urgency: Urgency) -> AlarmLine {
+fn of(dues: &[Due], members: Vec<Member>, rule: Rule, what: &'static str, urgency: Urgency) -> AlarmLine {
     let entry = dues.iter().find_map(|due| due.entry).unwrap_or(EntryHash([0; 32]));
     let mut persons: Vec<_> = members.iter().map(|member| member.person).collect();
     persons.sort_unstable();
@@ -61,7 +61,7 @@ fn of(dues: &[Due], members: Vec<Member>, rule: Rule, what: &str, urgency: Urgen
         code: Digest(entry.0),
         urgency,
         rule,
-        what: what.to_owned(),
+        what: Matter::Due(what),
         note: None,
         place: None,
         since: dues.iter().map(|due| due.by).min(),

@@ -1,9 +1,10 @@
 //! What is due, for everybody in the register: dangers, alarms by cause and place, what somebody has answered for, what comes later.
 //!
-//! One pass over the register; nothing is written. Every line has a code, by which it is answered.
+//! One pass over the register, in which records that two members have linked are one person; nothing is written. Every line has a code, by which it is answered.
 
 mod calendar;
 mod lines;
+mod matter;
 mod register;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +18,9 @@ use volya_core::law::Rule;
 use volya_core::time::Now;
 
 pub use calendar::calendar;
+pub use matter::Matter;
 
-use super::state::of_some;
+use super::state::of_people;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 
@@ -56,7 +58,7 @@ pub struct AlarmLine {
     /// Which rule.
     pub rule: Rule,
     /// What is wrong, or was to be done.
-    pub what: String,
+    pub what: Matter,
     /// What was seen, of a danger, in the words of who recorded it.
     pub note: Option<String>,
     /// Where, as far as recorded.
@@ -116,11 +118,11 @@ pub fn what_is_due(bureau: &mut Bureau, asked: &DueAsked) -> Result<DuePage, Bur
     let persons = match asked.person {
         Some(person) => {
             bureau.require_person(person)?;
-            vec![person]
+            BTreeSet::from([person])
         }
         None => bureau.index.persons()?.into_iter().map(PersonId).collect(),
     };
-    let found = of_some(bureau, &office, &persons, |_, state| Some((pressing(state, &office, now), notes(state))))?;
+    let found = of_people(bureau, &office, &persons, |state| (pressing(state, &office, now), notes(state)))?;
     let (found, notes): (Vec<Vec<Pressing>>, Vec<Vec<Note>>) = found.into_iter().unzip();
     let notes: BTreeMap<EntryHash, String> = notes.into_iter().flatten().collect();
     let (pressing, later): (Vec<Pressing>, Vec<Pressing>) =

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use volya_core::case::Urgency;
-use volya_core::event::{Alarm, AlarmCause, Concern, Duty};
+use volya_core::event::{Alarm, Concern, Duty};
 use volya_core::fold::{Answer, Office};
 use volya_core::gate::beside::Missing;
 use volya_core::gate::{self, Finding, Reason};
@@ -10,7 +10,7 @@ use volya_core::id::{Digest, EntryHash, Letter, PersonId};
 use volya_core::time::Now;
 
 use super::lines::code;
-use super::{AlarmLine, DueAsked, Labels, Member};
+use super::{AlarmLine, DueAsked, Labels, Matter, Member};
 use crate::acts::list;
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -22,7 +22,7 @@ type Raised = (EntryHash, Timestamp, Alarm);
 pub(super) fn of_lists(bureau: &Bureau, office: &Office, asked: &DueAsked) -> Result<Vec<(Raised, Vec<PersonId>)>, BureauError> {
     let mut found = Vec::new();
     for raised in office.alarms.iter().rev() {
-        let who = if asked.members || asked.person.is_some() { list::missing_by(bureau, &raised.2)? } else { Vec::new() };
+        let who = if asked.members || asked.person.is_some() { list::missing_by(bureau, office, &raised.2)? } else { Vec::new() };
         if asked.person.is_none_or(|person| who.contains(&person)) {
             found.push((raised.clone(), who));
         }
@@ -38,7 +38,7 @@ pub(super) fn of_list(raised: &Raised, persons: &[PersonId], office: &Office, la
         code: Digest(entry.0),
         urgency: Urgency::Breach,
         rule: nobody.finding().rule,
-        what: format!("{}: list {}", says(alarm.cause), &alarm.list.to_string()[..16]),
+        what: Matter::List { cause: alarm.cause, list: alarm.list },
         note: None,
         place: None,
         since: Some(*at),
@@ -51,14 +51,6 @@ pub(super) fn of_list(raised: &Raised, persons: &[PersonId], office: &Office, la
     }
 }
 
-fn says(cause: AlarmCause) -> &'static str {
-    match cause {
-        AlarmCause::Dropped => "dropped from a list without word",
-        AlarmCause::NotOnCompleteList => "held here and missing from a list that claims to be complete",
-        AlarmCause::LeftOut => "seriously sick or wounded and left out of a list",
-    }
-}
-
 /// What holds everybody at these heads: a clock, a silent, forked or incomplete device, an entry of the office that cannot be read.
 pub(super) fn standstill(office: &Office, now: Now) -> Vec<AlarmLine> {
     gate::standstill(office, now).into_iter().map(|found| of_finding(&found, office)).collect()
@@ -68,7 +60,7 @@ pub(super) fn standstill(office: &Office, now: Now) -> Vec<AlarmLine> {
 fn of_finding(found: &Finding, office: &Office) -> AlarmLine {
     let what = found.reason.to_string();
     let code = code(found.rule, &what, None);
-    let cause = Concern::Cause { rule: found.rule.id().to_owned(), what: what.clone(), place: None, persons: 0 };
+    let cause = Concern::Cause { rule: found.rule.id().to_owned(), what, place: None, persons: 0 };
     let view = |letter: Letter| office.devices().iter().find(|view| view.letter == letter);
     let (concern, since) = match found.reason {
         Reason::DeviceNeverHeard { letter } | Reason::DeviceSilent { letter, .. } => match view(letter) {
@@ -84,7 +76,7 @@ fn of_finding(found: &Finding, office: &Office) -> AlarmLine {
         code,
         urgency: Urgency::Breach,
         rule: found.rule,
-        what,
+        what: Matter::Register(found.reason.clone()),
         note: None,
         place: None,
         since,

@@ -126,8 +126,9 @@ pub fn import(
     if waits || work.is_empty() {
         return Ok(ImportReport { plan, bulk: None, receipt: None, entries: 0, labels: None });
     }
-    // The closing entry comes last; that its key is missing must not be found out after thousands of rows.
+    // The closing entry comes last; that its key is missing, or the clock wrong, must not be found out after thousands of rows.
     bureau.ring.current(Compartment::Office)?;
+    bureau.may_date(work.iter().filter_map(Work::event))?;
     write::write(bureau, plan, work, progress)
 }
 

@@ -61,6 +61,14 @@ impl Work {
         }
     }
 
+    /// What it says about somebody who is registered.
+    pub(super) fn event(&self) -> Option<&Event> {
+        match self {
+            Self::About(draft) => Some(&draft.event),
+            Self::Register { .. } | Self::Identity { .. } => None,
+        }
+    }
+
     fn drafts(self, bureau: &mut Bureau, labels: &mut Labels) -> Vec<Draft> {
         match self {
             Self::Register { identity, forms } => {

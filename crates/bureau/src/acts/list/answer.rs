@@ -44,7 +44,8 @@ pub struct Remainder {
 /// knows what that tells.
 ///
 /// # Errors
-/// [`BureauError::Refused`] where the screening could not be recorded: then nobody is clear, and nothing is answered.
+/// [`BureauError::Refused`] where the screening could not be recorded, since then nobody is clear; for a Power that is not on the route; and where
+/// the sender numbers the lines otherwise.
 pub fn answer(
     bureau: &mut Bureau,
     screening: &Screening,
@@ -59,6 +60,11 @@ pub fn answer(
     if !asked.route.as_ref().is_some_and(|route| route.asks_about(to)) {
         return Err(BureauError::Refused(
             "the Power that is answered is not on the route; name it with --to, --via or --counterpart",
+        ));
+    }
+    if screening.read.is_numbered_otherwise() {
+        return Err(BureauError::Refused(
+            "the sender's own numbers are not the numbers of the lines here, and `go 1` may name another man to him; ask him for the list numbered from 1, line by line, or without numbers on one sheet",
         ));
     }
     let lines = screening.verdict.lines.len();

@@ -3,7 +3,7 @@
 use volya_core::gate::LineVerdict;
 use volya_core::id::{Digest, Label, PersonId};
 
-use super::kept::{Kept, is_whole, screenings};
+use super::kept::{Kept, is_whole};
 use super::{Asked, judge};
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -52,8 +52,8 @@ pub fn explain(bureau: &mut Bureau, number: u32, file: Option<(&[u8], Asked)>) -
 
 /// The list that was screened last, what was asked, and what its line was told.
 fn last(bureau: &mut Bureau, number: u32) -> Result<(Vec<u8>, Asked, Option<String>), BureauError> {
-    bureau.office()?;
-    let screened = screenings(bureau)?.pop().ok_or(BureauError::Refused("no list was screened yet; name the file"))?;
+    let office = bureau.office()?;
+    let (_, screened) = office.screenings.last().ok_or(BureauError::Refused("no list was screened yet; name the file"))?;
     let kept = Kept::open(bureau, &screened.attachment)?.filter(|kept| is_whole(&kept.list, screened.list));
     let kept = kept.ok_or(BureauError::Refused("the list that was screened last cannot be opened here; name the file"))?;
     let told = kept.lines.get(number.saturating_sub(1) as usize).map(|line| line.verdict.clone());

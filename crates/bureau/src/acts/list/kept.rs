@@ -2,7 +2,7 @@
 //! (`spec/archive.md`).
 
 use serde::{Deserialize, Serialize};
-use volya_core::event::{Attachment, Event, Screened};
+use volya_core::event::Attachment;
 use volya_core::gate::{Route, Terms, beside::Missing};
 use volya_core::id::{Digest, PersonId};
 use volya_core::roster::Compartment;
@@ -89,18 +89,6 @@ impl Kept {
         let plain = bureau.open_payload(Compartment::Office, attachment, LIMIT_BYTES)?;
         Ok(plain.as_deref().and_then(Self::from_bytes))
     }
-}
-
-/// Every screening on record, in the order of the log.
-pub(in crate::acts) fn screenings(bureau: &Bureau) -> Result<Vec<Screened>, BureauError> {
-    let mut records = bureau.office_records()?;
-    records.sort_by_key(|record| record.position);
-    records.dedup_by_key(|record| record.hash);
-    let screened = records.into_iter().filter_map(|record| match record.written().map(|w| &w.what) {
-        Some(Event::Screened(screened)) => Some(screened.clone()),
-        _ => None,
-    });
-    Ok(screened.collect())
 }
 
 /// The list's bytes are what its digest says.

@@ -1,21 +1,24 @@
 //! Whom the lines of a list may mean.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod row;
+
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 use volya_core::fold::{Doubt, Office, Person, Record, units};
 use volya_core::gate::{Asks, Candidate, Compared, Line, LineProblem, MatchedBy};
 use volya_core::id::{Label, PersonId};
-use volya_store::{FormRow, KeyRef, Sound};
+use volya_store::Sound;
 use volya_vault::MatchKey;
 
 use super::ScreeningLine;
+use crate::acts::known::Known;
+use crate::acts::linked::doubt_contradictions;
 use crate::archive::Bureau;
 use crate::error::BureauError;
-use crate::matching::{
-    self, BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER, Spelled,
-};
+use crate::matching::{self, CUSTODY_ID, Form, SERVICE_NUMBER, Spelled};
 use crate::table::{self, Row, Table};
+use row::RowMatch;
 
 /// Everything that matching a whole list needs, fetched at once.
 pub(super) struct Matches {
@@ -24,26 +27,8 @@ pub(super) struct Matches {
     candidates: HashMap<PersonId, Candidate>,
 }
 
-#[derive(Default)]
-struct RowMatch {
-    found: BTreeMap<PersonId, BTreeSet<MatchedBy>>,
-    dates: Vec<Form>,
-    numbers: Vec<Form>,
-    names: Vec<Form>,
-    birth_dates: HashMap<PersonId, Compared>,
-    captures: HashMap<PersonId, Compared>,
-    contradicted: Vec<&'static str>,
-    /// Who may be meant under another spelling, with the entries that gave the name.
-    possible: BTreeMap<PersonId, BTreeSet<KeyRef>>,
-    /// More may be meant than are looked at.
-    too_many: bool,
-    spelled: Option<Spelled>,
-    /// It says enough of one person.
-    settled: bool,
-}
-
 /// People looked at whose names sound like a line's; a line that may mean more says too little of whom it means.
-const MOST_POSSIBLE: usize = 64;
+const MOST_POSSIBLE: usize = 16;
 
 impl Matches {
     pub(super) fn find(bureau: &Bureau, office: &Office, table: &Table) -> Result<Self, BureauError> {
@@ -133,6 +118,10 @@ impl Matches {
                 .and_then(RowMatch::says_too_little)
                 .map(|problem| LineProblem { column: "name".to_owned(), problem: problem.to_owned() }),
         );
+        problems.extend(found.iter().flat_map(|m| &m.unsigned).map(|column| LineProblem {
+            column: (*column).to_owned(),
+            problem: "fits what one member alone has added about a person; have it countersigned".to_owned(),
+        }));
         let mut candidates: Vec<Candidate> = Vec::new();
         for (person, by) in found.into_iter().flat_map(|m| &m.found) {
             let Some(known) = self.candidates.get(person) else { continue };
@@ -144,7 +133,8 @@ impl Matches {
             let birth_date = found.and_then(|m| m.birth_dates.get(person)).copied().unwrap_or(Compared::Unknown);
             let mut matched_by: Vec<MatchedBy> = by.iter().copied().collect();
             // A name that is his own among others settles more than an alias that happens to be the same word.
-            if matched_by.contains(&MatchedBy::OwnName) {
+            let in_doubt = found.is_some_and(|m| m.own_name_unsigned.contains(person));
+            if matched_by.contains(&MatchedBy::OwnName) && !in_doubt {
                 matched_by.retain(|b| *b != MatchedBy::OtherIdentity);
             }
             let capture = found.and_then(|m| m.captures.get(person)).copied().unwrap_or(Compared::Unknown);
@@ -181,87 +171,6 @@ fn asks(row: &Row) -> Asks {
     Asks { in_return_for: says("in_return_for"), waiver: says("waiver"), newly_added: false, departs_on }
 }
 
-impl RowMatch {
-    /// Birth date, numbers and names on the line, against every form recorded of the person.
-    fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Vec<FormRow>>) {
-        for person in self.found.keys() {
-            let recorded = of_persons.get(person).map_or(&[][..], Vec::as_slice);
-            self.birth_dates.insert(*person, compare_dates(BIRTH, &self.dates, recorded));
-            self.captures.insert(*person, compare_dates(CAPTURE, &self.dates, recorded));
-            // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
-            let mut named = recorded.iter().filter(|r| matches!(r.kind, OWN_NAME | OTHER_NAME)).peekable();
-            if !self.names.is_empty() && named.peek().is_some() && !named.any(|r| self.names.contains(&(r.kind, r.form))) {
-                self.contradicted.push("name");
-            }
-            for (kind, form) in &self.numbers {
-                let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
-                if of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form) {
-                    self.contradicted.push(if *kind == CUSTODY_ID { "custody_id" } else { "service_no" });
-                }
-            }
-        }
-        self.contradicted.sort_unstable();
-        self.contradicted.dedup();
-    }
-
-    /// What it asks the sounds of.
-    fn sounds(&self) -> impl Iterator<Item = Sound> + '_ {
-        let unread = self.spelled.iter().filter(|_| self.found.is_empty()).flat_map(|spelled| &spelled.unread);
-        self.spelled.iter().flat_map(|spelled| &spelled.asked).chain(unread).copied()
-    }
-
-    /// Whose name and number, or name and day of birth, the line gives, with nothing against it.
-    fn is_settled(&self, of_persons: &HashMap<PersonId, Vec<FormRow>>) -> bool {
-        let sure = [MatchedBy::CustodyId, MatchedBy::ServiceNumber, MatchedBy::Label];
-        self.contradicted.is_empty()
-            && self.found.iter().any(|(person, by)| {
-                let recorded = of_persons.get(person).map_or(&[][..], Vec::as_slice);
-                let agrees = self.birth_dates.get(person) != Some(&Compared::Contradicts);
-                let born_then = recorded.iter().any(|r| r.kind == BIRTH_DATE && self.dates.contains(&(r.kind, r.form)));
-                by.contains(&MatchedBy::OwnName) && agrees && (born_then || sure.iter().any(|sure| by.contains(sure)))
-            })
-    }
-
-    /// A line that is settled means nobody else of whom the entry that gave the name also gives another number or day of birth. What another
-    /// entry adds takes nobody off.
-    fn leave_out_others(&mut self, of_persons: &HashMap<PersonId, Vec<FormRow>>) {
-        self.settled = self.is_settled(of_persons);
-        if !self.settled {
-            return;
-        }
-        let said: Vec<&Form> = self.numbers.iter().chain(self.dates.iter().filter(|(kind, _)| *kind == BIRTH_DATE)).collect();
-        let is_other = |person: &PersonId, source: &KeyRef| {
-            let recorded = of_persons.get(person).into_iter().flatten().filter(|r| r.source[..16] == source[..]);
-            let recorded: Vec<&FormRow> = recorded.collect();
-            said.iter().any(|(kind, form)| {
-                let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
-                of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form)
-            })
-        };
-        self.possible.retain(|person, sources| !sources.iter().all(|source| is_other(person, source)));
-    }
-
-    /// Why nobody can tell from its name whom it means.
-    fn says_too_little(&self) -> Option<&'static str> {
-        if self.too_many {
-            return Some("sounds like more than 64 people on record: say more about him");
-        }
-        self.spelled.as_ref().and_then(|spelled| spelled.short_of).filter(|_| !self.settled)
-    }
-}
-
-/// Compares at the finest precision that both have.
-fn compare_dates(kinds: DateKinds, line: &[Form], recorded: &[FormRow]) -> Compared {
-    for kind in kinds {
-        let Some((_, form)) = line.iter().find(|(k, _)| *k == kind) else { continue };
-        let mut of_kind = recorded.iter().filter(|r| r.kind == kind).peekable();
-        if of_kind.peek().is_some() {
-            return if of_kind.any(|r| r.form == *form) { Compared::Agrees } else { Compared::Contradicts };
-        }
-    }
-    Compared::Unknown
-}
-
 /// Everybody that a form belongs to, each with everything linked to him; without those whose rows came in a file that was never closed.
 fn candidates(
     bureau: &Bureau,
@@ -288,6 +197,7 @@ fn candidates(
         }));
     }
     doubt_labels_given_twice(bureau, &mut found)?;
+    doubt_contradictions(bureau, found.values_mut().flat_map(|candidate| &mut candidate.units))?;
     Ok(found)
 }
 
@@ -321,18 +231,14 @@ fn doubt_labels_given_twice(bureau: &Bureau, candidates: &mut HashMap<PersonId, 
 }
 
 /// Every form recorded of each candidate, under whichever of his records.
-fn recorded_forms(
-    bureau: &Bureau,
-    candidates: &HashMap<PersonId, Candidate>,
-) -> Result<HashMap<PersonId, Vec<FormRow>>, BureauError> {
+fn recorded_forms(bureau: &Bureau, candidates: &HashMap<PersonId, Candidate>) -> Result<HashMap<PersonId, Known>, BureauError> {
     let mut recorded = HashMap::new();
     for (person, candidate) in candidates {
-        let ids: BTreeSet<PersonId> = candidate.units.iter().flat_map(|unit| &unit.ids).copied().collect();
-        let mut forms: Vec<FormRow> = Vec::new();
-        for id in ids {
-            forms.extend(bureau.index.forms_of(&id.0)?);
+        let mut known = Known::default();
+        for unit in &candidate.units {
+            Known::of_unit(bureau, unit)?.into_iter().for_each(|of_record| known.add(of_record));
         }
-        recorded.insert(*person, forms);
+        recorded.insert(*person, known);
     }
     Ok(recorded)
 }

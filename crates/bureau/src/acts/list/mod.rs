@@ -18,7 +18,7 @@ pub use versions::MissingPerson;
 
 use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
-use volya_core::event::{Alarm, Event, Screened};
+use volya_core::event::{Alarm, AlarmCause, Event, Screened};
 use volya_core::fold::Office;
 use volya_core::gate::beside::Missing;
 use volya_core::gate::{self, Line, LineProblem, ListVerdict, Question, Route, Terms};
@@ -107,6 +107,14 @@ impl ReadAs {
     }
 }
 
+impl ReadAs {
+    /// Whether a number may mean one line here and another to whoever sent the list.
+    #[must_use]
+    pub fn is_numbered_otherwise(&self) -> bool {
+        self.notices.contains(&ListNotice::NumberedOtherwise)
+    }
+}
+
 /// How a list differs from its latest earlier version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
@@ -134,11 +142,10 @@ pub struct Asked {
 }
 
 /// Whom an alarm of a list concerns, from what was kept of its screening; nobody where that is not here.
-pub(super) fn missing_by(bureau: &Bureau, alarm: &Alarm) -> Result<Vec<PersonId>, BureauError> {
-    for screened in kept::screenings(bureau)?.iter().rev().filter(|screened| screened.list == alarm.list) {
+pub(super) fn missing_by(bureau: &Bureau, office: &Office, alarm: &Alarm) -> Result<Vec<PersonId>, BureauError> {
+    for screened in of_list(office, alarm.list).rev() {
         if let Some(kept) = Kept::open(bureau, &screened.attachment)? {
-            let missing = kept.missing.iter().filter(|missing| missing.cause == alarm.cause);
-            let missing: Vec<PersonId> = missing.map(|missing| missing.person).collect();
+            let missing = of_cause(&kept.missing, alarm.cause);
             // The same list screened again at another time may have missed others.
             if missing.len() == alarm.persons as usize {
                 return Ok(missing);
@@ -190,7 +197,7 @@ pub(super) fn judge(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<J
     let mut lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
     doubt_every_line(&table, &mut lines);
     let list = Digest(Sha256::digest(file).into());
-    let versions = Versions::of_series(bureau, asked.series.as_deref(), list)?;
+    let versions = Versions::of_series(bureau, &office, asked.series.as_deref(), list)?;
     versions.mark_added(&mut lines);
     let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };
     let verdict = gate::screen(&lines, &question);
@@ -240,17 +247,19 @@ fn policy_digest(office: &Office) -> Result<Digest, BureauError> {
     Ok(Digest(Sha256::digest(cbor::to_vec(office.policy())?).into()))
 }
 
-/// Whether an earlier screening of this list missed the very same people for this cause.
-fn was_missed_before(bureau: &Bureau, alarm: &Alarm, missing: &[MissingPerson]) -> Result<bool, BureauError> {
-    let of_cause = |missing: &Missing| (missing.cause == alarm.cause).then_some(missing.person);
-    let now: Vec<PersonId> = missing.iter().filter_map(|one| of_cause(&one.missing)).collect();
-    for screened in kept::screenings(bureau)?.iter().filter(|screened| screened.list == alarm.list) {
-        let kept = Kept::open(bureau, &screened.attachment)?;
-        if kept.is_some_and(|kept| kept.missing.iter().filter_map(of_cause).collect::<Vec<_>>() == now) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+/// The screenings of one list, in the order of the log.
+fn of_list(office: &Office, list: Digest) -> impl DoubleEndedIterator<Item = &Screened> {
+    office.screenings.iter().map(|(_, screened)| screened).filter(move |screened| screened.list == list)
+}
+
+fn of_cause(missing: &[Missing], cause: AlarmCause) -> Vec<PersonId> {
+    missing.iter().filter(|missing| missing.cause == cause).map(|missing| missing.person).collect()
+}
+
+/// Whom the earlier screenings of this list missed, each as far as it can be opened here.
+fn missed_before(bureau: &Bureau, office: &Office, list: Digest) -> Result<Vec<Vec<Missing>>, BureauError> {
+    let kept = of_list(office, list).map(|screened| Kept::open(bureau, &screened.attachment));
+    kept.filter_map(Result::transpose).map(|kept| Ok(kept?.missing)).collect()
 }
 
 /// The screening and its alarms become durable together, or neither does.
@@ -272,13 +281,11 @@ fn record(bureau: &mut Bureau, screening: &Screening, file: &[u8], asked: &Asked
     let alarms = alarms.into_iter().map(|(cause, persons)| Alarm { cause, list: screening.list, persons });
     // One for each cause, list and people concerned: who screens a list again raises nothing anew, unless it misses somebody else.
     let office = bureau.office()?;
-    let mut new = Vec::new();
-    for alarm in alarms {
-        let raised = office.alarms.iter().any(|(_, _, raised)| *raised == alarm);
-        if !raised || !was_missed_before(bureau, &alarm, &screening.missing)? {
-            new.push(Event::Alarm(alarm));
-        }
-    }
+    let raised: Vec<&Alarm> = office.alarms.iter().map(|(_, _, alarm)| alarm).filter(|a| a.list == screening.list).collect();
+    let before = if raised.is_empty() { Vec::new() } else { missed_before(bureau, &office, screening.list)? };
+    let missing: Vec<Missing> = screening.missing.iter().map(|missing| missing.missing).collect();
+    let same = |alarm: &Alarm| before.iter().any(|b| of_cause(b, alarm.cause) == of_cause(&missing, alarm.cause));
+    let new = alarms.filter(|alarm| !raised.contains(&alarm) || !same(alarm)).map(Event::Alarm);
     let drafts = std::iter::once(screened).chain(new).map(Draft::office).collect();
     bureau.commit_with(drafts, vec![payload])
 }

@@ -10,7 +10,7 @@ use volya_core::gate::{Line, ListGround, ListVerdict, Terms, beside};
 use volya_core::id::{Digest, Label, PersonId};
 
 use super::Changes;
-use super::kept::{Kept, screenings};
+use super::kept::Kept;
 use crate::acts::state::{of_everybody, of_some};
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -37,10 +37,11 @@ pub(super) struct Versions {
 impl Versions {
     /// The versions recorded under this name, without the one that is asked about now. A version that cannot be opened here counts as one, and
     /// names nobody: who stood on it alone is not found to be missing.
-    pub(super) fn of_series(bureau: &Bureau, series: Option<&str>, list: Digest) -> Result<Self, BureauError> {
+    pub(super) fn of_series(bureau: &Bureau, office: &Office, series: Option<&str>, list: Digest) -> Result<Self, BureauError> {
         let Some(series) = series else { return Ok(Self::default()) };
         let mut versions = Self::default();
-        let of_series = screenings(bureau)?.into_iter().filter(|s| s.series.as_deref() == Some(series) && s.list != list);
+        let screened = office.screenings.iter().map(|(_, screened)| screened);
+        let of_series = screened.filter(|s| s.series.as_deref() == Some(series) && s.list != list);
         let mut seen = BTreeSet::new();
         for screened in of_series.filter(|s| seen.insert(s.list)) {
             versions.count += 1;

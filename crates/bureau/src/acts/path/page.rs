@@ -9,7 +9,7 @@ use volya_core::id::{EntryHash, PersonId};
 use volya_core::place::State;
 
 use crate::acts::due::{DueAsked, DuePage, what_is_due};
-use crate::acts::show::{PersonPage, show_person};
+use crate::acts::show::{PersonPage, show_whole};
 use crate::archive::Bureau;
 use crate::error::BureauError;
 
@@ -50,7 +50,7 @@ pub struct CasePage {
 /// # Errors
 /// Where nothing is recorded about him, or the index fails.
 pub fn show_case(bureau: &mut Bureau, person: PersonId) -> Result<CasePage, BureauError> {
-    let record = show_person(bureau, person)?;
+    let record = show_whole(bureau, person)?;
     let due = what_is_due(bureau, &DueAsked { person: Some(person), later: true, members: false })?;
     let origins: Vec<State> = record.state.facts.origin.standing().map(|stand| stand.value.state).collect();
     let office = bureau.office()?;

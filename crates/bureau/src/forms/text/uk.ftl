@@ -61,7 +61,7 @@ how-sign = знаком або жестом
 
 side-neutral = нейтральний орган
 side-custodian = ті, хто його утримує
-side-origin = держава, з якої він прибув
+side-origin = держава, звідки він прибув
 side-receiver = держава, що прийняла б його
 side-press = преса
 side-fellow-prisoner = інший полонений
@@ -127,7 +127,7 @@ declaration-taken_at = Коли він це сказав
 declaration-taker = Хто записав
 declaration-language = Мова розмови
 declaration-understood = Чи розуміє він цю мову?
-declaration-interpretation = Як подолано мовний бар’єр
+declaration-interpretation = Як забезпечено порозуміння
 declaration-sheet = Пам’ятка, яку йому дали
 declaration-sheet-hint = SHA-256 її тексту
 declaration-third_option_shown = Чи сказали йому про інші шляхи: інша країна, залишитися, не вирішувати?
@@ -181,7 +181,7 @@ clearance-device = Пристрій, на якому його можна вик�
 clearance-screening = Запис про перевірку
 clearance-list = Список
 clearance-line = Рядок списку
-clearance-countersigned = Чи підписав другий член з іншою роллю?
+clearance-countersigned = Чи підписав другий учасник з іншою роллю?
 confirmation-at = Коли його спитали востаннє
 confirmation-wants = Чи він досі хоче їхати?
 
@@ -226,7 +226,7 @@ form-declaration-k-interpreter-mark = Перекладач або свідок, 
 form-declaration-h-after = 3 Лише для того, хто записує
 form-declaration-p-after = Заповніть цю сторінку, коли вийдете з кімнати. Ніколи не читайте її вголос, ніде не залишайте, носіть окремо від другої сторінки.
 
-## Пам'ятка
+## Пам’ятка
 
 form-information-sheet-title = Перш ніж вас спитають, куди ви хочете
 form-information-sheet-p-same = Усі отримують цю саму пам’ятку. Хто бажає, тому її читають уголос. Ви можете залишити її собі або повернути.
@@ -328,7 +328,7 @@ form-death-certificate-title = Свідоцтво про смерть війсь
 form-death-certificate-p-intro = Третя Женевська конвенція, ст. 120. Надсилають до національного інформаційного бюро якнайшвидше. На цьому папері немає псевдоніма.
 form-death-certificate-h-who = Хто
 form-death-certificate-h-death = Смерть і поховання
-form-death-certificate-p-enquiry = Після смерті від насильства, від власної руки або з невідомої причини негайно починають офіційне розслідування (ст. 121), вислуховують свідків і повідомляють орган, що захищає.
+form-death-certificate-p-enquiry = Після смерті від насильства, від власної руки або з невідомої причини негайно починають офіційне розслідування (ст. 121), вислуховують свідків і повідомляють орган-покровитель.
 form-death-certificate-h-marks = Підписи
 form-death-certificate-k-medic-mark = Лікар, який оглянув тіло
 form-death-certificate-k-officer-mark = Відповідальний офіцер

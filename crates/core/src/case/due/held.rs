@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{ANSWER_DAYS, Calendar, after_days, beginning, day, end, latest};
+use super::{ANSWER_DAYS, Calendar, after_days, day, latest};
 use crate::case::{AccessOutcome, Appeal, CustodyStatus, Forwarding, Health, Proceedings};
+use crate::day::{begins, ends};
 use crate::fold::Voice;
 use crate::law::Rule;
 
@@ -64,13 +65,13 @@ impl Calendar<'_> {
     pub(super) fn visits(&mut self) {
         for stand in self.facts.access.standing().filter(|s| s.value.outcome == AccessOutcome::Denied) {
             let reason = stand.value.reason.as_ref().filter(|reason| !reason.trim().is_empty());
-            match (stand.value.until.and_then(beginning), reason) {
+            match (stand.value.until.and_then(begins), reason) {
                 (Some(until), Some(_)) => self.add(Rule::Not7, "the visit that was denied", until),
                 _ => self.breach(Rule::Not7, "a visit was denied without reason or end", stand.written_at, stand.entry),
             }
         }
         for stand in self.facts.appeal.standing().filter(|s| s.value.appeal == Appeal::Open) {
-            if let Some(over) = stand.value.until.and_then(end) {
+            if let Some(over) = stand.value.until.and_then(ends) {
                 self.add(Rule::Gate8, "what became of his appeal, whose time is over", over);
             }
         }

@@ -13,10 +13,10 @@ mod path;
 pub use alarms::{Alarms, Pressing, alarms};
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{CustodyStatus, Health};
+use crate::day::{begins, begins_first, ends};
 use crate::event::{DangerKind, Duty};
 use crate::fold::{Facts, Office, Person, Position, Slot, Stand};
 use crate::id::{EntryHash, PersonId};
@@ -146,7 +146,7 @@ impl Calendar<'_> {
 
     fn custody(&self, statuses: &[CustodyStatus]) -> Option<Timestamp> {
         let stands = self.facts.custody.standing().filter(|s| statuses.contains(&s.value.status));
-        stands.map(|s| s.value.since.and_then(beginning).unwrap_or(s.written_at).min(s.written_at)).min()
+        stands.map(|s| s.value.since.and_then(begins).unwrap_or(s.written_at).min(s.written_at)).min()
     }
 
     /// The latest entry on where he is, from which most of what is due runs; his first entry where nothing says it.
@@ -175,16 +175,8 @@ fn latest<T>(slot: &Slot<T>, on: impl Fn(&T) -> Date) -> Option<Timestamp> {
 
 /// The end of the day on which something was done. A day that had begun nowhere on Earth when it was written down is no day of anything done.
 fn day<T>(stand: &Stand<T>, on: Date) -> Option<Timestamp> {
-    let had_begun = beginning(on)?.duration_since(stand.written_at) <= SignedDuration::from_hours(14);
-    had_begun.then(|| end(on)).flatten()
-}
-
-fn beginning(day: Date) -> Option<Timestamp> {
-    day.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
-}
-
-fn end(day: Date) -> Option<Timestamp> {
-    beginning(day)?.checked_add(SignedDuration::from_hours(24)).ok()
+    let had_begun = begins_first(on)? <= stand.written_at;
+    had_begun.then(|| ends(on)).flatten()
 }
 
 fn after_days(from: Timestamp, days: u32) -> Timestamp {

@@ -1,7 +1,8 @@
 //! What is due on the way that is sought for him: offers that run out, a deadline, care, word to his family, a receipt.
 
-use super::{ANSWER_DAYS, Calendar, Urgency, after_days, beginning, end};
+use super::{ANSWER_DAYS, Calendar, Urgency, after_days};
 use crate::case::Told;
+use crate::day::{begins, ends};
 use crate::law::Rule;
 
 impl Calendar<'_> {
@@ -9,12 +10,12 @@ impl Calendar<'_> {
     pub(super) fn path(&mut self) {
         let gone = self.left().is_some();
         for stand in self.facts.offer.standing().filter(|_| !gone) {
-            if let Some(over) = stand.value.until.and_then(beginning) {
+            if let Some(over) = stand.value.until.and_then(begins) {
                 self.add(Rule::Hnd1, "an answer to a State's offer before it runs out", over);
             }
         }
         for stand in self.facts.deadline.standing() {
-            let Some(over) = end(stand.value.on) else { continue };
+            let Some(over) = ends(stand.value.on) else { continue };
             if self.held_since().is_some() && over < self.now.latest() {
                 let what = "he is held beyond the day on which he is free";
                 self.push(Rule::Hnd7, what, over, Urgency::Breach, Some(stand.entry));

@@ -13,6 +13,7 @@ pub enum Fault {
     NotClear { rule: Option<Rule> },
     NotOnePerson,
     NotOutgoing,
+    NumberedOtherwise,
     NoCrossing,
     WindowOver,
     WindowTooLong { hours: u32 },
@@ -44,6 +45,7 @@ impl Fault {
             Self::NotClear { .. } => "not-clear",
             Self::NotOnePerson => "not-one-person",
             Self::NotOutgoing => "not-outgoing",
+            Self::NumberedOtherwise => "numbered-otherwise",
             Self::NoCrossing => "no-crossing",
             Self::WindowOver => "window-over",
             Self::WindowTooLong { .. } => "window-too-long",
@@ -75,6 +77,9 @@ impl Fault {
             Self::NotClear { .. } => "screen the list and resolve what holds the line",
             Self::NotOnePerson => "settle whom the line means",
             Self::NotOutgoing => "screen it as a list of people who leave",
+            Self::NumberedOtherwise => {
+                "ask the sender for the list numbered from 1, line by line, or without numbers on one sheet"
+            }
             Self::NoCrossing => "name the crossing",
             Self::WindowOver | Self::WindowTooLong { .. } => "choose a shorter window that has not ended",
             Self::IssuerMayNot => "have a member who may open issue a new one",
@@ -110,6 +115,7 @@ impl fmt::Display for Fault {
             Self::NoSuchLine => "the list has no such line",
             Self::NotOnePerson => "the line does not mean exactly one person",
             Self::NotOutgoing => "the list is not one of people who leave our custody",
+            Self::NumberedOtherwise => "the sender's own numbers are not the numbers of the lines here",
             Self::NoCrossing => "no crossing is named",
             Self::WindowOver => "its window is empty or over",
             Self::IssuerMayNot => "who issued it may not open anything",

@@ -19,6 +19,7 @@ impl<'a> Sheet<'a> {
                 Doubt::MistakePending(entry) => (Rule::Gate18, Reason::MistakePending, Resolver::SecondMember, Some(*entry)),
                 Doubt::LinkPending(_) => (Rule::Gate19, Reason::LinkNotSettled, Resolver::SecondMember, None),
                 Doubt::LabelTwice => (Rule::Gate19, Reason::LabelTwice, Resolver::Bureau, None),
+                Doubt::RecordsContradict(what) => (Rule::Gate19, Reason::RecordsContradict { what }, Resolver::Bureau, None),
             };
             let entries: Vec<EntryHash> = entry.into_iter().collect();
             self.says(Row::Identity, rule, Basis::Data, Hold, reason, resolver, &entries);

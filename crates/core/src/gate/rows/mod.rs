@@ -11,9 +11,7 @@ mod terms;
 mod will;
 
 use Verdict::Hold;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::Question;
 use super::finding::{Finding, Reason, Resolver, Row, Verdict};
@@ -25,7 +23,6 @@ use crate::id::{EntryHash, PersonId};
 use crate::law::{Basis, Rule};
 use crate::place::State;
 use crate::roster::Coverage;
-use crate::time::Now;
 
 /// Judges one line.
 pub(super) fn judge(line: &Line, named_twice: bool, question: &Question<'_>, ways: &mut Ways) -> LineVerdict {
@@ -290,19 +287,6 @@ impl<'a> Sheet<'a> {
             self.says(row, rule, basis, Hold, Reason::NotCountersigned { what }, Resolver::SecondMember, &entries);
         }
     }
-}
-
-/// The end of that day, where it ends first on Earth.
-fn end_of_day(day: Date) -> Option<Timestamp> {
-    let utc = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
-    utc.checked_add(SignedDuration::from_hours(10)).ok()
-}
-
-/// Whether that day has ended where it ends last on Earth.
-fn is_over_everywhere(day: Date, now: Now) -> bool {
-    let utc = day.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
-    let end = utc.and_then(|utc| utc.checked_add(SignedDuration::from_hours(36)));
-    end.is_ok_and(|end| end <= now.earliest())
 }
 
 /// A claimed time can only make a wait shorter.

@@ -4,6 +4,7 @@ use Verdict::{Block, Hold};
 
 use super::Sheet;
 use crate::case::{Appeal, Proceedings};
+use crate::day::ends_last;
 use crate::gate::finding::{Reason, Resolver, Row, Verdict};
 use crate::id::EntryHash;
 use crate::law::{Basis, Rule};
@@ -37,7 +38,9 @@ impl<'a> Sheet<'a> {
         });
         self.fact(Row::Procedure, rule, basis, "whether he appeals", &person.facts.appeal, |stand| match stand.value.appeal {
             // None was lodged in time only once the time is over, everywhere on Earth.
-            Appeal::NoneInTime if stand.value.until.is_some_and(|until| !super::is_over_everywhere(until, now)) => {
+            Appeal::NoneInTime
+                if stand.value.until.is_some_and(|until| ends_last(until).is_none_or(|end| end > now.earliest())) =>
+            {
                 Some((rule, basis, Hold, Reason::AppealOpen, Resolver::DetainingPower))
             }
             Appeal::NoneInTime | Appeal::Dismissed => None,

@@ -4,6 +4,7 @@ use Verdict::{Block, Hold};
 
 use super::Sheet;
 use crate::case::Offer;
+use crate::day::ends_first;
 use crate::event::Guarantee;
 use crate::fold::Voice;
 use crate::gate::finding::{Reason, Resolver, Row, Verdict};
@@ -19,7 +20,7 @@ impl Sheet<'_> {
         let Some(to) = self.question.route.map(|route| route.to) else { return };
         for stand in person.facts.offer.standing().filter(|s| s.value.by == to) {
             let offer = &stand.value;
-            let over = offer.until.and_then(super::end_of_day).is_some_and(|until| until < now.latest());
+            let over = offer.until.and_then(ends_first).is_some_and(|until| until < now.latest());
             let asks = offer.conditions.iter().any(|condition| !condition.trim().is_empty());
             if over || asks || !offer.names_him {
                 let reason = Reason::OfferWanting { state: to };

@@ -1,11 +1,11 @@
 //! What the list and the line ask for, beside the person: one answer for all, a man for a man, a waiver, a departure without notice.
 
 use Verdict::{Block, Hold};
-use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Finding, Sheet, finding};
 use crate::case::Art109;
+use crate::day::begins_first;
 use crate::gate::Question;
 use crate::gate::finding::{Reason, Resolver, Row, Verdict};
 use crate::gate::line::Line;
@@ -59,7 +59,8 @@ impl Sheet<'_> {
     /// A departure before the notice that he is owed has run (LIST-ERR-11).
     pub(super) fn row_departure(&mut self) {
         // Where the line and the list differ, the earlier day is the one he may be woken on.
-        let Some(leaves) = self.asks.departs_on.into_iter().chain(self.question.terms.departs_on).min().and_then(midnight) else {
+        let Some(leaves) = self.asks.departs_on.into_iter().chain(self.question.terms.departs_on).min().and_then(begins_first)
+        else {
             return;
         };
         let hours = self.question.office.policy().notice_hours;
@@ -69,10 +70,4 @@ impl Sheet<'_> {
             self.says(Row::Terms, Rule::List11, Basis::Status, Hold, Reason::NoticeTooLate { hours }, Resolver::Sender, &[]);
         }
     }
-}
-
-/// The beginning of that day anywhere on Earth.
-fn midnight(day: Date) -> Option<Timestamp> {
-    let utc = day.to_zoned(TimeZone::UTC).ok()?.timestamp();
-    utc.checked_sub(SignedDuration::from_hours(14)).ok()
 }

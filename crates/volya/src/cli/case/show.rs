@@ -19,7 +19,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     if out.json() {
         out.value(&crate::json::case::CaseShape::of(&page))?
     } else {
-        out.text(print::case::text(&page))?
+        out.text(print::case::text(&page, out.words()))?
     }
     Ok(if page.due.presses() { Done::Held } else { Done::Clear })
 }

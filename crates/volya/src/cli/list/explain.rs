@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
         })?;
     } else {
         let name = |id| label(id).as_ref().map(Label::spoken);
-        out.text(text(&Story { explained: &explained, name: &name }))?;
+        out.text(text(&Story { explained: &explained, name: &name, words: out.words() }))?;
     }
     Ok(ended(explained.verdict.verdict))
 }

@@ -47,7 +47,8 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let mut bureau = desk.open()?;
     let screening = acts::screen(&mut bureau, &file, &asked)?;
     let name = args.list.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let title = if is_input { "standard input".to_owned() } else { format!("list {name}") };
+    let words = out.words();
+    let title = if is_input { words.say("sheet-input") } else { words.with("sheet-list", &[("name", name.into())]) };
     let possible = if args.explain { Some(acts::possible(&mut bureau, &file, &asked)?) } else { None };
     print(&mut bureau, &screening, &asked, &title, args.all, possible.as_deref(), out)?;
     Ok(ended(screening.verdict.verdict))
@@ -86,6 +87,6 @@ fn print(
         open_reports: screening.open_reports,
         recorded,
     };
-    out.text(text(&sheet, all))?;
+    out.text(text(&sheet, all, out.words()))?;
     possible.map_or(Ok(()), |found| out.text(format!("\n{}", alike::meant(found))))
 }

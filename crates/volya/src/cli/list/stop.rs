@@ -73,7 +73,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     if out.json() {
         out.value(&shape(&page, &names))?;
     } else {
-        out.text(text(&page, &names, asked.route.as_ref()))?;
+        out.text(text(&page, &names, asked.route.as_ref(), out.words()))?;
     }
     Ok(if page.held.is_empty() && page.everybody.is_empty() { Done::Clear } else { Done::Held })
 }

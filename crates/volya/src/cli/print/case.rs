@@ -9,13 +9,14 @@ use super::{due, person};
 use crate::cli::{escape, words};
 use crate::json::case::became;
 use crate::plain;
+use crate::words::Words;
 
 /// Facts that say where and who he is; those of his path; the others stand under what is recorded.
 const WHERE: [&str; 6] = ["custody", "status", "origin", "age", "medical", "protection"];
 const PATH: [&str; 8] = ["offer", "note", "commitment", "sharing", "deadline", "handover", "recall", "aftercare"];
 
 /// The page as text. It shows what this member may see, names among it: that is what was asked for.
-pub(crate) fn text(page: &CasePage) -> String {
+pub(crate) fn text(page: &CasePage, words: Words) -> String {
     let mut text = String::new();
     let labels: Vec<String> = page.record.labels.iter().map(volya_bureau::core::id::Label::spoken).collect();
     // Writing to a string does not fail.
@@ -34,7 +35,7 @@ pub(crate) fn text(page: &CasePage) -> String {
     path(page, &mut text);
     moves(page, &mut text);
     facts("Recorded beside", page, |kind| kind != "next-move" && !WHERE.contains(&kind) && !PATH.contains(&kind), &mut text);
-    let _ = write!(text, "\n{}", due::text(&page.due, false));
+    let _ = write!(text, "\n{}", due::text(&page.due, false, words));
     text
 }
 

@@ -4,8 +4,9 @@ use volya_bureau::acts::Explained;
 use volya_bureau::core::gate::{Finding, Verdict};
 use volya_bureau::core::id::PersonId;
 
-use super::screening::{resolver, source};
-use crate::cli::{escape, words};
+use crate::cli::escape;
+use crate::cli::words::short;
+use crate::words::Words;
 
 /// What the story is told from.
 pub(crate) struct Story<'a> {
@@ -13,6 +14,8 @@ pub(crate) struct Story<'a> {
     pub(crate) explained: &'a Explained,
     /// What people call somebody.
     pub(crate) name: &'a dyn Fn(PersonId) -> Option<String>,
+    /// In whose language.
+    pub(crate) words: Words,
 }
 
 /// The story as text.
@@ -26,43 +29,64 @@ pub(crate) fn text(story: &Story<'_>) -> String {
     for (number, finding) in (1..).zip(first.chain(rest)) {
         text.push_str(&reason(story, number, finding, several));
     }
-    text.push_str("\nAn opinion at these heads, not a clearance. It moves nobody, and looking has written nothing.\n");
+    text.push_str(&format!("\n{}\n", story.words.say("story-end")));
     text
 }
 
 fn opening(story: &Story<'_>) -> String {
-    let explained = story.explained;
+    let (explained, words) = (story.explained, story.words);
     let verdict = &explained.verdict;
-    let row = if explained.file_row == verdict.number { String::new() } else { format!(" (row {})", explained.file_row) };
-    let list = &explained.list.to_string()[..16];
-    let way = explained.asked.route.as_ref().map_or_else(|| "no route".to_owned(), words::route);
-    let names: Vec<String> = verdict.persons.iter().map(|id| (story.name)(*id).unwrap_or_else(|| id.to_string())).collect();
-    let who = match names.as_slice() {
-        [] => "It matches nobody in the register.".to_owned(),
-        [one] => format!("It may mean {one}."),
-        many => format!("It may mean {}; all of them are judged, and the worst decides.", many.join(" or ")),
+    let (list, way) = (explained.list.to_string()[..16].to_owned(), words.route(explained.asked.route.as_ref()));
+    let mut line = vec![("number", verdict.number.into()), ("list", list.into()), ("way", way.into())];
+    let head = if explained.file_row == verdict.number {
+        words.with("story-head", &line)
+    } else {
+        line.push(("row", explained.file_row.into()));
+        words.with("story-head-in-row", &line)
     };
-    let is = match verdict.verdict {
-        Verdict::Clear => "Nothing stands against it.",
-        Verdict::NoRecord => "He is in no record here, and so not cleared.",
-        Verdict::Hold => "It is held: nobody moves him until what follows is resolved.",
-        Verdict::Block => "He may not be moved.",
-    };
-    let before =
-        explained.before.as_ref().map_or_else(String::new, |word| format!(" When the list was screened it was: {word}."));
-    format!("Line {}{row} of list {list}, {way}.\n{who} {is}{before}\n", verdict.number)
+    let mut says = vec![who(story), words.say(is(verdict.verdict))];
+    says.extend(
+        explained.before.as_ref().map(|word| words.with("story-before", &[("verdict", words.word("verdict", word).into())])),
+    );
+    format!("{head}\n{}\n", says.join(" "))
+}
+
+fn who(story: &Story<'_>) -> String {
+    let words = story.words;
+    let persons = story.explained.verdict.persons.iter();
+    let names: Vec<String> = persons.map(|id| (story.name)(*id).unwrap_or_else(|| id.to_string())).collect();
+    match names.as_slice() {
+        [] => words.say("story-means-nobody"),
+        [one] => words.with("story-means", &[("name", one.clone().into())]),
+        _ => words.with("story-means-several", &[("names", words.either(names).into())]),
+    }
+}
+
+fn is(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Clear => "story-clear",
+        Verdict::NoRecord => "story-no-record",
+        Verdict::Hold => "story-hold",
+        Verdict::Block => "story-block",
+    }
 }
 
 fn reason(story: &Story<'_>, number: u32, finding: &Finding, several: bool) -> String {
-    let whom =
-        finding.person.filter(|_| several).and_then(story.name).map_or_else(String::new, |name| format!("If he is {name}: "));
-    let says = sentence(&finding.reason.to_string());
-    let mut text = format!("\n{number}. {whom}{}\n", escape::line(&says));
-    text.push_str(&format!("   Why it counts: {} {}\n", finding.rule.id(), source(finding.rule)));
-    text.push_str(&format!("   What resolves it: {}. Who can: {}.\n", finding.reason.remedy(), resolver(finding.resolver)));
+    let words = story.words;
+    let says = sentence(&words.reason(&finding.reason));
+    let says = match finding.person.filter(|_| several).and_then(story.name) {
+        Some(name) => words.with("story-if", &[("name", name.into()), ("reason", says.into())]),
+        None => says,
+    };
+    let mut text = format!("\n{number}. {}\n", escape::line(&says));
+    let mut add = |line: String| text.push_str(&format!("   {line}\n"));
+    let source = words.source(finding.rule);
+    add(words.with("story-why", &[("rule", finding.rule.id().into()), ("source", source.into())]));
+    let (remedy, who) = (words.remedy(&finding.reason), words.resolver(finding.resolver));
+    add(words.with("story-resolves", &[("remedy", remedy.into()), ("who", who.into())]));
     if !finding.entries.is_empty() {
-        let entries: Vec<String> = finding.entries.iter().map(words::short).collect();
-        text.push_str(&format!("   It rests on: {}\n", entries.join(", ")));
+        let entries: Vec<String> = finding.entries.iter().map(short).collect();
+        add(words.with("story-rests-on", &[("entries", entries.join(", ").into())]));
     }
     text
 }

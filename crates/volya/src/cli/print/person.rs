@@ -72,6 +72,7 @@ fn says(doubt: &Doubt) -> String {
         Doubt::MistakePending(entry) => format!("the mark {} awaits a second member", words::short(entry)),
         Doubt::LinkPending(person) => format!("whether the record {person} is of the same person is not settled"),
         Doubt::LabelTwice => "the label was given to two persons".to_owned(),
+        Doubt::RecordsContradict(what) => format!("records linked as one person contradict each other: {what}"),
     }
 }
 

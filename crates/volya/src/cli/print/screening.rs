@@ -1,19 +1,16 @@
 //! A screened list, as a tired person would want to read it: who may not move first, then what holds the others, by heading.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use volya_bureau::acts::{Changes, MissingPerson, ReadAs};
-use volya_bureau::core::gate::{
-    Finding, Group, LineVerdict, ListKind, ListVerdict, Reason, Resolver, Route, Row, Terms, Verdict,
-};
+use volya_bureau::core::gate::{Finding, Group, LineVerdict, ListKind, ListVerdict, Reason, Route, Row, Terms, Verdict};
 use volya_bureau::core::id::{Label, PersonId};
-use volya_bureau::core::law::{Mark, Rule};
 use volya_bureau::{BureauError, Receipt};
 
 use super::reading;
 use crate::cli::escape;
-use crate::cli::words;
+use crate::cli::words::{cells_of, padded, receipt as receipt_line, short};
+use crate::words::Words;
 
 /// Everything that stands on the sheet.
 pub(crate) struct Sheet<'a> {
@@ -52,8 +49,8 @@ pub(crate) enum Recorded<'a> {
 }
 
 /// The sheet as text; with `all`, every finding of every line.
-pub(crate) fn text(sheet: &Sheet<'_>, all: bool) -> String {
-    let mut page = Page { sheet, common: common(sheet.verdict), widths: Vec::new(), text: String::new() };
+pub(crate) fn text(sheet: &Sheet<'_>, all: bool, words: Words) -> String {
+    let mut page = Page { sheet, words, common: common(sheet.verdict), widths: Vec::new(), text: String::new() };
     let lines = sheet.verdict.lines.iter().filter(|l| l.verdict != Verdict::Clear);
     page.widths = widths(&lines.filter_map(|line| page.row(line)).collect::<Vec<_>>());
     page.head();
@@ -90,16 +87,11 @@ fn headline(line: &LineVerdict) -> Option<&Finding> {
     line.findings.iter().find(|f| f.verdict == line.verdict && !is_common(f)).or_else(|| line.headline())
 }
 
-const HELD: [(Group, &str); 5] = [
-    (Group::Refuses, "He refuses, or a word against it stands"),
-    (Group::Risk, "Risk: danger, or danger that nobody has assessed"),
-    (Group::NotHeard, "Not heard: nobody has validly asked him"),
-    (Group::WhoIsIt, "Who is it: the line, or whether he belongs on it"),
-    (Group::Papers, "Papers: procedure and journey"),
-];
+const HELD: [Group; 5] = [Group::Refuses, Group::Risk, Group::NotHeard, Group::WhoIsIt, Group::Papers];
 
 struct Page<'a> {
     sheet: &'a Sheet<'a>,
+    words: Words,
     common: Vec<&'a Finding>,
     /// Of the columns under which lines stand, the same in every section.
     widths: Vec<usize>,
@@ -113,21 +105,23 @@ impl<'a> Page<'a> {
     }
 
     fn head(&mut self) {
-        let verdict = self.sheet.verdict;
+        let (verdict, words) = (self.sheet.verdict, self.words);
         let [clear, held, blocked, unknown] = verdict.counts();
-        let counts = [(blocked, "blocked"), (held, "held"), (unknown, "no record"), (clear, "clear at these heads")];
-        let counts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
-        let lines = words::count(verdict.lines.len(), "line", "lines");
-        let way = self.sheet.route.map_or_else(|| ", no route".to_owned(), |route| format!(", {}", words::route(route)));
-        let title = escape::line(self.sheet.title);
+        let counts = [(blocked, "sheet-blocked"), (held, "sheet-held"), (unknown, "sheet-unknown"), (clear, "sheet-clear")];
+        let counts = counts.into_iter().filter(|(n, _)| *n > 0).map(|(n, id)| words.with(id, &[("count", n.into())]));
+        let counts = counts.collect::<Vec<_>>().join(", ");
         let kind = self.sheet.terms.map(|terms| terms.kind).filter(|kind| *kind != ListKind::Outgoing);
-        let way = kind.map_or(way.clone(), |kind| format!(", {kind}{way}"));
-        self.line(&format!("{}  {title}{way}, {lines}: {}", verdict.verdict.word().to_uppercase(), counts.join(", ")));
-        self.line("An opinion, not a clearance. It moves nobody.");
+        let mut head = vec![escape::line(self.sheet.title)];
+        head.extend(kind.map(|kind| words.word("list-kind", kind.word())));
+        head.push(words.route(self.sheet.route));
+        head.push(words.with("sheet-lines", &[("count", verdict.lines.len().into())]));
+        self.line(&format!("{}  {}: {counts}", words.verdict(verdict.verdict).to_uppercase(), head.join(", ")));
+        self.line(&words.say("sheet-opinion"));
         if let Recorded::No(why) = &self.sheet.recorded {
-            let why = why.map_or_else(String::new, |why| format!(" ({})", escape::line(&why.to_string())));
+            let says = |error: &BureauError| words.error(error).unwrap_or_else(|| error.to_string());
+            let why = why.map_or_else(String::new, |error| format!(" ({})", escape::line(&says(error))));
             self.line("");
-            self.line(&format!("NOT RECORDED, CLEARS NOBODY{why}"));
+            self.line(&format!("{}{why}", words.say("sheet-not-recorded")));
         }
     }
 
@@ -135,42 +129,44 @@ impl<'a> Page<'a> {
         if self.common.is_empty() {
             return;
         }
+        let words = self.words;
         self.line("");
-        self.line("EVERY LINE IS HELD");
-        let rows = self.common.iter().map(|f| vec![f.reason.to_string(), rule(f), f.reason.remedy().to_owned()]);
-        let rows: Vec<Cells> = rows.collect();
+        self.line(&words.say("sheet-every-line"));
+        let rows: Vec<Cells> =
+            self.common.iter().map(|f| vec![words.reason(&f.reason), rule(f), words.remedy(&f.reason)]).collect();
         let widths = widths(&rows);
         rows.iter().for_each(|row| self.cells(row, &widths));
     }
 
     fn headlines(&mut self) {
         let lines = &self.sheet.verdict.lines;
-        self.section("MAY NOT MOVE", lines.iter().filter(|l| l.verdict == Verdict::Block).collect());
+        self.section("sheet-may-not-move", lines.iter().filter(|l| l.verdict == Verdict::Block).collect());
         let held: Vec<&LineVerdict> = lines.iter().filter(|l| l.verdict == Verdict::Hold).collect();
         if !held.is_empty() {
             self.line("");
-            self.line(&format!("HELD ({})", held.len()));
+            self.line(&format!("{} ({})", self.words.say("sheet-held-title"), held.len()));
         }
         let is_only_common = |line: &LineVerdict| headline(line).is_some_and(is_common);
-        for (group, heading) in HELD {
+        for group in HELD {
             let of_group = |l: &&&LineVerdict| !is_only_common(l) && headline(l).is_some_and(|f| f.row.group() == group);
             let some: Vec<&LineVerdict> = held.iter().filter(of_group).copied().collect();
             if !some.is_empty() {
-                self.line(&format!(" {heading} ({})", some.len()));
+                self.line(&format!(" {} ({})", self.words.group(group), some.len()));
                 self.rows(&some);
             }
         }
         let rest: Vec<u32> = held.iter().filter(|l| is_only_common(l)).map(|l| l.number).collect();
         if !rest.is_empty() {
-            self.line(&format!(" Held by nothing but what holds every line: {}", words::numbers(&rest)));
+            let only = self.words.with("sheet-only-common", &[("lines", self.words.lines(&rest).into())]);
+            self.line(&format!(" {only}"));
         }
-        self.section("NO RECORD", lines.iter().filter(|l| l.verdict == Verdict::NoRecord).collect());
+        self.section("sheet-no-record", lines.iter().filter(|l| l.verdict == Verdict::NoRecord).collect());
     }
 
-    fn section(&mut self, heading: &str, lines: Vec<&'a LineVerdict>) {
+    fn section(&mut self, heading: &'static str, lines: Vec<&'a LineVerdict>) {
         if !lines.is_empty() {
             self.line("");
-            self.line(&format!("{heading} ({})", lines.len()));
+            self.line(&format!("{} ({})", self.words.say(heading), lines.len()));
             self.rows(&lines);
         }
     }
@@ -185,23 +181,24 @@ impl<'a> Page<'a> {
     fn row(&self, line: &LineVerdict) -> Option<Cells> {
         let finding = headline(line)?;
         let about_it = line.findings.iter().filter(|f| !is_common(f)).count().saturating_sub(1);
-        let more = if about_it > 0 { format!("; and {about_it} more") } else { String::new() };
-        let who = format!("{}{more}", resolver(finding.resolver));
-        Some(vec![self.place(line.number), self.labels(line), finding.reason.to_string(), rule(finding), who])
+        let mut who = self.words.resolver(finding.resolver);
+        if about_it > 0 {
+            who = self.words.with("sheet-more", &[("who", who.into()), ("count", about_it.into())]);
+        }
+        let reason = self.words.reason(&finding.reason);
+        Some(vec![self.place(line.number), self.labels(line), reason, rule(finding), who])
     }
 
     fn place(&self, number: u32) -> String {
-        let row =
-            self.sheet.rows.get(&number).filter(|row| **row != number).map_or_else(String::new, |row| format!(" (row {row})"));
-        format!("line {number}{row}")
+        self.words.line(number, self.sheet.rows.get(&number).copied().unwrap_or(number))
     }
 
     /// Columns under each other; a cell wider than its column pushes its own row only.
     fn cells(&mut self, row: &Cells, widths: &[usize]) {
         let mut line = String::from(" ");
         for (cell, width) in row.iter().zip(widths) {
-            // What stands in a cell may come from a list's header. Writing to a string does not fail.
-            let _ = write!(line, " {:<width$} ", escape::line(cell));
+            // What stands in a cell may come from a list's header.
+            line.push_str(&format!(" {} ", padded(&escape::line(cell), *width)));
         }
         self.line(line.trim_end());
     }
@@ -223,12 +220,13 @@ impl<'a> Page<'a> {
         for line in lines {
             self.line("");
             let place = self.place(line.number);
-            self.line(&format!("{place}  {}  {}", self.labels(line), line.verdict.word().to_uppercase()));
+            self.line(&format!("{place}  {}  {}", self.labels(line), self.words.verdict(line.verdict).to_uppercase()));
             for finding in line.findings.iter().filter(|f| !is_common(f)) {
                 self.finding(finding, line.persons.len() > 1);
             }
             if line.findings.iter().any(is_common) {
-                self.line("  hold      what holds every line, as above");
+                let hold = self.words.verdict(Verdict::Hold);
+                self.line(&format!("  {} {}", padded(&hold, 9), self.words.say("sheet-as-above")));
             }
         }
     }
@@ -236,13 +234,15 @@ impl<'a> Page<'a> {
     fn finding(&mut self, finding: &Finding, several: bool) {
         let whom = finding.person.filter(|_| several).and_then(|p| self.sheet.labels.get(&p));
         let whom = whom.map_or_else(String::new, |label| format!("{}: ", label.spoken()));
-        let reason = escape::line(&finding.reason.to_string());
-        self.line(&format!("  {:<9} {whom}{reason}", finding.verdict.word()));
-        self.line(&format!("            {} {}: {}", finding.basis.code(), rule(finding), source(finding.rule)));
-        self.line(&format!("            to do: {} ({})", finding.reason.remedy(), resolver(finding.resolver)));
+        let words = self.words;
+        let reason = words.reason(&finding.reason);
+        self.line(&format!("  {} {whom}{}", padded(&words.verdict(finding.verdict), 9), escape::line(&reason)));
+        self.line(&format!("            {} {}: {}", finding.basis.code(), rule(finding), words.source(finding.rule)));
+        let to_do = [("remedy", words.remedy(&finding.reason).into()), ("who", words.resolver(finding.resolver).into())];
+        self.line(&format!("            {}", words.with("sheet-to-do", &to_do)));
         if !finding.entries.is_empty() {
-            let entries: Vec<String> = finding.entries.iter().map(words::short).collect();
-            self.line(&format!("            rests on: {}", entries.join(", ")));
+            let entries: Vec<String> = finding.entries.iter().map(short).collect();
+            self.line(&format!("            {}", words.with("sheet-rests-on", &[("entries", entries.join(", ").into())])));
         }
     }
 
@@ -252,37 +252,44 @@ impl<'a> Page<'a> {
             return;
         }
         self.line("");
-        self.line(&format!("CLEAR AT THESE HEADS ({})", clear.len()));
-        let alone = if clear.len() == self.sheet.verdict.lines.len() { "" } else { "would clear alone: " };
-        self.line(&format!("  {alone}{}", words::numbers(&clear)));
+        let (words, lines) = (self.words, self.words.lines(&clear));
+        self.line(&format!("{} ({})", words.say("sheet-clear-title"), clear.len()));
+        let is_all = clear.len() == self.sheet.verdict.lines.len();
+        let lines = if is_all { lines } else { words.with("sheet-clear-alone", &[("lines", lines.into())]) };
+        self.line(&format!("  {lines}"));
     }
 
     fn changes(&mut self) {
-        let Some(changes) = self.sheet.changes else { return };
-        let versions = words::count(changes.earlier, "earlier version", "earlier versions");
+        let (Some(changes), words) = (self.sheet.changes, self.words) else { return };
         self.line("");
-        self.line(&format!("AGAINST {versions} OF THIS LIST"));
+        self.line(&words.with("sheet-against", &[("count", changes.earlier.into())]));
         if !changes.added.is_empty() {
-            self.line(&format!("  added: {}", words::numbers(&changes.added)));
+            let added = words.with("sheet-added", &[("lines", words.lines(&changes.added).into())]);
+            self.line(&format!("  {added}"));
         }
         for (line, before) in &changes.answered_differently {
-            self.line(&format!("  line {line} was answered {before} then"));
+            let then = [("number", (*line).into()), ("verdict", words.word("verdict", before).into())];
+            self.line(&format!("  {}", words.with("sheet-answered-then", &then)));
         }
-        let dropped = words::count(changes.dropped, "person", "persons");
-        self.line(&if changes.dropped == 0 { "  nobody was dropped".to_owned() } else { format!("  dropped: {dropped}, below") });
+        let dropped = match changes.dropped {
+            0 => words.say("sheet-nobody-dropped"),
+            count => words.with("sheet-dropped", &[("count", count.into())]),
+        };
+        self.line(&format!("  {dropped}"));
     }
 
     fn missing(&mut self) {
         if self.sheet.missing.is_empty() {
             return;
         }
+        let words = self.words;
         self.line("");
-        self.line(&format!("ALARM: NOT ON THE LIST ({})", self.sheet.missing.len()));
+        self.line(&format!("{} ({})", words.say("sheet-missing"), self.sheet.missing.len()));
         for missing in self.sheet.missing {
             let finding = missing.missing.finding();
             let name = missing.label.as_ref().map_or_else(|| missing.missing.person.to_string(), Label::spoken);
-            let remedy = finding.reason.remedy();
-            self.line(&format!("  {name}  {}  {}; {remedy}", finding.reason, finding.rule.id()));
+            let (reason, remedy) = (words.reason(&finding.reason), words.remedy(&finding.reason));
+            self.line(&format!("  {name}  {reason}  {}; {remedy}", finding.rule.id()));
         }
     }
 
@@ -293,16 +300,15 @@ impl<'a> Page<'a> {
             reading::lines(read).iter().for_each(|line| self.line(line));
         }
         if sheet.open_reports > 0 {
-            let reports = words::count(sheet.open_reports, "report", "reports");
-            self.line(&format!("{reports} about nobody known by name yet: it may be somebody on this list."));
+            self.line(&self.words.with("sheet-reports", &[("count", sheet.open_reports.into())]));
         }
         if !all && sheet.verdict.verdict != Verdict::Clear {
-            self.line("Each line shows its first reason; --all shows every reason, its source, and what would resolve it.");
+            self.line(&self.words.say("sheet-first-reason"));
         }
         match sheet.recorded {
-            Recorded::Yes(receipt, letter) => self.line(&words::receipt(receipt, letter)),
-            Recorded::No(_) => self.line("NOT RECORDED, CLEARS NOBODY"),
-            Recorded::NoArchive => self.line("A case by itself: nothing is recorded, and nobody is cleared by it."),
+            Recorded::Yes(receipt, letter) => self.line(&receipt_line(receipt, letter)),
+            Recorded::No(_) => self.line(&self.words.say("sheet-not-recorded")),
+            Recorded::NoArchive => self.line(&self.words.say("sheet-by-itself")),
         }
     }
 }
@@ -315,7 +321,7 @@ fn widths(rows: &[Cells]) -> Vec<usize> {
     const WIDEST: usize = 56;
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
+        let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cells_of(cell));
         cells.filter(|width| *width <= WIDEST).max().unwrap_or(0)
     };
     (0..columns).map(width).collect()
@@ -323,30 +329,6 @@ fn widths(rows: &[Cells]) -> Vec<usize> {
 
 fn rule(finding: &Finding) -> String {
     format!("{} ({})", finding.rule.id(), finding.row.number())
-}
-
-/// Where a rule stands; what was not read at its source never passes for established text.
-pub(super) fn source(rule: Rule) -> String {
-    let from = match rule.mark() {
-        Mark::Read => rule.source().to_owned(),
-        Mark::Seen => format!("{} (seen in secondary source)", rule.source()),
-        Mark::Policy => format!("{} (policy)", rule.source()),
-    };
-    format!("{} {from}", rule.says())
-}
-
-pub(super) fn resolver(resolver: Resolver) -> &'static str {
-    match resolver {
-        Resolver::Person => "he himself, heard in private, can change this",
-        Resolver::SecondMember => "a member of another role countersigns",
-        Resolver::Sender => "whoever sent the list corrects it",
-        Resolver::Bureau => "this bureau records it",
-        Resolver::Assessor => "whoever assesses risk and States",
-        Resolver::DetainingPower => "the Detaining Power",
-        Resolver::Review => "a voluntary-return review, outside any list",
-        Resolver::DeviceHolder => "whoever holds that device",
-        Resolver::Nobody => "nobody can change this",
-    }
 }
 
 #[cfg(test)]
@@ -381,7 +363,7 @@ mod tests {
     fn who_may_not_move_stands_first_and_nothing_hostile_passes() {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen();
-        let text = text(&sheet(&case, &verdict), false);
+        let text = text(&sheet(&case, &verdict), false, Words::default());
         let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is missing in\n{text}"));
         assert!(at("MAY NOT MOVE (1)") < at("HELD ("));
         assert!(at("he refuses: KP") < at("Not heard"));
@@ -394,7 +376,7 @@ mod tests {
     fn with_all_every_finding_shows_its_rule_and_how_sure_its_source_is() {
         let case = Case::parse(CASE).unwrap();
         let verdict = case.screen();
-        let text = text(&sheet(&case, &verdict), true);
+        let text = text(&sheet(&case, &verdict), true, Words::default());
         for finding in verdict.lines.iter().flat_map(|l| &l.findings) {
             assert!(text.contains(finding.rule.id()), "{} is missing in\n{text}", finding.rule);
             assert!(text.contains(finding.reason.remedy()));
@@ -410,7 +392,7 @@ mod tests {
         let verdict = case.screen().unrecorded();
         let full = BureauError::from(volya_bureau::store::StoreError::Full { path: "logs".into() });
         let page = Sheet { recorded: Recorded::No(Some(&full)), ..sheet(&case, &verdict) };
-        let text = text(&page, false);
+        let text = text(&page, false, Words::default());
         assert_eq!(text.matches("NOT RECORDED, CLEARS NOBODY").count(), 2, "{text}");
         assert!(text.contains("no space left"));
         assert!(!text.contains("CLEAR AT THESE HEADS"));

@@ -171,7 +171,7 @@ fn acceptance(words: Words, yes: &Acceptance) -> Markup {
                 @if counts { (words.say("person-it-counts")) }
                 @else {
                     ul.plain {
-                        @for defect in &yes.defects { li { (english(words, defect.says())) } }
+                        @for defect in &yes.defects { li { (words.defect(*defect)) } }
                         @if !yes.counted { li { (words.say("person-one-signature")) } }
                     }
                 }
@@ -214,7 +214,7 @@ fn facts(words: Words, case: &CasePage) -> Markup {
 
 fn fact(words: Words, stand: &StandingFact) -> Markup {
     html! {
-        dt { (english(words, &stand.fact.kind().replace('-', " "))) }
+        dt { (words.word("fact", stand.fact.kind())) }
         dd {
             (foreign(&plain::fact(&stand.fact))) " "
             @if !stand.counted { span.quiet { (words.say("person-one-signature")) " " } }
@@ -243,7 +243,7 @@ fn recorded(words: Words, line: &EntryLine) -> Markup {
                 @if line.holds_only { " " (badge(Mark::Hold, &words.say("person-holds-only"))) }
             }
             @match &line.content {
-                Ok(event) => p { (foreign(&plain::event(event))) },
+                Ok(event) => p { (english(words, &plain::event(event))) },
                 Err(_) => p { (words.say("person-unreadable")) },
             }
         }

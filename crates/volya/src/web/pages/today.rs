@@ -9,7 +9,7 @@ use volya_bureau::{Bureau, BureauError};
 
 use super::proof::state;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Mark, badge, english, foreign, person_link};
+use crate::web::parts::{Mark, badge, foreign, person_link};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -91,11 +91,11 @@ fn alarm(visitor: &Visitor, page: &DuePage, line: &AlarmLine) -> Markup {
         article.alarm {
             div.line {
                 (urgency(words, line))
-                span.what { (english(words, &line.what)) }
+                span.what { (foreign(&words.matter(&line.what))) }
                 span.who { (who(words, line)) }
                 @if let Some(place) = &line.place { span { (foreign(place)) } }
                 @if let Some(since) = line.since { span.quiet { (words.say("since")) " " (when::moment(words, since)) } }
-                span.rule title=(line.rule.says()) { (line.rule.id()) }
+                span.rule title=(words.rule(line.rule)) { (line.rule.id()) }
             }
             @if let Some(note) = &line.note { p.said { (foreign(note)) } }
             @match &line.answer {
@@ -150,7 +150,7 @@ fn whom_to_call(words: Words, page: &DuePage, line: &AlarmLine) -> Markup {
     html! {
         p.said {
             (words.say("today-call")) " " (call(words, page, line.duty))
-            @if let Some(remedy) = line.remedy { ". " (english(words, remedy)) }
+            @if let Some(remedy) = line.remedy { ". " (words.text("do", remedy)) }
         }
     }
 }
@@ -197,8 +197,8 @@ fn later(words: Words, page: &DuePage) -> Markup {
                                 tr {
                                     td { (when::day(words, due.by)) }
                                     td { @if let Some(person) = due.person { (person_link(person, label.as_ref())) } }
-                                    td { (english(words, due.what)) }
-                                    td.rule title=(due.rule.says()) { (due.rule.id()) }
+                                    td { (words.due(due.what)) }
+                                    td.rule title=(words.rule(due.rule)) { (due.rule.id()) }
                                 }
                             }
                         }

@@ -33,7 +33,7 @@ async fn a_device_comes_in_opens_nothing_alone_and_leaves() {
     office
         .post("/settings/members/add", &[("request", "{}"), ("as", "new"), ("role", "admin")])
         .await
-        .says("device request FILE");
+        .says("`volya device request` writes");
     office.post("/settings/members/add", &add("reviewer")).await.is(StatusCode::SEE_OTHER);
     let page = office.get(MEMBERS).await.says("Device B is enrolled").says("reviewer").says("The first two members");
     let device = page.body.split("name=\"device\" value=\"").nth(1).unwrap()[..64].to_owned();

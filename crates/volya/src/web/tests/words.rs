@@ -3,16 +3,51 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use volya_bureau::core::case::Urgency;
-use volya_bureau::core::event::{NameKind, RiskLevel};
+use volya_bureau::core::case::{Fact, Urgency};
+use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
 use volya_bureau::core::fold::Voice;
+use volya_bureau::core::gate::{Group, ListKind, Resolver, Row, Verdict};
+use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::policy::Policy;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{How, Side};
 
+use crate::says::texts_of_rooms;
 use crate::web::visitor::Theme;
 use crate::web::words::{FILES, Language, Words};
+
+const ROWS: [Row; 17] = [
+    Row::Identity,
+    Row::NoRecord,
+    Row::ListData,
+    Row::Age,
+    Row::Art109,
+    Row::OwnRefusal,
+    Row::Reported,
+    Row::RiskReal,
+    Row::NotHeard,
+    Row::RiskUnassessed,
+    Row::Receiver,
+    Row::Procedure,
+    Row::Journey,
+    Row::Proceedings,
+    Row::FinalConfirmation,
+    Row::Terms,
+    Row::Standstill,
+];
+
+const RESOLVERS: [Resolver; 9] = [
+    Resolver::Person,
+    Resolver::SecondMember,
+    Resolver::Sender,
+    Resolver::Bureau,
+    Resolver::Assessor,
+    Resolver::DetainingPower,
+    Resolver::Review,
+    Resolver::DeviceHolder,
+    Resolver::Nobody,
+];
 
 /// Message ids that are put together from a vocabulary.
 fn families() -> Vec<String> {
@@ -35,6 +70,17 @@ fn families() -> Vec<String> {
     all.extend(of("answer", ["yes", "no"]));
     all.extend(of("policy", Policy::default().numbers().map(|(name, ..)| name)));
     all.extend(of("policy", ["hostilities", "not_asked_is_not_refused", "information_sheets"]));
+    all.extend(of("verdict", [Verdict::Clear, Verdict::NoRecord, Verdict::Hold, Verdict::Block].map(Verdict::word)));
+    all.extend(of("row", ROWS.map(Row::number)));
+    let groups = [Group::Refuses, Group::Risk, Group::NotHeard, Group::WhoIsIt, Group::Papers];
+    all.extend(of("group", groups.map(Group::word)));
+    all.extend(of("who", RESOLVERS.map(Resolver::word)));
+    all.extend(of("to", others.iter().map(Destination::word)));
+    all.extend(of("duty", Duty::ALL.iter().map(|v| v.word())));
+    all.extend(of("list-kind", ListKind::ALL.iter().map(|v| v.word())));
+    all.extend(of("fact", Fact::KINDS.iter().copied()));
+    all.extend(of("source", ["our-choice", "list-practice"]));
+    all.extend(Rule::ALL.iter().map(|rule| format!("law-{}", rule.id().to_ascii_lowercase())));
     all.extend((1..=12).map(|month| format!("month-{month}")));
     all
 }
@@ -60,14 +106,22 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-/// The sources of the pages, without their tests.
+/// The sources of the doors, without their tests.
 fn sources() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
-    let files = [folder.clone(), folder.join("pages")].map(|part| std::fs::read_dir(part).unwrap());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let parts = ["web", "web/pages", "says", "cli", "cli/case", "cli/list", "cli/print"];
+    let files = parts.map(|part| std::fs::read_dir(folder.join(part)).unwrap());
     let paths = files.into_iter().flatten().map(|entry| entry.unwrap().path());
     let rust = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
     let read = |path| std::fs::read_to_string(path).unwrap().split("#[cfg(test)]\nmod tests").next().unwrap().to_owned();
     rust.map(read).collect()
+}
+
+/// Ids that stand alone in a source and are asked for through a table or a `match`.
+fn ids_of_rooms(source: &str) -> Vec<String> {
+    const FAMILIES: [&str; 9] = ["accepts-", "reason-", "fault-", "error-", "due-list-", "sheet-", "stop-", "story-", "alarms-"];
+    let quoted = source.split('"').skip(1).step_by(2);
+    quoted.filter(|text| FAMILIES.iter().any(|family| text.starts_with(family))).map(str::to_owned).collect()
 }
 
 #[test]
@@ -82,13 +136,14 @@ fn every_language_says_the_same_with_the_same_arguments() {
 #[test]
 fn no_message_is_missing_and_none_is_unused() {
     let have: BTreeSet<String> = messages(Language::English).into_keys().collect();
-    let mut asked: BTreeSet<String> = families().into_iter().collect();
+    let mut asked: BTreeSet<String> = families().into_iter().chain(texts_of_rooms()).collect();
     let mut may_be_asked = BTreeSet::new();
     for source in sources() {
         let after =
             |call: &str| source.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
         asked.extend([".say(\"", ".with(\""].iter().flat_map(|call| after(call)));
         asked.extend(after("\"trouble-").into_iter().map(|rest| format!("trouble-{rest}")));
+        asked.extend(ids_of_rooms(&source));
         // What is found by an id out of a table, and the names of fields.
         let quoted = source.split('"').skip(1).step_by(2);
         may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}")]));

@@ -1,4 +1,4 @@
-//! The words of the pages: Fluent files in `locales/`, embedded, in four languages. Terms follow `docs/glossary.md`.
+//! The words of both doors: Fluent files in `locales/`, embedded, in four languages. Terms follow `docs/glossary.md`.
 
 use std::sync::LazyLock;
 
@@ -7,25 +7,47 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(super) const FILES: [&str; 7] = ["shell", "trouble", "today", "people", "proof", "settings", "vocabulary"];
+pub(crate) const FILES: [&str; 14] = [
+    "shell",
+    "trouble",
+    "today",
+    "people",
+    "proof",
+    "settings",
+    "vocabulary",
+    "verdicts",
+    "clearances",
+    "due",
+    "facts",
+    "law",
+    "errors",
+    "sheets",
+];
 
 macro_rules! sources {
     ($language:literal) => {
         [
-            include_str!(concat!("../../locales/", $language, "/shell.ftl")),
-            include_str!(concat!("../../locales/", $language, "/trouble.ftl")),
-            include_str!(concat!("../../locales/", $language, "/today.ftl")),
-            include_str!(concat!("../../locales/", $language, "/people.ftl")),
-            include_str!(concat!("../../locales/", $language, "/proof.ftl")),
-            include_str!(concat!("../../locales/", $language, "/settings.ftl")),
-            include_str!(concat!("../../locales/", $language, "/vocabulary.ftl")),
+            include_str!(concat!("../locales/", $language, "/shell.ftl")),
+            include_str!(concat!("../locales/", $language, "/trouble.ftl")),
+            include_str!(concat!("../locales/", $language, "/today.ftl")),
+            include_str!(concat!("../locales/", $language, "/people.ftl")),
+            include_str!(concat!("../locales/", $language, "/proof.ftl")),
+            include_str!(concat!("../locales/", $language, "/settings.ftl")),
+            include_str!(concat!("../locales/", $language, "/vocabulary.ftl")),
+            include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
+            include_str!(concat!("../locales/", $language, "/clearances.ftl")),
+            include_str!(concat!("../locales/", $language, "/due.ftl")),
+            include_str!(concat!("../locales/", $language, "/facts.ftl")),
+            include_str!(concat!("../locales/", $language, "/law.ftl")),
+            include_str!(concat!("../locales/", $language, "/errors.ftl")),
+            include_str!(concat!("../locales/", $language, "/sheets.ftl")),
         ]
     };
 }
 
-/// A language of the pages.
+/// A language of the doors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Language {
+pub(crate) enum Language {
     #[default]
     English,
     Korean,
@@ -34,10 +56,10 @@ pub(super) enum Language {
 }
 
 impl Language {
-    pub(super) const ALL: [Self; 4] = [Self::English, Self::Korean, Self::Ukrainian, Self::Russian];
+    pub(crate) const ALL: [Self; 4] = [Self::English, Self::Korean, Self::Ukrainian, Self::Russian];
 
     /// Its tag (BCP 47).
-    pub(super) const fn tag(self) -> &'static str {
+    pub(crate) const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::Korean => "ko",
@@ -47,7 +69,7 @@ impl Language {
     }
 
     /// Its name in itself.
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::English => "English",
             Self::Korean => "한국어",
@@ -57,7 +79,7 @@ impl Language {
     }
 
     /// As it stands on a switch.
-    pub(super) const fn short(self) -> &'static str {
+    pub(crate) const fn short(self) -> &'static str {
         match self {
             Self::English => "EN",
             Self::Korean => "한",
@@ -66,17 +88,17 @@ impl Language {
         }
     }
 
-    pub(super) fn parse(tag: &str) -> Option<Self> {
+    pub(crate) fn parse(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
     /// The first language of an `Accept-Language` that there is here. Its order is taken as the preference, as browsers send it.
-    pub(super) fn accepted(header: &str) -> Option<Self> {
+    pub(crate) fn accepted(header: &str) -> Option<Self> {
         let tags = header.split(',').filter_map(|part| part.trim().get(..2));
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(super) const fn sources(self) -> [&'static str; 7] {
+    pub(crate) const fn sources(self) -> [&'static str; 14] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),
@@ -110,48 +132,58 @@ fn bundle(language: Language) -> Bundle {
 }
 
 /// The messages in one language.
-#[derive(Clone, Copy)]
-pub(super) struct Words(pub(super) Language);
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Words(pub(crate) Language);
 
 impl Words {
     /// A message.
-    pub(super) fn say(self, id: &'static str) -> String {
+    pub(crate) fn say(self, id: &'static str) -> String {
         self.with(id, &[])
     }
 
     /// A message with its arguments.
-    pub(super) fn with(self, id: &'static str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+    pub(crate) fn with(self, id: &'static str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         self.format(id, args)
     }
 
     /// A message whose id stands in a table or is put together.
-    pub(super) fn find(self, id: &str) -> String {
+    pub(crate) fn find(self, id: &str) -> String {
         self.format(id, &[])
     }
 
     /// A word of a vocabulary.
-    pub(super) fn word(self, vocabulary: &'static str, word: &str) -> String {
+    pub(crate) fn word(self, vocabulary: &'static str, word: &str) -> String {
         self.find(&format!("{vocabulary}-{word}"))
+    }
+
+    /// A closed text of the rooms behind the doors, whose message's id is made of its English words. That one is missing, a test refuses; English is
+    /// said then.
+    pub(crate) fn text(self, family: &'static str, english: &str) -> String {
+        self.found(&format!("{family}-{}", slug(english)), &[]).unwrap_or_else(|| english.to_owned())
     }
 
     /// That a message or argument is missing, a test refuses; an id on a page would be seen.
     fn format(self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        self.found(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn found(self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
         let bundle = &BUNDLES[self.0 as usize];
-        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
+        let pattern = bundle.get_message(id).and_then(|message| message.value())?;
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-        text
+        Some(text)
     }
 
     /// `22,963`, `22 963`.
-    pub(super) fn number(self, number: usize) -> String {
+    pub(crate) fn number(self, number: usize) -> String {
         self.large(number as u64)
     }
 
     /// As [`number`](Self::number), of what may be more than a machine's memory holds.
-    pub(super) fn large(self, number: u64) -> String {
+    pub(crate) fn large(self, number: u64) -> String {
         let digits = number.to_string();
         let mut text = String::with_capacity(digits.len() + digits.len() / 3);
         for (place, digit) in digits.chars().enumerate() {
@@ -162,4 +194,10 @@ impl Words {
         }
         text
     }
+}
+
+/// `have a doctor certify that he can travel` as it stands in an id: `have-a-doctor-certify-that-he-can-travel`.
+pub(crate) fn slug(english: &str) -> String {
+    let words = english.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

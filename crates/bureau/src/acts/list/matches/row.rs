@@ -1,0 +1,135 @@
+//! One line, held against everything that is recorded of whom it may mean.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use volya_core::gate::{Compared, MatchedBy};
+use volya_core::id::PersonId;
+use volya_store::{FormRow, KeyRef, Sound};
+
+use crate::acts::known::{Known, Says};
+use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled};
+
+/// What a line was matched to, and how it fits.
+#[derive(Default)]
+pub(super) struct RowMatch {
+    pub(super) found: BTreeMap<PersonId, BTreeSet<MatchedBy>>,
+    pub(super) dates: Vec<Form>,
+    pub(super) numbers: Vec<Form>,
+    pub(super) names: Vec<Form>,
+    pub(super) birth_dates: HashMap<PersonId, Compared>,
+    pub(super) captures: HashMap<PersonId, Compared>,
+    pub(super) contradicted: Vec<&'static str>,
+    /// Who may be meant under another spelling, with the entries that gave the name.
+    pub(super) possible: BTreeMap<PersonId, BTreeSet<KeyRef>>,
+    /// More may be meant than are looked at.
+    pub(super) too_many: bool,
+    pub(super) spelled: Option<Spelled>,
+    /// It says enough of one person.
+    pub(super) settled: bool,
+    /// What fits the record by one member's word alone.
+    pub(super) unsigned: Vec<&'static str>,
+    /// Whose own name the line gives by one member's word alone.
+    pub(super) own_name_unsigned: BTreeSet<PersonId>,
+}
+
+impl RowMatch {
+    /// Birth date, numbers and names on the line, against every form recorded of the person.
+    pub(super) fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Known>) {
+        for person in self.found.keys() {
+            let Some(recorded) = of_persons.get(person) else { continue };
+            self.birth_dates.insert(*person, compare_known(BIRTH, &self.dates, recorded));
+            self.captures.insert(*person, compare_known(CAPTURE, &self.dates, recorded));
+            // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
+            let mut columns = vec![("name", recorded.says(&[OWN_NAME, OTHER_NAME], &self.names))];
+            columns.extend(self.numbers.iter().map(|number| {
+                let column = if number.0 == CUSTODY_ID { "custody_id" } else { "service_no" };
+                (column, recorded.says(&[number.0], std::slice::from_ref(number)))
+            }));
+            for (column, says) in columns {
+                match says {
+                    Says::Nothing | Says::Fits => {}
+                    Says::FitsByOne => self.unsigned.push(column),
+                    Says::Contradicts => self.contradicted.push(column),
+                }
+            }
+            let own: Vec<Form> = self.names.iter().copied().filter(|(kind, _)| *kind == OWN_NAME).collect();
+            if recorded.says(&[OWN_NAME], &own) == Says::FitsByOne {
+                self.own_name_unsigned.insert(*person);
+            }
+        }
+        for columns in [&mut self.contradicted, &mut self.unsigned] {
+            columns.sort_unstable();
+            columns.dedup();
+        }
+    }
+
+    /// What it asks the sounds of.
+    pub(super) fn sounds(&self) -> impl Iterator<Item = Sound> + '_ {
+        let unread = self.spelled.iter().filter(|_| self.found.is_empty()).flat_map(|spelled| &spelled.unread);
+        self.spelled.iter().flat_map(|spelled| &spelled.asked).chain(unread).copied()
+    }
+
+    /// Whose name and number, or name and day of birth, the line gives, with nothing against it.
+    fn is_settled(&self, of_persons: &HashMap<PersonId, Known>) -> bool {
+        let sure = [MatchedBy::CustodyId, MatchedBy::ServiceNumber, MatchedBy::Label];
+        self.contradicted.is_empty()
+            && self.unsigned.is_empty()
+            && self.found.iter().any(|(person, by)| {
+                let recorded = of_persons.get(person).map_or(&[][..], |known| &known.signed);
+                let agrees = self.birth_dates.get(person) != Some(&Compared::Contradicts);
+                let born_then = recorded.iter().any(|r| r.kind == BIRTH_DATE && self.dates.contains(&(r.kind, r.form)));
+                by.contains(&MatchedBy::OwnName)
+                    && !self.own_name_unsigned.contains(person)
+                    && agrees
+                    && (born_then || sure.iter().any(|sure| by.contains(sure)))
+            })
+    }
+
+    /// A line that is settled means nobody else of whom the entry that gave the name also gives another number or day of birth. What another
+    /// entry adds takes nobody off.
+    pub(super) fn leave_out_others(&mut self, of_persons: &HashMap<PersonId, Known>) {
+        self.settled = self.is_settled(of_persons);
+        if !self.settled {
+            return;
+        }
+        let said: Vec<&Form> = self.numbers.iter().chain(self.dates.iter().filter(|(kind, _)| *kind == BIRTH_DATE)).collect();
+        let is_other = |person: &PersonId, source: &KeyRef| {
+            let recorded = of_persons.get(person).into_iter().flat_map(|known| &known.all);
+            let recorded = recorded.filter(|r| r.source[..16] == source[..]);
+            let recorded: Vec<&FormRow> = recorded.collect();
+            said.iter().any(|(kind, form)| {
+                let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
+                of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form)
+            })
+        };
+        self.possible.retain(|person, sources| !sources.iter().all(|source| is_other(person, source)));
+    }
+
+    /// Why nobody can tell from its name whom it means.
+    pub(super) fn says_too_little(&self) -> Option<&'static str> {
+        if self.too_many {
+            return Some("sounds like more than 16 people on record: say more about him");
+        }
+        self.spelled.as_ref().and_then(|spelled| spelled.short_of).filter(|_| !self.settled)
+    }
+}
+
+/// What one member alone has added can contradict, and agrees with nothing.
+fn compare_known(kinds: DateKinds, line: &[Form], recorded: &Known) -> Compared {
+    match (compare_dates(kinds, line, &recorded.all), compare_dates(kinds, line, &recorded.signed)) {
+        (Compared::Contradicts, _) => Compared::Contradicts,
+        (_, by_signed) => by_signed,
+    }
+}
+
+/// Compares at the finest precision that both have.
+fn compare_dates(kinds: DateKinds, line: &[Form], recorded: &[FormRow]) -> Compared {
+    for kind in kinds {
+        let Some((_, form)) = line.iter().find(|(k, _)| *k == kind) else { continue };
+        let mut of_kind = recorded.iter().filter(|r| r.kind == kind).peekable();
+        if of_kind.peek().is_some() {
+            return if of_kind.any(|r| r.form == *form) { Compared::Agrees } else { Compared::Contradicts };
+        }
+    }
+    Compared::Unknown
+}
