@@ -13,7 +13,7 @@ use crate::error::{BureauError, field};
 pub fn policy(fields: &Fields, standing: &Policy) -> Result<Policy, BureauError> {
     let mut values = serde_json::to_value(standing).map_err(|_| accepts("policy", "the fields of the defaults"))?;
     for (name, text) in fields.iter() {
-        let place = values.get_mut(name).ok_or_else(|| accepts(&shown(name), "nothing here: it is no field of a policy"))?;
+        let place = values.get_mut(name).ok_or_else(|| accepts(shown(name), "nothing here: it is no field of a policy"))?;
         let read = match place {
             serde_json::Value::Bool(_) => yes_no(text).map(Into::into).ok_or("yes, no"),
             serde_json::Value::Array(_) => sheets(text).ok_or("hashes of 64 digits, with spaces between them, or none"),

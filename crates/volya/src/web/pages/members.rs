@@ -96,7 +96,7 @@ fn marks(words: Words, member: &MemberLine) -> Markup {
 
 fn removing_member(visitor: &Visitor, member: &MemberLine) -> Markup {
     let words = visitor.words;
-    let id = format!("reason-{}", member.member);
+    let id = format!("leaves-{}", member.member);
     html! {
         details {
             summary { (words.say("members-remove-member")) }
