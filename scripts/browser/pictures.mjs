@@ -6,7 +6,6 @@ import { office } from './office.mjs';
 /// The file, the page, how it reads.
 const PICTURES = [
   { file: 'today', path: '/' },
-  { file: 'people', path: '/people' },
   { file: 'person', path: '/people?label=P-0002' },
   { file: 'person-ko', path: '/people?label=P-0002', language: 'ko' },
   { file: 'today-dark', path: '/', theme: 'dark' },
