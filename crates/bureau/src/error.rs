@@ -114,6 +114,12 @@ pub enum BureauError {
     /// No such entry.
     #[error("no such entry in this archive")]
     NoSuchEntry,
+    /// The proof of an entry that is none, or of another entry.
+    #[error("this does not prove that entry")]
+    ProofRefused,
+    /// A verification that was stopped.
+    #[error("the verification was stopped before its end")]
+    Stopped,
     /// Not a way to know a person by.
     #[error("nothing is given by which he could be known")]
     NothingToKnowHimBy,
@@ -246,6 +252,10 @@ impl BureauError {
             Self::NoSuchPerson(_) => "see `volya person list`; the check digit after the label helps on the telephone",
             Self::LabelTwice(..) => "use the full id from `volya person list --json`",
             Self::NoSuchEntry => "see `volya person show`, or merge the copy that has it",
+            Self::ProofRefused => {
+                "compare the entry's hash with its receipt, and have the proof made anew from a whole copy of the archive"
+            }
+            Self::Stopped => "start it again; nothing was changed",
             Self::NothingToKnowHimBy => {
                 "give a name in any script, a custody id or a service number, or --unknown with the capture"
             }

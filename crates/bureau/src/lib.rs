@@ -28,7 +28,7 @@ pub mod table;
 
 pub use archive::{
     ArchiveFile, ArchiveId, Bureau, EnrolmentRequest, FORMAT, LogReport, Merged, REQUEST_SCHEMA, Receipt, Recovery,
-    RecoverySheet, StartFounding, VerifyReport, found, found_at, request, restore, restore_at, verify_logs,
+    RecoverySheet, StartFounding, Verification, VerifyReport, found, found_at, request, restore, restore_at, verify_logs,
 };
 pub use clock::{Clock, ScenarioClock, SystemClock};
 pub use error::BureauError;

@@ -35,7 +35,7 @@ macro_rules! numbers {
 
         impl Policy {
             /// Every number: its name, its value, its bound.
-            fn numbers(&self) -> impl Iterator<Item = (&'static str, u32, Bound)> {
+            pub fn numbers(&self) -> impl Iterator<Item = (&'static str, u32, Bound)> {
                 [$((stringify!($field), self.$field, Bound::$bounded($bound))),+].into_iter()
             }
 
@@ -103,8 +103,8 @@ numbers! {
 pub const DEFAULT_TOML: &str = include_str!("policy.toml");
 
 /// How far a number may be loosened.
-#[derive(Clone, Copy, Debug)]
-enum Bound {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
     /// Smaller is stricter.
     AtMost(u32),
     /// Larger is stricter.

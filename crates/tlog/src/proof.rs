@@ -10,7 +10,7 @@ use crate::read::ReadTiles;
 use crate::{Hash, LogError};
 
 /// More hashes than any proof over [`MAX_SIZE`] entries has.
-const MAX_PROOF_HASHES: usize = 64;
+pub(crate) const MAX_PROOF_HASHES: usize = 64;
 
 /// Says why a proof was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -3,6 +3,7 @@
 
 mod cli;
 mod escape;
+mod json;
 mod plain;
 mod says;
 mod web;

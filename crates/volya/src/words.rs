@@ -7,12 +7,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 15] = [
+pub(crate) const FILES: [&str; 17] = [
     "lists",
     "shell",
     "trouble",
     "today",
     "people",
+    "proof",
+    "settings",
     "vocabulary",
     "verdicts",
     "clearances",
@@ -33,6 +35,8 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/today.ftl")),
             include_str!(concat!("../locales/", $language, "/people.ftl")),
             include_str!(concat!("../locales/", $language, "/lists.ftl")),
+            include_str!(concat!("../locales/", $language, "/proof.ftl")),
+            include_str!(concat!("../locales/", $language, "/settings.ftl")),
             include_str!(concat!("../locales/", $language, "/vocabulary.ftl")),
             include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
             include_str!(concat!("../locales/", $language, "/clearances.ftl")),
@@ -100,7 +104,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 15] {
+    pub(crate) const fn sources(self) -> [&'static str; 17] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),
@@ -186,6 +190,11 @@ impl Words {
 
     /// `22,963`, `22 963`.
     pub(crate) fn number(self, number: usize) -> String {
+        self.large(number as u64)
+    }
+
+    /// As [`number`](Self::number), of what may be more than a machine's memory holds.
+    pub(crate) fn large(self, number: u64) -> String {
         let digits = number.to_string();
         let mut text = String::with_capacity(digits.len() + digits.len() / 3);
         for (place, digit) in digits.chars().enumerate() {

@@ -376,6 +376,17 @@ impl Drop for Served {
 }
 
 #[test]
+fn a_head_that_is_too_long_or_no_head_is_refused_and_the_next_is_served() {
+    let office = Office::founded();
+    let served = Served::of(&office);
+    let long = format!("/{}", "a".repeat(40 * 1024));
+    assert!(!served.asked(&long, None).starts_with("HTTP/1.1 200"));
+    assert!(!served.asked("/ HTTP/1.1\r\nHost: evil.example\r\n\r\n", None).starts_with("HTTP/1.1 200"));
+    assert!(!served.asked("/\0", None).starts_with("HTTP/1.1 200"));
+    assert!(served.asked("/assets/volya.css", None).starts_with("HTTP/1.1 200"));
+}
+
+#[test]
 fn the_page_is_served_on_the_loopback_interface_by_a_link_that_opens_once() {
     let office = Office::founded();
     let served = Served::of(&office);
@@ -532,6 +543,21 @@ fn care_guarantees_and_letters_have_commands_of_their_own() {
     office.volya(&["case", "receive", "letter", "--receipt", "receipt"]).ends(1).says("the file is damaged, or no case");
 }
 
+#[test]
+fn a_proof_convinces_whoever_knows_the_hash_and_tells_nothing_else() {
+    let office = Office::founded();
+    office.volya(&["person", "register", "surname=Halka", "given=Ostap", "dob=1996-11-04"]).ends(0);
+    let refusal = office.json(&["will", "refuse", "P-0001", "--to", "KR", "--how", "spoken", "--heard-by", "medic"]);
+    let entry = refusal["entries"][0].as_str().unwrap();
+    office.volya(&["log", "prove", entry, "one.tlog-proof"]).ends(0).says("the proof is written: entry");
+    let text = std::fs::read_to_string(office.path("one.tlog-proof")).unwrap();
+    assert!(text.starts_with("c2sp.org/tlog-proof@v1\nindex ") && !text.contains(entry));
+    office.volya(&["log", "check", "one.tlog-proof", "--entry", entry]).ends(0).says("the proof holds");
+    office.volya(&["log", "check", "one.tlog-proof", "--entry", &"7".repeat(64)]).ends(1).says("does not prove that entry");
+    office.volya(&["log", "prove", entry, "one.tlog-proof"]).ends(1);
+    office.volya(&["log", "prove", &"7".repeat(64), "two.tlog-proof"]).ends(1).says("no such entry");
+}
+
 /// Every documented shape is printed by the program, member for member, and nothing else is.
 #[test]
 fn json_is_as_documented() {
@@ -581,6 +607,8 @@ fn json_is_as_documented() {
         office.json(&["list", "possible", &office.write("latin.csv", "name\nHałka Ostap\n")]),
         office.json(&["person", "duplicates", "--explain"]),
     ];
+    let entry = printed[0]["entries"][0].as_str().unwrap().to_owned();
+    printed.push(office.json(&["log", "prove", &entry, "entry.tlog-proof"]));
     printed.extend(imported(&office));
     printed.push(Served::of(&office).said.clone());
     printed.extend(founded_and_joined(&office));

@@ -11,7 +11,14 @@ use crate::error::{BureauError, field};
 /// # Errors
 /// [`BureauError::Policy`] beyond a bound of the law; a file that is not a policy.
 pub fn set_policy(bureau: &mut Bureau, text: &str) -> Result<Receipt, BureauError> {
-    let policy: Policy = toml::from_str(text).map_err(|e| field("policy", e.message().to_owned()))?;
+    record_policy(bureau, toml::from_str(text).map_err(|e| field("policy", e.message().to_owned()))?)
+}
+
+/// As [`set_policy`], with a policy that was read already.
+///
+/// # Errors
+/// [`BureauError::Policy`] beyond a bound of the law.
+pub fn record_policy(bureau: &mut Bureau, policy: Policy) -> Result<Receipt, BureauError> {
     policy.within_bounds()?;
     let before = bureau.office()?.policy_entries.clone();
     bureau.commit(vec![Draft::office(Event::PolicySet(policy)).superseding(before)])

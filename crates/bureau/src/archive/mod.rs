@@ -18,6 +18,7 @@ mod restore;
 mod slots;
 mod touched;
 mod verify;
+mod watched;
 
 #[cfg(test)]
 mod forged;
@@ -38,4 +39,7 @@ pub use verify::{LogReport, VerifyReport, verify_logs};
 
 pub(crate) use commit::{Draft, GROUP};
 pub(crate) use desk::signed_letter;
+pub(crate) use file::origin;
+pub(crate) use logs::branches;
 pub(crate) use touched::Touched;
+pub use watched::Verification;

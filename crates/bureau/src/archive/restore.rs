@@ -20,7 +20,7 @@ use super::logs::{LogFiles, branches, log_folder};
 use super::open::Bureau;
 use super::rebuild::{all_in, read_rosters};
 use crate::clock::Clock;
-use crate::error::BureauError;
+use crate::error::{BureauError, field};
 use crate::home::Home;
 
 const CONTEXT: &str = "volya recovery v1";
@@ -37,6 +37,16 @@ pub struct EnrolmentRequest {
     pub device: DeviceId,
     /// The device's age recipient.
     pub recipient: String,
+}
+
+impl EnrolmentRequest {
+    /// Reads what the new device has written.
+    ///
+    /// # Errors
+    /// [`BureauError::Field`] for anything else.
+    pub fn read(text: &str) -> Result<Self, BureauError> {
+        serde_json::from_str(text).map_err(|_| field("request", "is not what `volya device request` writes"))
+    }
 }
 
 /// The format's name.

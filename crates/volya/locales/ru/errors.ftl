@@ -21,6 +21,8 @@ error-label-twice = метка { $label } дана { $count ->
    *[other] { $count } лицам
 }
 error-no-such-entry = такой записи в этом архиве нет
+error-proof-refused = это не доказывает той записи
+error-stopped = проверка остановлена до её конца
 error-nothing-to-know-him-by = не указано ничего, по чему его можно узнать
 error-field = `{ $field }`: { $why }
 error-clock-doubtful = журналы противоречат часам этого устройства; согласие, рассмотрение или извещение было бы датировано неверно
@@ -222,3 +224,6 @@ error-given-up = прекращено до какой-либо записи
 hint-begin-again-when-you-want-it-done = начните снова, когда захотите это сделать
 refused-the-list-of-this-screening-cannot-be-opened-here-merge-a-whole-copy-first = список этой проверки здесь не открыть; сперва объедините полную копию
 why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-holds = не хватает: у маршрута есть оба конца, или его нет и каждая строка приостановлена
+hint-compare-the-entry-s-hash-with-its-receipt-and-have-the-proof-made-anew-from-a-whole-copy-of-the-archive = сравните хеш записи с квитанцией и попросите сделать доказательство заново из целой копии архива
+hint-start-it-again-nothing-was-changed = запустите снова; ничего не изменено
+why-is-not-what-volya-device-request-writes = это не то, что пишет `volya device request`

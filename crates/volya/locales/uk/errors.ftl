@@ -21,6 +21,8 @@ error-label-twice = позначку { $label } надано { $count ->
    *[other] { $count } особам
 }
 error-no-such-entry = такого запису в цьому архіві немає
+error-proof-refused = це не доводить того запису
+error-stopped = перевірку зупинено до її кінця
 error-nothing-to-know-him-by = не вказано нічого, за чим його можна впізнати
 error-field = `{ $field }`: { $why }
 error-clock-doubtful = журнали суперечать годиннику цього пристрою; згоду, розгляд або повідомлення було б датовано хибно
@@ -222,3 +224,6 @@ error-given-up = припинено до будь-якого запису
 hint-begin-again-when-you-want-it-done = почніть знову, коли захочете це зробити
 refused-the-list-of-this-screening-cannot-be-opened-here-merge-a-whole-copy-first = список цієї перевірки тут не відкрити; спершу об’єднайте повну копію
 why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-holds = бракує: маршрут має обидва кінці, або його немає і кожен рядок затримано
+hint-compare-the-entry-s-hash-with-its-receipt-and-have-the-proof-made-anew-from-a-whole-copy-of-the-archive = порівняйте хеш запису з квитанцією і попросіть зробити доказ наново з цілої копії архіву
+hint-start-it-again-nothing-was-changed = запустіть знову; нічого не змінено
+why-is-not-what-volya-device-request-writes = це не те, що пише `volya device request`

@@ -11,10 +11,10 @@ use volya_bureau::core::id::{BulkId, EntryHash, Label, PersonId};
 use super::desk::Desk;
 use super::entry::{matching, of_his};
 use super::error::DoorError;
-use super::json::SignableShape;
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, escape, files, words};
+use crate::json::SignableShape;
 use crate::plain;
 
 #[derive(clap::Args)]

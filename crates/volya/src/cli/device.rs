@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use serde::Serialize;
-use volya_bureau::core::id::{DeviceId, MemberId};
-use volya_bureau::core::roster::{DeviceEnrolled, Reason, Role};
+use volya_bureau::core::id::DeviceId;
+use volya_bureau::core::roster::{DeviceEnrolled, Reason};
 use volya_bureau::{Bureau, OsChance, PASSPHRASE_LOG_N, acts, request};
 
 use super::args::one_of;
@@ -16,6 +15,7 @@ use super::member::{REMOVED, read_request, say_enrolled};
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, passphrase, words};
+use crate::json::roster::{DeviceRow, DevicesShape};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -134,62 +134,15 @@ fn ask(to: &std::path::Path, desk: &Desk, out: &mut Out) -> Result<()> {
     out.line(format_args!("Read the device's key to him, so that no other takes its place: {}", request.device))
 }
 
-#[derive(Serialize)]
-struct Devices {
-    schema: &'static str,
-    devices: Vec<Device>,
-}
-
-#[derive(Serialize)]
-struct Device {
-    letter: String,
-    device: DeviceId,
-    member: MemberId,
-    role: Role,
-    own: bool,
-    entries: u64,
-    last_heard: Option<String>,
-    forked: bool,
-    incomplete: bool,
-    parked_at: Option<u64>,
-    set_aside: bool,
-    /// Whether its word may open something: two members stand for it, or it is of the founding pair.
-    counted: bool,
-    /// How many entries of it are accepted, where it was removed.
-    removed_at: Option<u64>,
-}
-
 fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
-    let office = bureau.office()?;
-    let heads = bureau.heads();
-    let mut devices: Vec<Device> = Vec::new();
-    for enrolled in bureau.roster().devices() {
-        let id = enrolled.device;
-        let view = office.devices().iter().find(|v| v.device == id);
-        devices.push(Device {
-            letter: enrolled.letter.clone(),
-            device: id,
-            member: enrolled.member,
-            role: bureau.roster().role(enrolled.member).unwrap_or(Role::Monitor),
-            own: id == bureau.device(),
-            entries: heads.iter().find(|(d, _, fork)| *d == id && !fork).map_or(0, |(_, size, _)| *size),
-            last_heard: view.and_then(|v| v.last_heard).map(|at| at.to_string()),
-            forked: view.is_some_and(|v| v.forked),
-            incomplete: view.is_some_and(|v| v.incomplete),
-            parked_at: office.parked(id).map(|head| head.size),
-            set_aside: office.is_set_aside(id),
-            counted: bureau.roster().is_counted(id),
-            removed_at: bureau.roster().accepted(id),
-        });
-    }
-    devices.sort_by(|a, b| a.letter.cmp(&b.letter));
+    let shape = DevicesShape::of(acts::list_devices(bureau)?);
     if out.json() {
-        return out.value(&Devices { schema: "volya-devices-1", devices });
+        return out.value(&shape);
     }
-    devices.iter().try_for_each(|device| out.line(says(device)))
+    shape.devices.iter().try_for_each(|device| out.line(says(device)))
 }
 
-fn says(device: &Device) -> String {
+fn says(device: &DeviceRow) -> String {
     let mut text =
         format!("{}  {:<12} {}", device.letter, device.role.word(), words::count(device.entries as usize, "entry", "entries"));
     let heard = device.last_heard.as_deref().unwrap_or("never");

@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
 
 fn show(page: &DuePage, persons: bool, out: &mut Out) -> Result<()> {
     if out.json() {
-        return out.value(&print::due::Shape::of(page));
+        return out.value(&crate::json::due::DueShape::of(page));
     }
     out.text(print::due::text(page, persons, out.words()))
 }

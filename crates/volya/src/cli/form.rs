@@ -3,10 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use serde::Serialize;
 use volya_bureau::acts::{self, FormLine};
 use volya_bureau::core::event::{FormKind, FormLanguage};
-use volya_bureau::core::id::Digest;
 
 use super::args::one_of;
 use super::desk::Desk;
@@ -96,38 +94,9 @@ pub(super) fn deliver(file: Option<&Path>, text: &str, out: &mut Out) -> Result<
     }
 }
 
-#[derive(Serialize)]
-struct Forms<'a> {
-    schema: &'static str,
-    forms: Vec<FormRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct FormRow<'a> {
-    form: FormKind,
-    language: FormLanguage,
-    title: &'a str,
-    wording: Digest,
-    reviewed: bool,
-    listed: Option<bool>,
-}
-
-impl<'a> FormRow<'a> {
-    fn of(line: &'a FormLine) -> Self {
-        Self {
-            form: line.form,
-            language: line.language,
-            title: &line.title,
-            wording: line.wording,
-            reviewed: line.reviewed,
-            listed: line.listed,
-        }
-    }
-}
-
 fn list(lines: &[FormLine], out: &mut Out) -> Result<()> {
     if out.json() {
-        return out.value(&Forms { schema: "volya-forms-1", forms: lines.iter().map(FormRow::of).collect() });
+        return out.value(&crate::json::office::FormsShape::of(lines));
     }
     for line in lines {
         let state = if line.reviewed { "reviewed" } else { "DRAFT" };

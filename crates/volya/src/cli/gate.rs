@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use volya_bureau::core::gate::Case;
 
-use super::json::{Beside, Lines};
 use super::list::ended;
 use super::out::Out;
 use super::print::screening::{Recorded, Sheet, text};
 use super::{Done, Result, files};
+use crate::json::{Beside, Lines};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {

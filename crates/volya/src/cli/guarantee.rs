@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, Subcommand};
-use serde::Serialize;
 use volya_bureau::Bureau;
 use volya_bureau::acts::{self, Breach, Broken, GuaranteeReport, agreement_digest};
 use volya_bureau::core::event::Guarantee;
@@ -95,7 +94,7 @@ fn report(entry: Option<&str>, desk: &Desk, out: &mut Out) -> Result<Done> {
     let only = entry.map(|text| named(&mut bureau, text)).transpose()?;
     let reports = acts::report_guarantees(&mut bureau, only)?;
     if out.json() {
-        out.value(&Shape { schema: "volya-guarantees-1", guarantees: reports.iter().map(Row::of).collect() })?;
+        out.value(&crate::json::guarantees::GuaranteesShape::of(&reports))?;
     } else {
         reports.iter().try_for_each(|report| out.text(text(report)))?;
         if reports.is_empty() {
@@ -137,52 +136,5 @@ fn says(breach: &Breach) -> String {
         Broken::Excluded(to) => format!("came to {to}, which it excludes"),
         Broken::AgainstHisWill(to) => format!("came to {to} against what stands recorded of his will"),
         Broken::Uncleared => "was moved without a clearance".to_owned(),
-    }
-}
-
-#[derive(Serialize)]
-struct Shape<'a> {
-    schema: &'static str,
-    guarantees: Vec<Row<'a>>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    entry: EntryHash,
-    guarantee: &'a Guarantee,
-    kept: bool,
-    in_scope: Vec<Option<&'a Label>>,
-    breaches: Vec<BreachRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct BreachRow<'a> {
-    id: Option<&'a Label>,
-    how: &'static str,
-    to: Option<State>,
-    at: String,
-    entry: EntryHash,
-}
-
-impl<'a> Row<'a> {
-    fn of(report: &'a GuaranteeReport) -> Self {
-        Self {
-            entry: report.entry,
-            guarantee: &report.guarantee,
-            kept: report.is_kept(),
-            in_scope: report.in_scope.iter().map(|(_, label)| label.as_ref()).collect(),
-            breaches: report.breaches.iter().map(BreachRow::of).collect(),
-        }
-    }
-}
-
-impl<'a> BreachRow<'a> {
-    fn of(breach: &'a Breach) -> Self {
-        let (how, to) = match breach.how {
-            Broken::Excluded(to) => ("excluded", Some(to)),
-            Broken::AgainstHisWill(to) => ("against-his-will", Some(to)),
-            Broken::Uncleared => ("uncleared", None),
-        };
-        Self { id: breach.label.as_ref(), how, to, at: breach.at.to_string(), entry: breach.entry }
     }
 }

@@ -10,9 +10,9 @@ use volya_bureau::{Bureau, BureauError};
 
 use super::desk::Desk;
 use super::error::DoorError;
-use super::json::ReceiptShape;
 use super::out::Out;
 use super::{Result, escape, files, words};
+use crate::json::ReceiptShape;
 
 #[derive(clap::Args)]
 pub(super) struct Args {

@@ -13,10 +13,11 @@ use super::args::one_of;
 use super::desk::Desk;
 use super::device::called;
 use super::error::DoorError;
-use super::json::ReceiptShape;
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, files, words};
+use crate::json::ReceiptShape;
+use crate::json::roster::MembersShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -104,7 +105,7 @@ fn vouch(text: &str, bureau: &mut Bureau, out: &mut Out) -> Result<()> {
 /// Reads an enrolment request.
 pub(super) fn read_request(path: &Path) -> Result<EnrolmentRequest> {
     let text = files::read_text(path, "the request")?;
-    serde_json::from_str(&text).map_err(|_| {
+    EnrolmentRequest::read(&text).map_err(|_| {
         DoorError::other("the file is not an enrolment request", "have the new device run `volya device request FILE`")
     })
 }
@@ -134,50 +135,13 @@ pub(super) fn say_enrolled(bureau: &Bureau, letter: &str, receipt: &Receipt, out
     out.line(words::receipt(receipt, bureau.letter().as_char()))
 }
 
-#[derive(Serialize)]
-struct Members {
-    schema: &'static str,
-    members: Vec<Member>,
-}
-
-#[derive(Serialize)]
-struct Member {
-    member: MemberId,
-    role: Role,
-    devices: Vec<String>,
-    own: bool,
-    /// Letters of devices that nobody stands for but who enrolled them.
-    unvouched: Vec<String>,
-    removed: bool,
-    founding_pair: bool,
-}
-
 /// What nobody can prove otherwise.
 pub(super) const PAIR: &str = "The first two members were enrolled by one person: no signature shows that they are two.";
 
 fn list(bureau: &Bureau, out: &mut Out) -> Result<()> {
-    let roster = bureau.roster();
-    let sorted = |mut letters: Vec<String>| {
-        letters.sort();
-        letters
-    };
-    let devices = |member| sorted(roster.devices().filter(|d| d.member == member).map(|d| d.letter.clone()).collect());
-    let awaiting = acts::awaiting(bureau);
-    let unvouched = |member| sorted(awaiting.iter().filter(|a| a.member == member).map(|a| a.letter.clone()).collect());
-    let pair = roster.founding_pair();
-    let row = |(member, role)| Member {
-        member,
-        role,
-        devices: devices(member),
-        own: member == bureau.member(),
-        unvouched: unvouched(member),
-        removed: roster.is_removed(member),
-        founding_pair: pair.is_some_and(|(first, second)| member == first || member == second),
-    };
-    let mut members: Vec<Member> = roster.members().map(row).collect();
-    members.sort_by(|a, b| a.devices.cmp(&b.devices));
+    let members = acts::list_members(bureau);
     if out.json() {
-        return out.value(&Members { schema: "volya-members-1", members });
+        return out.value(&MembersShape::of(members));
     }
     for member in members {
         let own = if member.own { "  (you)" } else { "" };
@@ -193,7 +157,8 @@ fn list(bureau: &Bureau, out: &mut Out) -> Result<()> {
             member.member
         ))?;
     }
-    if pair.is_some() {
+    let roster = bureau.roster();
+    if roster.founding_pair().is_some() {
         out.line(PAIR)?;
     }
     if roster.needs_new_keys() {

@@ -22,7 +22,6 @@ mod guarantee;
 mod import;
 mod index;
 mod init;
-mod json;
 mod keys;
 mod language;
 mod list;

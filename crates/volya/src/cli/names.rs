@@ -8,9 +8,9 @@ use volya_bureau::findings::names::{Comparison, Explanation, Method, Notice};
 use volya_bureau::table::Limits;
 
 use super::error::{DoorError, say};
-use super::json::names::{ComparedShape, ExplainedShape, hundredths};
 use super::out::Out;
 use super::{Done, Result, escape, files};
+use crate::json::names::{ComparedShape, ExplainedShape, hundredths};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {

@@ -1,7 +1,6 @@
 //! `volya office …`
 
 use clap::Subcommand;
-use serde::Serialize;
 use volya_bureau::acts;
 use volya_bureau::core::event::Duty;
 
@@ -10,6 +9,7 @@ use super::desk::Desk;
 use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, escape};
+use crate::json::office::OnCallShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -25,18 +25,6 @@ pub(super) enum Verb {
     Show,
 }
 
-#[derive(Serialize)]
-struct Office<'a> {
-    schema: &'static str,
-    on_call: Vec<Call<'a>>,
-}
-
-#[derive(Serialize)]
-struct Call<'a> {
-    duty: Duty,
-    call: &'a str,
-}
-
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     let mut bureau = desk.open()?;
     match verb {
@@ -46,8 +34,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
         }
         Verb::Show => {
             let office = bureau.office()?;
-            let calls = office.on_call.iter().map(|(duty, call)| Call { duty: *duty, call });
-            let shape = Office { schema: "volya-office-1", on_call: calls.collect() };
+            let shape = OnCallShape::of(&office);
             if out.json() {
                 out.value(&shape)?;
             } else if shape.on_call.is_empty() {

@@ -9,11 +9,11 @@ use volya_bureau::fields::{self, Fields};
 
 use super::desk::Desk;
 use super::error::DoorError;
-use super::json::alike::MayBeOneShape;
-use super::json::{PersonShape, Persons};
 use super::out::Out;
 use super::receipt::{done, done_about};
 use super::{Done, Result, import, keys, print, words};
+use crate::json::alike::MayBeOneShape;
+use crate::json::{PersonShape, Persons};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {

@@ -3,17 +3,16 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use serde::Serialize;
 use serde_json::Value;
 use volya_bureau::Bureau;
 use volya_bureau::acts;
-use volya_bureau::core::id::EntryHash;
-use volya_bureau::core::policy::{DEFAULT_TOML, Policy};
+use volya_bureau::core::policy::DEFAULT_TOML;
 
 use super::desk::Desk;
 use super::out::Out;
 use super::receipt::{AWAITS, done};
 use super::{Done, Result, files, words};
+use crate::json::office::PolicyShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -39,17 +38,10 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     Ok(Done::Clear)
 }
 
-#[derive(Serialize)]
-struct Shown<'a> {
-    schema: &'static str,
-    policy: &'a Policy,
-    entries: &'a [EntryHash],
-}
-
 fn show(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
     let office = bureau.office()?;
     if out.json() {
-        return out.value(&Shown { schema: "volya-policy-1", policy: office.policy(), entries: &office.policy_entries });
+        return out.value(&PolicyShape::of(&office));
     }
     let from: Vec<String> = office.policy_entries.iter().map(words::short).collect();
     let from = if from.is_empty() { "the defaults; nothing was set".to_owned() } else { format!("set by {}", from.join(", ")) };
@@ -70,6 +62,8 @@ fn as_file(fields: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use volya_bureau::core::policy::Policy;
+
     use super::*;
 
     #[test]

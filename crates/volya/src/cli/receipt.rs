@@ -3,9 +3,9 @@
 use volya_bureau::core::id::{Label, PersonId};
 use volya_bureau::{Bureau, Receipt};
 
-use super::json::ReceiptShape;
 use super::out::Out;
 use super::{Result, words};
+use crate::json::ReceiptShape;
 
 /// Said after an act that may open something.
 pub(super) const AWAITS: &str =

@@ -1,11 +1,8 @@
 //! `volya state …`
 
 use clap::Subcommand;
-use serde::Serialize;
 use volya_bureau::Bureau;
 use volya_bureau::acts;
-use volya_bureau::core::event::Standing;
-use volya_bureau::core::id::EntryHash;
 use volya_bureau::core::place::State;
 use volya_bureau::fields::{self, Fields};
 
@@ -13,6 +10,7 @@ use super::desk::Desk;
 use super::out::Out;
 use super::receipt::{AWAITS, done};
 use super::{Done, Result, escape, keys, words};
+use crate::json::office::{Found, StatesShape};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -42,41 +40,9 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     Ok(Done::Clear)
 }
 
-#[derive(Serialize)]
-struct States<'a> {
-    schema: &'static str,
-    states: Vec<StateRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct StateRow<'a> {
-    state: State,
-    findings: Vec<Found<'a>>,
-}
-
-#[derive(Serialize)]
-struct Found<'a> {
-    entry: EntryHash,
-    written_at: String,
-    countersigned: bool,
-    finding: &'a Standing,
-}
-
 fn list(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
     let office = bureau.office()?;
-    let states = office.standings().map(|(state, slot)| StateRow {
-        state,
-        findings: slot
-            .standing()
-            .map(|stand| Found {
-                entry: stand.entry,
-                written_at: stand.written_at.to_string(),
-                countersigned: stand.counted,
-                finding: &stand.value,
-            })
-            .collect(),
-    });
-    let states = States { schema: "volya-states-1", states: states.collect() };
+    let states = StatesShape::of(&office);
     if out.json() {
         return out.value(&states);
     }

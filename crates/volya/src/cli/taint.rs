@@ -10,10 +10,10 @@ use volya_bureau::fields;
 use super::desk::Desk;
 use super::entry::of_taint;
 use super::error::DoorError;
-use super::json::ReceiptShape;
 use super::out::Out;
 use super::receipt::{AWAITS, done};
 use super::{Done, Result, words};
+use crate::json::ReceiptShape;
 
 /// Mark an interpreter, a taker or a device as doubtful for some time
 #[derive(clap::Args)]

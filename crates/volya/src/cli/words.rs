@@ -1,7 +1,6 @@
 //! Words that several commands print.
 
 use volya_bureau::Receipt;
-use volya_bureau::core::fold::{Doubt, Unreadable, Voice};
 use volya_bureau::core::gate::Route;
 use volya_bureau::core::id::EntryHash;
 
@@ -56,33 +55,4 @@ pub(super) fn receipt(receipt: &Receipt, letter: char) -> String {
     }
     let size = count(receipt.size as usize, "entry", "entries");
     format!("recorded {} in log {letter}, {size}, root {root}", entries.join(", "))
-}
-
-pub(super) fn unreadable(why: Unreadable) -> &'static str {
-    match why {
-        Unreadable::NotForThisMember => "not-for-this-member",
-        Unreadable::KeyPageMissing => "key-page-missing",
-        Unreadable::Damaged => "damaged",
-        Unreadable::Newer => "newer",
-    }
-}
-
-pub(super) fn voice(voice: Voice) -> &'static str {
-    match voice {
-        Voice::Refusal => "refusal",
-        Voice::NotYet => "not-yet",
-        Voice::Withdrawn => "withdrawn",
-        Voice::Reported => "reported",
-        Voice::MarkedMistaken => "marked-mistaken",
-    }
-}
-
-pub(super) fn doubt(doubt: &Doubt) -> &'static str {
-    match doubt {
-        Doubt::Unreadable(..) => "unreadable",
-        Doubt::MistakePending(_) => "mistake-pending",
-        Doubt::LinkPending(_) => "link-pending",
-        Doubt::LabelTwice => "label-twice",
-        Doubt::RecordsContradict(_) => "records-contradict",
-    }
 }

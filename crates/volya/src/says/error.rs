@@ -44,6 +44,8 @@ fn message(words: Words, error: &E) -> Option<Message> {
         E::NoSuchPerson(label) => with("error-no-such-person", "label", label.to_string()),
         E::LabelTwice(label, count) => twice(label, *count),
         E::NoSuchEntry => plain("error-no-such-entry"),
+        E::ProofRefused => plain("error-proof-refused"),
+        E::Stopped => plain("error-stopped"),
         E::NothingToKnowHimBy => plain("error-nothing-to-know-him-by"),
         E::Field { field, why } => ("error-field", vec![("field", field.clone().into()), ("why", words.why(why).into())]),
         E::Refused(needs) => with("error-refused", "why", words.text("refused", needs)),

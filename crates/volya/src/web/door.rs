@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::session::{Entrance, Member};
 use super::ticks::Ticks;
 use super::trouble::Trouble;
+use super::verifying::Verifying;
 
 /// Opens the archive that was named when the program started, with what was typed as its passphrase.
 pub(crate) type Opener = Box<dyn Fn(&str) -> Result<Bureau, BureauError> + Send + Sync>;
@@ -26,6 +27,7 @@ pub(super) struct Door {
     entrance: Mutex<Entrance>,
     /// Taken for the length of an act, so that acts come one after another, as they do in the log.
     desk: Mutex<Option<Bureau>>,
+    pub(super) verifying: Verifying,
 }
 
 impl Door {
@@ -34,7 +36,8 @@ impl Door {
         let (entrance, link) = Entrance::new();
         let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
         let (entrance, desk) = (Mutex::new(entrance), Mutex::new(None));
-        (Self { hosts, cookie: format!("volya-{port}"), idle, opener, ticks, entrance, desk }, link)
+        let verifying = Verifying::default();
+        (Self { hosts, cookie: format!("volya-{port}"), idle, opener, ticks, entrance, desk, verifying }, link)
     }
 
     pub(super) fn entrance(&self) -> MutexGuard<'_, Entrance> {
@@ -84,6 +87,7 @@ impl Door {
     /// Locks: nobody is seated from now on, and the archive is dropped, its keys wiped, as soon as the act under way is done.
     pub(super) async fn lock(self: &Arc<Self>) -> Result<(), Trouble> {
         self.entrance().get_up();
+        self.verifying.forget();
         let door = self.clone();
         blocking(move || {
             let mut desk = door.desk();

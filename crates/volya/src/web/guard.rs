@@ -13,6 +13,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::api;
 use super::door::Door;
 use super::page;
 use super::routes::{Access, Route};
@@ -128,7 +129,12 @@ async fn submitted(headers: &HeaderMap, body: Body, limit: usize) -> Result<Subm
 
 /// The answer as this visitor reads it: trouble becomes a page, and who has no seat is shown the way to one.
 fn shown(response: Response, visitor: &Visitor) -> Response {
-    let Some(trouble) = response.extensions().get::<Trouble>() else { return response };
+    // What was asked for in a form that no route takes is nowhere.
+    let unread = (response.status() == StatusCode::BAD_REQUEST).then(Trouble::no_page);
+    let Some(trouble) = &response.extensions().get::<Trouble>().cloned().or(unread) else { return response };
+    if visitor.path.starts_with(api::ROOT) {
+        return api::trouble(trouble);
+    }
     let leads_to_unlock = trouble.status == StatusCode::UNAUTHORIZED;
     match (leads_to_unlock, visitor.partly) {
         // htmx follows this of any status; a browser does not.

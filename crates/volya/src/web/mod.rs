@@ -3,6 +3,7 @@
 //! House rules: a handler parses what was sent, does one act through its [`Seat`](seat::Seat), and shows; it holds no rule, no query and no key. Every path stands in [`routes`]. Every
 //! text stands in `locales/`. A page works without scripts; nothing on it comes from elsewhere. `spec/web.md` describes the guard and the session.
 
+mod api;
 mod assets;
 mod door;
 mod guard;
@@ -20,6 +21,7 @@ mod ticks;
 mod token;
 mod tray;
 mod trouble;
+mod verifying;
 mod visitor;
 mod when;
 

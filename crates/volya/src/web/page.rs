@@ -11,8 +11,14 @@ use super::visitor::{Theme, Visitor};
 use super::words::Language;
 
 /// Places that the navigation leads to: the message that names each, its path, its key.
-const PLACES: [(&str, &str, &str); 4] =
-    [("nav-today", "/", "t"), ("nav-people", "/people", "p"), ("nav-lists", "/lists", "l"), ("nav-acts", "/acts", "a")];
+const PLACES: [(&str, &str, &str); 6] = [
+    ("nav-today", "/", "t"),
+    ("nav-people", "/people", "p"),
+    ("nav-lists", "/lists", "l"),
+    ("nav-acts", "/acts", "a"),
+    ("nav-proof", "/proof", "r"),
+    ("nav-settings", "/settings", "s"),
+];
 
 /// Scripts may evaluate nothing, ask nobody else, and keep no page.
 const HTMX: &str = r#"{"allowEval":false,"allowScriptTags":false,"selfRequestsOnly":true,"includeIndicatorStyles":false,"attributesToSettle":["class"],"historyCacheSize":0,"refreshOnHistoryMiss":true,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}"#;

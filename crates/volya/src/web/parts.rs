@@ -54,10 +54,10 @@ pub(super) fn person_link(person: PersonId, label: Option<&Label>) -> Markup {
     html! { a.label href=(person_path(person)) { (label.map_or_else(|| person.to_string(), Label::spoken)) } }
 }
 
-/// An entry by its first digits, whole for who asks.
+/// An entry by its first digits, whole for who asks, leading to its proof.
 pub(super) fn entry(entry: &EntryHash) -> Markup {
     let whole = entry.to_string();
-    html! { code.entry title=(whole) { (whole[..8]) } }
+    html! { a.entry href={ "/proof/entries/" (whole) } title=(whole) { code { (whole[..8]) } } }
 }
 
 /// One choice among words of a vocabulary. One that may stay unsaid begins with nothing said.

@@ -7,11 +7,13 @@ use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{self, MethodRouter};
 
+use super::api;
 use super::assets;
 use super::door::Door;
 use super::guard;
 use super::pages::{
-    acts, clearances, countersign, desk, duplicates, files, law, lists, office, people, person, register, settings, today, visit,
+    acts, clearances, countersign, desk, duplicates, files, law, lists, members, office, people, person, policy, proof, proven,
+    register, roster, settings, today, visit,
 };
 
 /// Who may ask.
@@ -126,6 +128,38 @@ pub(super) static ROUTES: &[Route] = &[
     post("/clearances/{clearance}/countersign", Access::Seated, || routing::post(clearances::countersign)),
     post("/clearances/{clearance}/use", Access::Seated, || routing::post(clearances::use_it)),
     post("/clearances/{clearance}/void", Access::Seated, || routing::post(clearances::void)),
+    get("/proof", Access::Seated, || routing::get(proof::show)),
+    post("/proof/verify", Access::Seated, || routing::post(proof::verify)),
+    post("/proof/verify/stop", Access::Seated, || routing::post(proof::stop)),
+    post("/proof/check", Access::Seated, || routing::post(proof::check)),
+    get("/proof/entries/{entry}", Access::Seated, || routing::get(proven::show)),
+    get("/proof/entries/{entry}/file", Access::Seated, || routing::get(proven::file)),
+    get("/settings", Access::Seated, || routing::get(settings::show)),
+    get("/settings/policy", Access::Seated, || routing::get(policy::show)),
+    post("/settings/policy", Access::Seated, || routing::post(policy::set)),
+    get("/settings/members", Access::Seated, || routing::get(members::show)),
+    post("/settings/members/add", Access::Seated, || routing::post(roster::add)),
+    post("/settings/members/remove", Access::Seated, || routing::post(roster::remove_member)),
+    post("/settings/devices/vouch", Access::Seated, || routing::post(roster::vouch)),
+    post("/settings/devices/park", Access::Seated, || routing::post(roster::park)),
+    post("/settings/devices/remove", Access::Seated, || routing::post(roster::remove_device)),
+    post("/settings/heartbeat", Access::Seated, || routing::post(roster::heartbeat)),
+    post("/settings/keys/renew", Access::Seated, || routing::post(roster::renew_keys)),
+    get("/api/v1/openapi.json", Access::Seated, || routing::get(api::openapi)),
+    get("/api/v1/persons", Access::Seated, || routing::get(api::persons)),
+    get("/api/v1/persons/{person}", Access::Seated, || routing::get(api::person)),
+    get("/api/v1/persons/{person}/case", Access::Seated, || routing::get(api::case)),
+    get("/api/v1/due", Access::Seated, || routing::get(api::due)),
+    get("/api/v1/signable", Access::Seated, || routing::get(api::signable)),
+    get("/api/v1/states", Access::Seated, || routing::get(api::states)),
+    get("/api/v1/policy", Access::Seated, || routing::get(api::policy)),
+    get("/api/v1/on-call", Access::Seated, || routing::get(api::on_call)),
+    get("/api/v1/forms", Access::Seated, || routing::get(api::forms)),
+    get("/api/v1/guarantees", Access::Seated, || routing::get(api::guarantees)),
+    get("/api/v1/members", Access::Seated, || routing::get(api::members)),
+    get("/api/v1/devices", Access::Seated, || routing::get(api::devices)),
+    get("/api/v1/entries/{entry}/proof", Access::Seated, || routing::get(api::proof)),
+    post("/api/v1/lists/screen", Access::Seated, || routing::post(api::screen)),
 ];
 
 /// The table as a service.

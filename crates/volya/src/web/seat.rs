@@ -14,6 +14,7 @@ use super::door::Door;
 use super::session::Member;
 use super::tray::Tray;
 use super::trouble::Trouble;
+use super::verifying::Verifying;
 
 /// What is done by then is shown at once.
 const SOON: Duration = Duration::from_millis(1500);
@@ -65,6 +66,11 @@ impl Seat {
         });
         let _ = tokio::time::timeout(SOON, task).await;
         Ok(())
+    }
+
+    /// The verification of this archive that goes on beside the work.
+    pub(super) fn verifying(&self) -> &Verifying {
+        &self.door.verifying
     }
 
     /// Says something on the next page.

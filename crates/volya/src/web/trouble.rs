@@ -86,6 +86,11 @@ impl Trouble {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-file")
     }
 
+    /// What was typed is not the hash of an entry.
+    pub(super) const fn no_entry() -> Self {
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-entry")
+    }
+
     pub(super) const fn no_passphrase() -> Self {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-passphrase")
     }

@@ -8,9 +8,9 @@ use volya_bureau::acts::{self, DraftKind};
 
 use crate::cli::desk::Desk;
 use crate::cli::files::NewFile;
-use crate::cli::json::ReceiptShape;
 use crate::cli::out::{Out, remark};
 use crate::cli::{Done, Result, escape, words};
+use crate::json::ReceiptShape;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Objection {

@@ -11,10 +11,10 @@ use crate::cli::desk::Desk;
 use crate::cli::entry::of_his;
 use crate::cli::error::DoorError;
 use crate::cli::files::NewFile;
-use crate::cli::json::ReceiptShape;
 use crate::cli::out::Out;
 use crate::cli::receipt::done_about;
 use crate::cli::{Done, Result};
+use crate::json::ReceiptShape;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {

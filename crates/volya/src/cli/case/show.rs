@@ -17,7 +17,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let person = bureau.person_named(&args.person)?;
     let page = acts::show_case(&mut bureau, person)?;
     if out.json() {
-        out.value(&print::case::Shape::of(&page))?
+        out.value(&crate::json::case::CaseShape::of(&page))?
     } else {
         out.text(print::case::text(&page, out.words()))?
     }

@@ -11,10 +11,10 @@ use crate::cli::desk::Desk;
 use crate::cli::entry::of_his;
 use crate::cli::error::DoorError;
 use crate::cli::files::NewFile;
-use crate::cli::json::ReceiptShape;
 use crate::cli::out::Out;
 use crate::cli::receipt::done_about;
 use crate::cli::{Done, Result, files, words};
+use crate::json::ReceiptShape;
 
 /// Larger than any sealed case or paper that is read.
 const FILE_BYTES: u64 = 64 << 20;

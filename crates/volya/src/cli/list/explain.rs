@@ -11,10 +11,10 @@ use super::about::About;
 use super::ended;
 use crate::cli::desk::Desk;
 use crate::cli::error::DoorError;
-use crate::cli::json::LineShape;
 use crate::cli::out::Out;
 use crate::cli::print::explain::{Story, text};
 use crate::cli::{Done, Result, files};
+use crate::json::LineShape;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {

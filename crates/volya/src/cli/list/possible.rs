@@ -7,10 +7,10 @@ use volya_bureau::acts;
 
 use super::about::About;
 use crate::cli::desk::Desk;
-use crate::cli::json::alike::MayBeMeantShape;
 use crate::cli::out::Out;
 use crate::cli::receipt::done_about;
 use crate::cli::{Done, Result, files, print};
+use crate::json::alike::MayBeMeantShape;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {

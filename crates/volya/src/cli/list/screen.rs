@@ -10,12 +10,11 @@ use super::about::About;
 use super::ended;
 use crate::cli::desk::Desk;
 use crate::cli::error::DoorError;
-use crate::cli::json::alike::MayBeMeantShape;
-use crate::cli::json::{Beside, Lines, Notices, ReceiptShape};
 use crate::cli::out::Out;
 use crate::cli::print::alike;
 use crate::cli::print::screening::{Recorded, Sheet, text};
 use crate::cli::{Done, Result, files};
+use crate::json::Lines;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {
@@ -64,27 +63,13 @@ fn print(
     possible: Option<&[MayBeMeant]>,
     out: &mut Out,
 ) -> Result<()> {
+    if out.json() {
+        return out.value(&Lines::screened(bureau, screening, asked, possible));
+    }
     let labels: BTreeMap<_, _> =
         screening.lines.iter().flat_map(|l| &l.labels).filter_map(|(id, label)| Some((*id, label.clone()?))).collect();
     let rows: BTreeMap<u32, u32> = screening.lines.iter().map(|l| (l.number, l.file_row)).collect();
     let route = asked.route.as_ref();
-    if out.json() {
-        let beside = Beside {
-            list: Some(screening.list),
-            policy: Some(screening.policy),
-            route,
-            terms: Some(&asked.terms),
-            missing: &screening.missing,
-            changes: screening.changes.as_ref(),
-            read: Some(&screening.read),
-            notices: Notices { unknown_columns: &screening.read.unknown_columns, open_reports: screening.open_reports },
-            receipt: screening.receipt.as_ref().map(|r| ReceiptShape::of(bureau, "screened", None, r)),
-            not_recorded: screening.not_recorded.as_ref().map(ToString::to_string),
-            possible: possible.map(|found| found.iter().map(MayBeMeantShape::of).collect()),
-        };
-        let label = |id| labels.get(&id).cloned();
-        return out.value(&Lines::of(&screening.verdict, beside, label, |number| rows.get(&number).copied()));
-    }
     let recorded = match &screening.receipt {
         Some(receipt) => Recorded::Yes(receipt, bureau.letter_of(receipt.device).as_char()),
         None => Recorded::No(screening.not_recorded.as_ref()),

@@ -45,7 +45,7 @@ pub(super) fn stands(page: &PersonPage, text: &mut String) {
             text,
             "  against {}: {} ({})",
             word.to,
-            words::voice(word.voice).replace('-', " "),
+            crate::json::words::voice(word.voice).replace('-', " "),
             words::short(&word.entry)
         );
     }
@@ -66,7 +66,9 @@ pub(super) fn stands(page: &PersonPage, text: &mut String) {
 
 fn says(doubt: &Doubt) -> String {
     match doubt {
-        Doubt::Unreadable(entry, why) => format!("entry {} cannot be read ({})", words::short(entry), words::unreadable(*why)),
+        Doubt::Unreadable(entry, why) => {
+            format!("entry {} cannot be read ({})", words::short(entry), crate::json::words::unreadable(*why))
+        }
         Doubt::MistakePending(entry) => format!("the mark {} awaits a second member", words::short(entry)),
         Doubt::LinkPending(person) => format!("whether the record {person} is of the same person is not settled"),
         Doubt::LabelTwice => "the label was given to two persons".to_owned(),
@@ -86,7 +88,7 @@ fn entry_lines(entry: &EntryLine, text: &mut String) {
     text.push('\n');
     let content = match &entry.content {
         Ok(event) => plain::event(event),
-        Err(why) => format!("cannot be read: {}", words::unreadable(*why)),
+        Err(why) => format!("cannot be read: {}", crate::json::words::unreadable(*why)),
     };
     let _ = writeln!(text, "    {}", escape::line(&content));
     if let Some(bulk) = entry.bulk {

@@ -2,13 +2,12 @@
 
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
-use volya_bureau::acts::{self, AlarmLine, DueAsked, DuePage, Member};
+use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member};
 use volya_bureau::core::case::Urgency;
 use volya_bureau::core::event::Duty;
-use volya_bureau::core::fold::DeviceView;
-use volya_bureau::core::id::DeviceId;
 use volya_bureau::{Bureau, BureauError};
 
+use super::proof::state;
 use crate::web::page::{self, csrf};
 use crate::web::parts::{Mark, badge, foreign, person_link};
 use crate::web::seat::Seat;
@@ -25,13 +24,12 @@ const MEMBERS_SHOWN: usize = 200;
 
 struct Today {
     due: DuePage,
-    devices: Vec<DeviceView>,
-    sizes: Vec<(DeviceId, u64, bool)>,
+    devices: Vec<DeviceLine>,
 }
 
 fn read(bureau: &mut Bureau) -> Result<Today, BureauError> {
     let due = acts::what_is_due(bureau, &DueAsked { person: None, later: true, members: true })?;
-    Ok(Today { due, devices: bureau.office()?.devices().to_vec(), sizes: bureau.heads() })
+    Ok(Today { due, devices: acts::list_devices(bureau)? })
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
@@ -40,7 +38,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
     let main = html! {
         h1 { (words.say("today-title")) }
         (due(&visitor, &today.due))
-        (devices(words, &today))
+        (devices(words, &today.devices))
     };
     Ok(page::whole(&visitor, &words.say("today-title"), &main))
 }
@@ -212,37 +210,30 @@ fn later(words: Words, page: &DuePage) -> Markup {
     }
 }
 
-fn devices(words: Words, today: &Today) -> Markup {
+fn devices(words: Words, devices: &[DeviceLine]) -> Markup {
     html! {
         section aria-labelledby="devices-title" {
-            h2 id="devices-title" { (words.say("today-devices")) }
+            h2 id="devices-title" { a href="/proof" { (words.say("today-devices")) } }
             div.scroll tabindex="0" {
                 table {
                     thead { tr {
                         th scope="col" { (words.say("today-device")) } th scope="col" { (words.say("today-heard")) }
                         th.number scope="col" { (words.say("today-entries")) } th scope="col" { (words.say("today-log")) }
                     } }
-                    tbody { @for device in &today.devices { (device_row(words, today, device)) } }
+                    tbody { @for device in devices.iter().filter(|device| device.removed_at.is_none()) { (device_row(words, device)) } }
                 }
             }
         }
     }
 }
 
-fn device_row(words: Words, today: &Today, device: &DeviceView) -> Markup {
-    let size = today.sizes.iter().filter(|(of, ..)| *of == device.device).map(|(_, size, _)| *size).max().unwrap_or(0);
-    let (mark, id) = match device {
-        DeviceView { forked: true, .. } => (Mark::Block, "log-forked"),
-        DeviceView { incomplete: true, .. } => (Mark::Hold, "log-incomplete"),
-        DeviceView { unmatched: true, .. } => (Mark::Hold, "log-unmatched"),
-        _ => (Mark::Clear, "log-sound"),
-    };
+fn device_row(words: Words, device: &DeviceLine) -> Markup {
     html! {
         tr {
-            td { strong { (device.letter.as_char()) } @if device.own { " " span.quiet { (words.say("today-own")) } } }
+            td { strong { (device.letter) } @if device.own { " " span.quiet { (words.say("today-own")) } } }
             td { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
-            td.number { (words.number(usize::try_from(size).unwrap_or(usize::MAX))) }
-            td { (badge(mark, &words.find(id))) }
+            td.number { (words.large(device.entries())) }
+            td { (state(words, device)) }
         }
     }
 }

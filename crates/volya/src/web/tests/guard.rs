@@ -11,6 +11,7 @@ use axum::http::{Method, StatusCode};
 use hyper::body::Frame;
 
 use super::{IDLE, NAME, Office, PASSPHRASE, form};
+use crate::web::api;
 use crate::web::routes::{Access, ROUTES, Route};
 
 /// A path of this row.
@@ -29,7 +30,10 @@ async fn ask(office: &Office, route: &Route) -> super::Answered {
 /// A page leads to where one unlocks; a form is refused.
 #[track_caller]
 fn refused(route: &Route, answered: &super::Answered) {
-    if route.method == Method::POST {
+    if route.path.starts_with(api::ROOT) {
+        let json: serde_json::Value = serde_json::from_str(&answered.body).unwrap();
+        assert!(answered.status.is_client_error() && json["schema"] == "volya-trouble-1", "{}", route.path);
+    } else if route.method == Method::POST {
         assert!(
             matches!(answered.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN),
             "{}: {}",
@@ -39,6 +43,14 @@ fn refused(route: &Route, answered: &super::Answered) {
     } else {
         assert_eq!((answered.status, answered.leads_to()), (StatusCode::SEE_OTHER, "/unlock"), "{}", route.path);
     }
+}
+
+/// By this file `scripts/browser` knows where to go.
+#[test]
+fn the_browser_tests_know_every_row() {
+    let rows: String = ROUTES.iter().map(|route| format!("{} {}\n", route.method, route.path)).collect();
+    let known = include_str!("../../../../../scripts/browser/routes.txt");
+    assert!(known == rows, "scripts/browser/routes.txt is to be:\n{rows}");
 }
 
 #[tokio::test]

@@ -1,9 +1,14 @@
 //! The door in process: an archive in a temporary folder, the real router, a clock that the test sets.
 
 mod acts;
+mod api;
+mod crowd;
 mod flows;
 mod guard;
+mod hostile;
 mod lists;
+mod proof;
+mod settings;
 mod words;
 
 use std::path::PathBuf;

@@ -41,7 +41,7 @@ impl<'a> AlikeShape<'a> {
 
 /// A line, and somebody whom it may mean.
 #[derive(Serialize)]
-pub(in crate::cli) struct MayBeMeantShape<'a> {
+pub(crate) struct MayBeMeantShape<'a> {
     line: u32,
     row: u32,
     person: String,
@@ -49,7 +49,7 @@ pub(in crate::cli) struct MayBeMeantShape<'a> {
 }
 
 impl<'a> MayBeMeantShape<'a> {
-    pub(in crate::cli) fn of(found: &'a MayBeMeant) -> Self {
+    pub(crate) fn of(found: &'a MayBeMeant) -> Self {
         let alike = found.alike.as_ref().map(AlikeShape::of);
         Self { line: found.number, row: found.file_row, person: named(found.person, found.label.as_ref()), alike }
     }
@@ -57,7 +57,7 @@ impl<'a> MayBeMeantShape<'a> {
 
 /// Two records that may be of one person.
 #[derive(Serialize)]
-pub(in crate::cli) struct MayBeOneShape<'a> {
+pub(crate) struct MayBeOneShape<'a> {
     one: String,
     other: String,
     likeness: Vec<&'static str>,
@@ -65,7 +65,7 @@ pub(in crate::cli) struct MayBeOneShape<'a> {
 }
 
 impl<'a> MayBeOneShape<'a> {
-    pub(in crate::cli) fn of(found: &'a MayBeOne) -> Self {
+    pub(crate) fn of(found: &'a MayBeOne) -> Self {
         Self {
             one: named(found.one.0, found.one.1.as_ref()),
             other: named(found.other.0, found.other.1.as_ref()),

@@ -6,7 +6,7 @@ use volya_bureau::findings::names::{Explanation, Method, Notice};
 
 /// Two names compared, or a line that holds no pair.
 #[derive(Serialize)]
-pub(in crate::cli) struct ComparedShape {
+pub(crate) struct ComparedShape {
     schema: &'static str,
     line: Option<usize>,
     score: Option<f64>,
@@ -30,7 +30,7 @@ impl Notices {
 }
 
 impl ComparedShape {
-    pub(in crate::cli) fn of(line: Option<usize>, compared: Result<&Compared, &BadPair>) -> Self {
+    pub(crate) fn of(line: Option<usize>, compared: Result<&Compared, &BadPair>) -> Self {
         let answer = compared.map(|compared| compared.comparison).ok();
         Self {
             schema: "volya-names-1",
@@ -46,7 +46,7 @@ impl ComparedShape {
 
 /// Why two names were taken for one, or were not.
 #[derive(Serialize)]
-pub(in crate::cli) struct ExplainedShape<'a> {
+pub(crate) struct ExplainedShape<'a> {
     schema: &'static str,
     score: f64,
     verdict: &'static str,
@@ -66,7 +66,7 @@ struct PartShape<'a> {
 }
 
 impl<'a> ExplainedShape<'a> {
-    pub(in crate::cli) fn of(explained: &'a Explanation) -> Self {
+    pub(crate) fn of(explained: &'a Explanation) -> Self {
         let part = |part: &'a volya_bureau::findings::names::Part| PartShape {
             role: part.role,
             first: &part.left,
@@ -87,7 +87,7 @@ impl<'a> ExplainedShape<'a> {
 }
 
 /// Two digits, rounded down, so that no score looks like the next verdict.
-pub(in crate::cli) fn hundredths(score: f32) -> f64 {
+pub(crate) fn hundredths(score: f32) -> f64 {
     (f64::from(score) * 100.0 + 1e-4).floor() / 100.0
 }
 

@@ -13,14 +13,19 @@ use volya_bureau::core::roster::Role;
 use volya_bureau::table::{ColumnUse, LeftOut, Part};
 use volya_bureau::{Bureau, Receipt};
 
-pub(super) mod alike;
-pub(super) mod names;
-
-use super::words;
+pub(crate) mod alike;
+pub(crate) mod case;
+pub(crate) mod due;
+pub(crate) mod guarantees;
+pub(crate) mod names;
+pub(crate) mod office;
+pub(crate) mod roster;
+mod screened;
+pub(crate) mod words;
 
 /// What an act leaves in your hands.
 #[derive(Serialize)]
-pub(super) struct ReceiptShape {
+pub(crate) struct ReceiptShape {
     schema: &'static str,
     act: &'static str,
     id: Option<String>,
@@ -34,7 +39,7 @@ pub(super) struct ReceiptShape {
 }
 
 impl ReceiptShape {
-    pub(super) fn of(bureau: &Bureau, act: &'static str, label: Option<&Label>, receipt: &Receipt) -> Self {
+    pub(crate) fn of(bureau: &Bureau, act: &'static str, label: Option<&Label>, receipt: &Receipt) -> Self {
         Self {
             schema: "volya-receipt-1",
             act,
@@ -56,7 +61,7 @@ fn check(label: &Label) -> String {
 
 /// The register, without names.
 #[derive(Serialize)]
-pub(super) struct Persons {
+pub(crate) struct Persons {
     schema: &'static str,
     persons: Vec<PersonRow>,
 }
@@ -70,7 +75,7 @@ struct PersonRow {
 }
 
 impl Persons {
-    pub(super) fn of(lines: Vec<PersonLine>) -> Self {
+    pub(crate) fn of(lines: Vec<PersonLine>) -> Self {
         let row = |line: PersonLine| PersonRow {
             check: line.label.as_ref().map(check),
             id: line.label,
@@ -83,7 +88,7 @@ impl Persons {
 
 /// One person, as far as this member may see him.
 #[derive(Serialize)]
-pub(super) struct PersonShape<'a> {
+pub(crate) struct PersonShape<'a> {
     schema: &'static str,
     id: Option<&'a Label>,
     check: Option<String>,
@@ -137,7 +142,7 @@ struct EntryRow<'a> {
 }
 
 impl<'a> PersonShape<'a> {
-    pub(super) fn of(page: &'a PersonPage) -> Self {
+    pub(crate) fn of(page: &'a PersonPage) -> Self {
         let state = &page.state;
         let against = state.against.iter().map(|word| AgainstRow {
             entry: word.entry,
@@ -196,7 +201,7 @@ impl<'a> EntryRow<'a> {
 
 /// What awaits a signature.
 #[derive(Serialize)]
-pub(super) struct SignableShape<'a> {
+pub(crate) struct SignableShape<'a> {
     schema: &'static str,
     entries: Vec<SignableRow<'a>>,
 }
@@ -216,7 +221,7 @@ struct SignableRow<'a> {
 }
 
 impl<'a> SignableShape<'a> {
-    pub(super) fn of(found: &'a [(Signable, Option<Label>)]) -> Self {
+    pub(crate) fn of(found: &'a [(Signable, Option<Label>)]) -> Self {
         let row = |(signable, label): &'a (Signable, Option<Label>)| {
             let written = signable.record.written();
             SignableRow {
@@ -242,7 +247,7 @@ impl<'a> SignableShape<'a> {
 
 /// A screened list.
 #[derive(Serialize)]
-pub(super) struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     schema: &'static str,
     verdict: &'static str,
     recorded: bool,
@@ -273,28 +278,28 @@ struct Counts {
 
 /// What concerns the list and no line of it.
 #[derive(Default, Serialize)]
-pub(super) struct Notices<'a> {
+pub(crate) struct Notices<'a> {
     /// Headers that are not documented and were not used.
-    pub(super) unknown_columns: &'a [String],
+    pub(crate) unknown_columns: &'a [String],
     /// Reports about nobody in particular that are open.
-    pub(super) open_reports: usize,
+    pub(crate) open_reports: usize,
 }
 
 /// What stands beside the gate's answer.
 #[derive(Default)]
-pub(super) struct Beside<'a> {
-    pub(super) list: Option<Digest>,
-    pub(super) policy: Option<Digest>,
-    pub(super) route: Option<&'a Route>,
-    pub(super) terms: Option<&'a Terms>,
-    pub(super) missing: &'a [MissingPerson],
-    pub(super) changes: Option<&'a Changes>,
-    pub(super) read: Option<&'a ReadAs>,
-    pub(super) notices: Notices<'a>,
-    pub(super) receipt: Option<ReceiptShape>,
-    pub(super) not_recorded: Option<String>,
+pub(crate) struct Beside<'a> {
+    pub(crate) list: Option<Digest>,
+    pub(crate) policy: Option<Digest>,
+    pub(crate) route: Option<&'a Route>,
+    pub(crate) terms: Option<&'a Terms>,
+    pub(crate) missing: &'a [MissingPerson],
+    pub(crate) changes: Option<&'a Changes>,
+    pub(crate) read: Option<&'a ReadAs>,
+    pub(crate) notices: Notices<'a>,
+    pub(crate) receipt: Option<ReceiptShape>,
+    pub(crate) not_recorded: Option<String>,
     /// Names side by side, where they were asked for.
-    pub(super) possible: Option<Vec<alike::MayBeMeantShape<'a>>>,
+    pub(crate) possible: Option<Vec<alike::MayBeMeantShape<'a>>>,
 }
 
 /// How the file was read.
@@ -396,7 +401,7 @@ struct DifferentRow<'a> {
 
 /// One line's answer.
 #[derive(Serialize)]
-pub(super) struct LineShape<'a> {
+pub(crate) struct LineShape<'a> {
     line: u32,
     row: Option<u32>,
     verdict: &'static str,
@@ -423,7 +428,7 @@ struct FindingRow<'a> {
 
 impl<'a> Lines<'a> {
     /// `label` says what people call somebody; `row` where a line stands in the file.
-    pub(super) fn of(
+    pub(crate) fn of(
         verdict: &'a ListVerdict,
         beside: Beside<'a>,
         label: impl Fn(PersonId) -> Option<Label>,
@@ -473,7 +478,7 @@ impl<'a> ChangesRow<'a> {
 
 impl<'a> LineShape<'a> {
     /// `label` says what people call somebody.
-    pub(super) fn of(line: &'a LineVerdict, label: &impl Fn(PersonId) -> Option<Label>, row: Option<u32>) -> Self {
+    pub(crate) fn of(line: &'a LineVerdict, label: &impl Fn(PersonId) -> Option<Label>, row: Option<u32>) -> Self {
         let name = &|id: PersonId| label(id).map_or_else(|| id.to_string(), |l| l.to_string());
         Self {
             line: line.number,
