@@ -13,6 +13,17 @@ const LED_TO_OTHERWISE = {
   'GET /enter/{link}': 'it was spent at the start', 'GET /assets/{name}': 'every page fetches them', 'GET /unlock': 'one comes here by locking',
   'POST /seen': 'the script sends it while somebody writes', 'POST /proof/verify/stop': 'it stands there while a verification is under way',
   'POST /settings/devices/vouch': 'it stands on the page of a member of another role than who enrolled the device', 'POST /unlock': 'it was sent at the start', 'POST /lock': 'it is sent at the end',
+  'GET /lists/work': 'one waits here while a list is screened', 'POST /lists/work/cancel': 'it stands there while a list is screened',
+  'GET /lists/draft/stop': 'a button of the draft leads here, which keeps what was changed',
+  'GET /lists/picture': 'the page of typing shows it where one was handed in', 'GET /lists/{list}/answer/made': 'the answer leads here',
+  'GET /lists/{list}/answer/file': 'it stands on the answer that was made', 'POST /lists/{list}/lines/{line}/not-meant': 'it stands where a line may mean somebody else',
+  'POST /lists/{list}/lines/{line}/clearance': 'it stands on a line that is clear, on a device that is not alone', 'GET /clearances/{clearance}': 'it stands on a list with a clearance',
+  'GET /clearances/{clearance}/paper': 'it stands on a clearance', 'POST /clearances/{clearance}/countersign': 'it stands on a clearance', 'POST /clearances/{clearance}/use': 'it stands on a clearance',
+  'POST /clearances/{clearance}/void': 'it stands on a clearance', 'POST /countersign': 'it stands where something awaits this member\'s signature',
+  'GET /people/{person}/countersign': 'it stands where something awaits this member\'s signature', 'POST /people/{person}/countersign': 'it stands where something awaits this member\'s signature',
+  'GET /people/{person}/countersign/{entry}': 'it stands where paper is to be keyed in again', 'POST /people/{person}/countersign/{entry}': 'it stands where paper is to be keyed in again',
+  'GET /people/{person}/receipt': 'it stands where a case was handed on', 'POST /people/{person}/receipt': 'it stands where a case was handed on',
+  'POST /people/{person}/acts/{act}/keep': 'the script sends it while somebody writes, and the button beside the act\'s', 'POST /acts/{act}/keep': 'the script sends it while somebody writes, and the button beside the act\'s',
 };
 
 const problems = [];
@@ -25,6 +36,7 @@ const browser = await launch();
 try {
   const { context, page } = await seated(browser, house);
   watch(context, page);
+  await handedIn(page);
   const { pages, forms } = await walked(page);
   for (const route of routes) {
     const is = LED_TO_OTHERWISE[name(route)] || route.path.startsWith('/api/') || forms.has(name(route)) || pages.some((found) => found.route === route);
@@ -76,10 +88,18 @@ async function shown(page, path) {
   return isPage ? answer : null;
 }
 
+/// A list that was handed in and is not screened yet, so that its pages are there.
+async function handedIn(page) {
+  await shown(page, '/lists/new');
+  await page.locator('form[action="/lists/new"] textarea').fill(`name,dob\n${PLANTED},1999\n`);
+  await page.locator('form[action="/lists/new"] button[type=submit]').first().click();
+  await page.waitForURL(`${house.origin}/lists/draft`);
+}
+
 /// Follows every link from the first page: at most a few pages of each route, and the first page that shows each form.
 async function walked(page) {
   const [pages, forms, seen, counts] = [[], new Map(), new Set(), new Map()];
-  const ahead = ['/'];
+  const ahead = ['/', '/lists/draft'];
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const route = routeOf('GET', path.split('?')[0]);
     if (!route) { wrong(path, 'is linked and in no row of the table'); continue; }
@@ -131,15 +151,15 @@ async function readPlainly(page, pages) {
 /// Every form once without scripts, and those that scripts send in parts once with them.
 async function sent(page, plain, forms) {
   const done = [];
-  const isLast = ([to]) => to.endsWith('/remove');
+  const isLast = ([to]) => /\/(remove|forget)$/.test(to);
   // Who was removed has no forms any more.
   const inOrder = [...forms].sort((a, b) => isLast(a) - isLast(b));
   for (const [to, { path, action }] of inOrder) {
     if (LED_TO_OTHERWISE[to]) continue;
-    done.push(`${to.slice(5)} ${await sentOnce(plain, path, action)}`);
     await shown(page, path);
-    const form = page.locator(`form[action="${action}"][hx-post]`).first();
-    if (await form.count()) done.push(`(in part) ${await sentOnce(page, path, action)}`);
+    const inParts = await page.locator(`form[action="${action}"][hx-post]`).count();
+    done.push(`${to.slice(5)} ${await sentOnce(plain, path, action)}`);
+    if (inParts) done.push(`(in part) ${await sentOnce(page, path, action)}`);
   }
   return done;
 }
@@ -155,7 +175,7 @@ async function sending(page, path, action) {
   await fillIn(form, { request: house.request });
   const [answer] = await Promise.all([
     page.waitForResponse((answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === action.split('?')[0]),
-    form.locator('button[type=submit], input[type=submit]').first().click(),
+    form.locator('button[type=submit]:not(.unseen), input[type=submit]').first().click(),
   ]);
   const status = answer.status();
   await page.waitForLoadState();
@@ -166,6 +186,7 @@ async function sending(page, path, action) {
 /// After all that was typed: every page again, and what was typed is text wherever it stands.
 async function nothingCameAlive(page) {
   let shows = 0;
+  await handedIn(page);
   for (const { path } of (await walked(page)).pages.filter((found) => found.isPage)) {
     await shown(page, path);
     const found = await planted(page, PLANTED);
