@@ -1,4 +1,4 @@
-//! The JSON of the command line, under the page's guard: `spec/json.md` has the shapes, `spec/web.md` the paths, and [`openapi`] describes both to programs.
+//! The JSON of the command line, under the page's guard: `spec/json.md` has the shapes, `spec/web.md` the paths, and [`openapi()`] describes both to programs.
 
 mod answers;
 mod openapi;
