@@ -11,7 +11,7 @@ use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
 use crate::table::{Names, Row, date::Dob, forms_beside, forms_of, listed_forms, normalise};
-pub(crate) use sound::Spelled;
+pub(crate) use sound::{Spelled, short};
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;

@@ -1,6 +1,7 @@
 //! Whom the lines of a list may mean.
 
 mod row;
+mod spelled;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,7 +9,6 @@ use rayon::prelude::*;
 use volya_core::fold::{Doubt, Office, Person, Record, units};
 use volya_core::gate::{Asks, Candidate, Compared, Line, LineProblem, MatchedBy};
 use volya_core::id::{Label, PersonId};
-use volya_store::Sound;
 use volya_vault::MatchKey;
 
 use super::ScreeningLine;
@@ -27,21 +27,23 @@ pub(super) struct Matches {
     candidates: HashMap<PersonId, Candidate>,
 }
 
-/// People looked at whose names sound like a line's; a line that may mean more says too little of whom it means.
-const MOST_POSSIBLE: usize = 16;
-
 impl Matches {
     pub(super) fn find(bureau: &Bureau, office: &Office, table: &Table) -> Result<Self, BureauError> {
         let key = bureau.match_key()?;
         let mut rows = Self::match_rows(bureau, &key, table)?;
-        let persons: BTreeSet<PersonId> = rows.values().flat_map(|m| m.found.keys().chain(m.possible.keys()).copied()).collect();
-        let candidates = candidates(bureau, office, &persons)?;
+        let named: BTreeSet<PersonId> = rows.values().flat_map(|row| row.found.keys().copied()).collect();
+        let mut candidates = candidates(bureau, office, &named)?;
         let recorded = recorded_forms(bureau, &candidates)?;
-        for found in rows.values_mut() {
-            found.found.retain(|person, _| candidates.contains_key(person));
-            found.possible.retain(|person, _| candidates.contains_key(person));
-            found.hold_against_record(&recorded);
-            found.leave_out_others(&recorded);
+        for row in rows.values_mut() {
+            row.found.retain(|person, _| candidates.contains_key(person));
+            row.hold_against_record(&recorded);
+        }
+        drop(recorded);
+        spelled::find(bureau, &mut rows)?;
+        let possible: BTreeSet<PersonId> = rows.values().flat_map(|row| row.possible.iter().copied()).collect();
+        candidates.extend(self::candidates(bureau, office, &possible.difference(&named).copied().collect())?);
+        for row in rows.values_mut() {
+            row.possible.retain(|person| candidates.contains_key(person));
         }
         Ok(Self { rows, labels: first_labels(bureau, &candidates)?, candidates })
     }
@@ -70,29 +72,7 @@ impl Matches {
             }
         }
         Self::match_labels(bureau, table, &mut rows)?;
-        Self::match_sounds(bureau, &mut rows)?;
         Ok(rows)
-    }
-
-    /// Who may be meant under another spelling; and whose name nobody can read, where the line names nobody else.
-    fn match_sounds(bureau: &Bureau, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
-        let asked: Vec<(u32, Sound)> =
-            rows.iter().flat_map(|(number, row)| row.sounds().map(move |sound| (*number, sound))).collect();
-        let sounds: Vec<Sound> = asked.iter().map(|(_, sound)| *sound).collect();
-        for ((number, _), bearers) in asked.iter().zip(bureau.index.bearers_of_sounds(&sounds)?) {
-            let row = rows.entry(*number).or_default();
-            for (subject, source) in bearers {
-                let person = PersonId(subject);
-                if !row.found.contains_key(&person) {
-                    row.possible.entry(person).or_default().insert(source);
-                }
-            }
-        }
-        for row in rows.values_mut().filter(|row| row.possible.len() > MOST_POSSIBLE) {
-            row.too_many = true;
-            row.possible = std::mem::take(&mut row.possible).into_iter().take(MOST_POSSIBLE).collect();
-        }
-        Ok(())
     }
 
     /// A list of our own may name people by their labels.
@@ -148,7 +128,7 @@ impl Matches {
     /// Everybody the line may mean under another spelling, each once with everything linked to him.
     fn possible(&self, found: Option<&RowMatch>, named: &[Candidate]) -> Vec<Candidate> {
         let mut possible: Vec<Candidate> = Vec::new();
-        for person in found.into_iter().flat_map(|row| row.possible.keys()) {
+        for person in found.into_iter().flat_map(|row| &row.possible) {
             let Some(known) = self.candidates.get(person) else { continue };
             if !named.iter().chain(&possible).any(|same| same.id() == known.id()) {
                 possible.push(Candidate { matched_by: vec![MatchedBy::Sound], ..known.clone() });

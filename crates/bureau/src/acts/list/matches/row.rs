@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use volya_core::gate::{Compared, MatchedBy};
 use volya_core::id::PersonId;
-use volya_store::{FormRow, KeyRef, Sound};
+use volya_store::{FormRow, Sound};
 
 use crate::acts::known::{Known, Says};
 use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled};
@@ -19,8 +19,8 @@ pub(super) struct RowMatch {
     pub(super) birth_dates: HashMap<PersonId, Compared>,
     pub(super) captures: HashMap<PersonId, Compared>,
     pub(super) contradicted: Vec<&'static str>,
-    /// Who may be meant under another spelling, with the entries that gave the name.
-    pub(super) possible: BTreeMap<PersonId, BTreeSet<KeyRef>>,
+    /// Who may be meant under another spelling.
+    pub(super) possible: BTreeSet<PersonId>,
     /// More may be meant than are looked at.
     pub(super) too_many: bool,
     pub(super) spelled: Option<Spelled>,
@@ -61,6 +61,7 @@ impl RowMatch {
             columns.sort_unstable();
             columns.dedup();
         }
+        self.settled = self.is_settled(of_persons);
     }
 
     /// What it asks the sounds of.
@@ -83,26 +84,6 @@ impl RowMatch {
                     && agrees
                     && (born_then || sure.iter().any(|sure| by.contains(sure)))
             })
-    }
-
-    /// A line that is settled means nobody else of whom the entry that gave the name also gives another number or day of birth. What another
-    /// entry adds takes nobody off.
-    pub(super) fn leave_out_others(&mut self, of_persons: &HashMap<PersonId, Known>) {
-        self.settled = self.is_settled(of_persons);
-        if !self.settled {
-            return;
-        }
-        let said: Vec<&Form> = self.numbers.iter().chain(self.dates.iter().filter(|(kind, _)| *kind == BIRTH_DATE)).collect();
-        let is_other = |person: &PersonId, source: &KeyRef| {
-            let recorded = of_persons.get(person).into_iter().flat_map(|known| &known.all);
-            let recorded = recorded.filter(|r| r.source[..16] == source[..]);
-            let recorded: Vec<&FormRow> = recorded.collect();
-            said.iter().any(|(kind, form)| {
-                let mut of_kind = recorded.iter().filter(|r| r.kind == *kind).peekable();
-                of_kind.peek().is_some() && !of_kind.any(|r| r.form == *form)
-            })
-        };
-        self.possible.retain(|person, sources| !sources.iter().all(|source| is_other(person, source)));
     }
 
     /// Why nobody can tell from its name whom it means.
