@@ -176,7 +176,7 @@ fn the_stop_page_names_who_may_not_move_and_whom_to_call_and_clears_nobody() {
     let to_kp = Route { from: state("UA"), via: vec![], to: state("KP"), counterpart: None };
     for asked in [Asked::on(to_kp), Asked::default()] {
         let before = desks.office.heads();
-        let page = acts::stop(&mut desks.office, &files, &asked).unwrap();
+        let page = acts::stop(&mut desks.office, &files.clone().map(|file| (file, asked.clone()))).unwrap();
         assert_eq!(desks.office.heads(), before, "nothing is written");
         let first = &page.held[0];
         assert_eq!((first.number, first.verdict, first.finding.row.word()), (1, Verdict::Block, "refuses"));
@@ -186,7 +186,7 @@ fn the_stop_page_names_who_may_not_move_and_whom_to_call_and_clears_nobody() {
     }
     // Without a route, who refuses nothing and lacks nothing else is not shown as held by that alone.
     desks.put_in_order(beta);
-    let page = acts::stop(&mut desks.office, &files, &Asked::default()).unwrap();
+    let page = acts::stop(&mut desks.office, &files.clone().map(|file| (file, Asked::default()))).unwrap();
     assert!(page.held.iter().all(|held| held.number == 1), "{:?}", page.held);
     assert_eq!(page.nothing_against, 1);
 }
@@ -196,7 +196,7 @@ fn the_stop_page_works_on_a_device_that_clears_nobody() {
     let (mut desks, alpha, _) = office();
     refuse(&mut desks, alpha);
     desks.pass(30);
-    let page = acts::stop(&mut desks.office, &[BOTH.as_bytes().to_vec()], &Asked::default()).unwrap();
+    let page = acts::stop(&mut desks.office, &[(BOTH.as_bytes().to_vec(), Asked::default())]).unwrap();
     assert!(page.everybody.iter().any(|found| matches!(found.reason, Reason::DeviceSilent { .. })));
     assert_eq!(page.held[0].verdict, Verdict::Block);
     assert!(acts::set_on_call(&mut desks.office, Duty::Any, " ").is_err());

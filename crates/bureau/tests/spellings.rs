@@ -123,6 +123,36 @@ fn who_may_see_names_is_shown_why_and_what_two_find_is_remembered() {
 }
 
 #[test]
+fn a_bare_name_is_never_waved_off() {
+    let mut camp = Camp::new();
+    for bare in ["name\nLee Young-ho\n", "name,dob\nLee Young-ho,1999\n"] {
+        assert!(camp.not_meant(bare, camp.refuses).unwrap_err().contains("neither a day of birth nor a number"), "{bare}");
+    }
+}
+
+#[test]
+fn another_mans_name_on_a_line_that_is_settled_holds_it() {
+    let mut camp = Camp::new();
+    for list in [
+        "name,dob\n박철수 / Ri Yong Ho,1998-05-06\n",
+        "name,transliterations,dob\n박철수,Ri Yong Ho,1998-05-06\n",
+        "name,transliterations,custody_id\nRi Yong Ho,박철수,C-77\n",
+        "name,custody_id\n박철수 / Aa Bb / Cc Dd / Ee Ff / Gg Hh / Ii Jj / Ri Yong Ho,C-77\n",
+        "custody_id,Пометки\nC-77,Ri Yong Ho\n",
+    ] {
+        assert_eq!(camp.says(list), Verdict::Hold, "{list}");
+    }
+    for list in [
+        "name,dob\n박철수 / Пак Чхоль Су (Pak Chol Su),1998-05-06\n",
+        "name,custody_id\n\"Пак Чхоль Су, рядовой / 박철수\",C-77\n",
+    ] {
+        assert_eq!(camp.says(list), Verdict::Clear, "{list}");
+    }
+    let long = format!("name,custody_id\n박철수 {},C-77\n", "Ri ".repeat(80));
+    assert_eq!(camp.says(&long), Verdict::Hold, "what is cut off excludes nobody");
+}
+
+#[test]
 fn a_name_or_number_of_his_is_no_likeness() {
     let mut camp = Camp::new();
     let why = "the line gives a name or number of his";

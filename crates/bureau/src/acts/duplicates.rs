@@ -165,7 +165,13 @@ fn of_one(bureau: &Bureau, person: PersonId) -> Result<Pairs, BureauError> {
     Ok(alike.into_iter().map(|(bearer, likeness)| ((person.0, bearer), likeness)).collect())
 }
 
+/// Of what more people than this share, nothing follows for two of them.
+const TOO_COMMON: usize = 200;
+
 fn each_pair(bearers: &[Subject], mut say: impl FnMut((Subject, Subject))) {
+    if bearers.len() > TOO_COMMON {
+        return;
+    }
     for (at, one) in bearers.iter().enumerate() {
         bearers[at + 1..].iter().for_each(|other| say((*one, *other)));
     }

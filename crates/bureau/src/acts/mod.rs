@@ -66,8 +66,8 @@ pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, i
 pub use kept::{forget_form, keep_form, kept_form, kept_forms};
 pub use list::{
     Answer, Asked, Changes, Explained, Held, KeptList, Look, MayBeMeant, MissingPerson, ReadAs, ReadList, Remainder,
-    ScreenedList, Screening, ScreeningLine, Step, StopPage, Watch, agreement_digest, answer, explain, kept_list, look, not_meant,
-    possible, read_list, screen, screen_and_look, screened_lists, stop,
+    ScreenedList, Screening, ScreeningLine, Step, StopPage, Watch, agreement_digest, answer, explain, kept_list, list_digest,
+    look, not_meant, possible, read_list, screen, screen_and_look, screened_lists, stop,
 };
 pub use member::{add_member, enrol_device};
 pub use members::{MemberLine, list_members};

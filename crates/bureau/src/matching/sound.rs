@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use volya_core::event::Identity;
 use volya_core::id::Digest;
-use volya_findings::names::{Name, keys};
+use volya_findings::names::{Name, Unread, keys};
 use volya_store::Sound;
 use volya_vault::MatchKey;
 
-use super::{BIRTH_DATE, CUSTODY_ID, SERVICE_NUMBER, names_of};
-use crate::table::{Row, date::Dob, listed_forms, listed_writings, normalise, writings_of};
+use super::{BIRTH_DATE, CUSTODY_ID, OWN_NAME, SERVICE_NUMBER, names_of};
+use crate::table::{
+    Row, date::Dob, has_too_many_writings, listed_forms, listed_writings, normalise, writings_beside, writings_of,
+};
 
 /// Kinds of forms, as in `spec/keys.md`: a class of sounds, and the same with the year of birth that its entry gives.
 const SOUND: u8 = 11;
@@ -40,7 +42,8 @@ pub(super) fn held(identity: &Identity, dob: Option<Dob>) -> impl Iterator<Item 
     let writings: BTreeSet<String> = identity.names.iter().flat_map(|name| writings_of(names_of(name))).collect();
     let names: Vec<Name> = writings.iter().map(|writing| Name::parse(writing)).collect();
     let mut classes: BTreeSet<String> = names.iter().flat_map(|name| keys(name).held).collect();
-    if !names.is_empty() && names.iter().all(|name| name.unread().is_some()) {
+    // Whoever has a name that no line's sounds would find may be meant by any.
+    if names.iter().any(|name| name.unread().is_some()) || !names.is_empty() && classes.is_empty() {
         classes.insert(UNREAD.to_owned());
     }
     let year = dob.map(Dob::year);
@@ -57,31 +60,46 @@ pub(crate) struct Spelled {
     pub(crate) asked: Vec<Sound>,
     /// The class of those whose name nobody can read.
     pub(crate) unread: Vec<Sound>,
-    /// Why more people may be meant than its sounds find.
-    pub(crate) short_of: Option<&'static str>,
-    /// What it says of who is meant.
-    pub(crate) written: Digest,
+    /// The classes of each whole name on it, of any year.
+    pub(crate) each: Vec<Vec<Sound>>,
+    /// Why more people may be meant than its sounds find, and whether saying more of somebody settles that.
+    pub(crate) short_of: Option<(&'static str, bool)>,
+    /// What it says of who is meant, where that is more than a name.
+    pub(crate) written: Option<Digest>,
 }
 
 impl Spelled {
-    /// Reads the names on a line.
+    /// Reads the names on a line; where no cell holds one, whatever stands beside.
     pub(crate) fn of(key: &MatchKey, row: &Row) -> Self {
-        let names: Vec<Name> = listed_writings(row).iter().map(|writing| Name::parse(writing)).collect();
-        let mut asked = BTreeSet::new();
-        let mut wide = false;
+        let named = listed_writings(row);
+        let dob = if named.is_empty() { None } else { row.dob() };
+        let writings = if named.is_empty() { writings_beside(row) } else { named };
+        let names: Vec<Name> = writings.iter().map(|writing| Name::parse(writing)).collect();
+        let (mut asked, mut each, mut wide) = (BTreeSet::new(), Vec::new(), false);
         for keys in names.iter().map(keys) {
-            asked.extend(keys.asked);
+            if keys.wide.is_empty() && !keys.asked.is_empty() {
+                each.push(sounds(key, &keys.asked, None));
+            }
             wide |= !keys.wide.is_empty();
+            asked.extend(keys.asked);
         }
-        let unread = names.iter().all(|name| name.unread().is_some());
-        let short_of = match (names.is_empty(), unread, wide) {
-            (true, ..) | (_, false, false) => None,
-            (_, true, _) => Some("cannot be read as a name, and excludes nobody"),
-            (_, _, true) => Some("is one word, and may be many people's"),
-        };
-        let keyed = |classes: &BTreeSet<String>| sounds(key, classes, row.dob());
+        let keyed = |classes: &BTreeSet<String>| sounds(key, classes, dob);
         let anybody = if names.is_empty() { BTreeSet::new() } else { BTreeSet::from([UNREAD.to_owned()]) };
-        Self { asked: keyed(&asked), unread: keyed(&anybody), short_of, written: written(key, row) }
+        let short_of = short_of(row, &names, !each.is_empty(), wide);
+        Self { asked: keyed(&asked), unread: keyed(&anybody), each, short_of, written: written(key, row) }
+    }
+}
+
+fn short_of(row: &Row, names: &[Name], whole: bool, wide: bool) -> Option<(&'static str, bool)> {
+    let cut = names.iter().any(|name| name.unread() == Some(Unread::TooLong));
+    if cut || has_too_many_writings(row) {
+        Some(("is longer than is read", false))
+    } else if !names.is_empty() && names.iter().all(|name| name.unread().is_some()) {
+        Some(("cannot be read as a name, and excludes nobody", true))
+    } else if wide && !whole {
+        Some(("is one word, and may be many people's", true))
+    } else {
+        None
     }
 }
 
@@ -96,12 +114,19 @@ fn sounds(key: &MatchKey, classes: &BTreeSet<String>, dob: Option<Dob>) -> Vec<S
     texts.map(|text| short(&key.form(SOUND_AND_YEAR, &text))).collect()
 }
 
-/// Everything on a line that says who is meant, in normal forms.
-fn written(key: &MatchKey, row: &Row) -> Digest {
-    let mut said: Vec<String> = listed_forms(row).into_iter().collect();
-    said.extend(row.dob().map(|dob| format!("{BIRTH_DATE} {dob}")));
-    for (kind, column) in [(CUSTODY_ID, "custody_id"), (SERVICE_NUMBER, "service_no")] {
-        said.extend(row.get(column).and_then(normalise::number).map(|number| format!("{kind} {number}")));
+/// Everything on a line that says who is meant, in normal forms. A name alone is too little to know a line again by: it may mean another in another list.
+fn written(key: &MatchKey, row: &Row) -> Option<Digest> {
+    let day = row.dob().filter(|dob| dob.day().is_some());
+    let number = |column| row.get(column).and_then(normalise::number);
+    let (custody_id, service_no) = (number("custody_id"), number("service_no"));
+    if day.is_none() && custody_id.is_none() && service_no.is_none() {
+        return None;
     }
-    Digest(key.form(WRITTEN, &said.join("\n")))
+    let writings = listed_writings(row).into_iter().filter_map(|writing| normalise::name(&writing));
+    let names: BTreeSet<String> = listed_forms(row).into_iter().chain(writings).collect();
+    let mut said: Vec<String> = names.into_iter().map(|name| format!("{OWN_NAME} {name}")).collect();
+    said.extend(row.dob().map(|dob| format!("{BIRTH_DATE} {dob}")));
+    said.extend(custody_id.map(|number| format!("{CUSTODY_ID} {number}")));
+    said.extend(service_no.map(|number| format!("{SERVICE_NUMBER} {number}")));
+    Some(Digest(key.form(WRITTEN, &said.join("\n"))))
 }

@@ -87,24 +87,42 @@ pub fn writings_of(names: Names<'_>) -> BTreeSet<String> {
 /// The same for a row of somebody else's list, whose cells may hold several writings each.
 pub fn listed_writings(row: &super::Row) -> BTreeSet<String> {
     let names = Names::of(row);
-    let paired = composed_writings(names);
-    let mut writings = writings_of(names);
-    writings.extend(paired);
-    writings
+    let cells = [names.whole, names.native, names.transliterations].into_iter().flatten();
+    let parts = Names { whole: None, native: None, transliterations: None, ..names };
+    let all = cells.flat_map(writings).chain(composed_writings(names)).chain(writings_of(parts));
+    all.map(|writing| writing.trim().to_owned()).filter(|writing| !writing.is_empty()).collect()
+}
+
+/// Whether a cell holds more writings than are looked at.
+pub fn has_too_many_writings(row: &super::Row) -> bool {
+    let names = Names::of(row);
+    let cells = [names.whole, names.native, names.transliterations, names.surname, names.given].into_iter().flatten();
+    cells.map(writings).any(|writings| writings.len() >= WRITINGS)
+}
+
+/// Whole names in cells that are not read as names.
+pub fn writings_beside(row: &super::Row) -> BTreeSet<String> {
+    let full = |writing: &String| {
+        let form = name(writing);
+        form.is_some_and(|form| is_full(&form) && !form.contains(|c: char| c.is_ascii_digit()))
+    };
+    beside(row).into_iter().filter(full).collect()
 }
 
 /// Forms of whole names in cells that are not read as names: remarks, and columns whose header nobody knows or that were set aside. Cells that
 /// stand side by side may be the parts of one.
 pub fn forms_beside(row: &super::Row) -> BTreeSet<String> {
+    let mut forms = BTreeSet::new();
+    beside(row).iter().for_each(|writing| add(writing, &mut forms));
+    forms.retain(|form| is_full(form) && !form.contains(|c: char| c.is_ascii_digit()));
+    forms
+}
+
+fn beside(row: &super::Row) -> Vec<String> {
     let cells: Vec<&str> = row.extra.iter().map(|(_, text)| text.as_str()).collect();
     let sides = (2..=3).flat_map(|many| cells.windows(many).map(|parts| parts.join(" ")));
     let alone = cells.iter().copied().chain(row.get("note")).flat_map(writings);
-    let mut forms = BTreeSet::new();
-    for writing in alone.chain(sides).filter(|writing| writing.chars().count() <= NAME_LETTERS) {
-        add(&writing, &mut forms);
-    }
-    forms.retain(|form| is_full(form) && !form.contains(|c: char| c.is_ascii_digit()));
-    forms
+    alone.chain(sides).filter(|writing| writing.chars().count() <= NAME_LETTERS).collect()
 }
 
 /// Longer cells are sentences.

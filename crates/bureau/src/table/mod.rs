@@ -49,7 +49,9 @@ mod xlsx;
 pub use columns::{Column, Kind, Schema};
 pub use date::{DateProblem, Dob, parse_date};
 pub use error::{Foreign, Headers, Measure, TableError};
-pub use forms::{Names, forms_beside, forms_of, listed_forms, listed_writings, writings_of};
+pub use forms::{
+    Names, forms_beside, forms_of, has_too_many_writings, listed_forms, listed_writings, writings_beside, writings_of,
+};
 pub use reading::{ColumnRef, HeaderRow, Reading};
 pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};
 pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};

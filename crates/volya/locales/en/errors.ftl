@@ -219,3 +219,4 @@ why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-hol
 hint-compare-the-entry-s-hash-with-its-receipt-and-have-the-proof-made-anew-from-a-whole-copy-of-the-archive = compare the entry's hash with its receipt, and have the proof made anew from a whole copy of the archive
 hint-start-it-again-nothing-was-changed = start it again; nothing was changed
 why-is-not-what-volya-device-request-writes = is not what `volya device request` writes
+refused-the-line-gives-neither-a-day-of-birth-nor-a-number-by-which-it-would-be-known-again = the line gives neither a day of birth nor a number by which it would be known again

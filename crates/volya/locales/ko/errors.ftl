@@ -219,3 +219,4 @@ why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-hol
 hint-compare-the-entry-s-hash-with-its-receipt-and-have-the-proof-made-anew-from-a-whole-copy-of-the-archive = 기재의 해시를 접수증과 비교하고, 온전한 기록 보관소 사본에서 증명을 다시 만들게 하십시오
 hint-start-it-again-nothing-was-changed = 다시 시작하십시오. 바뀐 것은 없습니다
 why-is-not-what-volya-device-request-writes = `volya device request`가 쓴 것이 아닙니다
+refused-the-line-gives-neither-a-day-of-birth-nor-a-number-by-which-it-would-be-known-again = 이 행에는 다시 알아볼 수 있는 생년월일이나 번호가 없습니다

@@ -227,3 +227,4 @@ why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-hol
 hint-compare-the-entry-s-hash-with-its-receipt-and-have-the-proof-made-anew-from-a-whole-copy-of-the-archive = сравните хеш записи с квитанцией и попросите сделать доказательство заново из целой копии архива
 hint-start-it-again-nothing-was-changed = запустите снова; ничего не изменено
 why-is-not-what-volya-device-request-writes = это не то, что пишет `volya device request`
+refused-the-line-gives-neither-a-day-of-birth-nor-a-number-by-which-it-would-be-known-again = в строке нет ни дня рождения, ни номера, по которым её можно было бы узнать снова

@@ -227,3 +227,4 @@ why-is-missing-a-route-has-both-its-ends-or-the-list-has-none-and-every-line-hol
 hint-compare-the-entry-s-hash-with-its-receipt-and-have-the-proof-made-anew-from-a-whole-copy-of-the-archive = порівняйте хеш запису з квитанцією і попросіть зробити доказ наново з цілої копії архіву
 hint-start-it-again-nothing-was-changed = запустіть знову; нічого не змінено
 why-is-not-what-volya-device-request-writes = це не те, що пише `volya device request`
+refused-the-line-gives-neither-a-day-of-birth-nor-a-number-by-which-it-would-be-known-again = у рядку немає ні дня народження, ні номера, за якими його можна було б упізнати знову

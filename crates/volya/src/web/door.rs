@@ -87,12 +87,16 @@ impl Door {
     /// Locks: nobody is seated from now on, and the archive is dropped, its keys wiped, as soon as the act under way is done.
     pub(super) async fn lock(self: &Arc<Self>) -> Result<(), Trouble> {
         self.entrance().get_up();
-        self.verifying.forget();
+        self.clear_desk().await
+    }
+
+    async fn clear_desk(self: &Arc<Self>) -> Result<(), Trouble> {
         let door = self.clone();
         blocking(move || {
             let mut desk = door.desk();
             // Who has unlocked meanwhile stays seated.
             if door.entrance().member().is_none() {
+                door.verifying.forget();
                 desk.take();
             }
             Ok(())
@@ -102,8 +106,13 @@ impl Door {
 
     /// Locks where nobody was seen for long enough.
     pub(super) async fn lock_if_idle(self: &Arc<Self>) -> Result<(), Trouble> {
-        let is_idle = self.entrance().get_up_if_idle(self.ticks.now(), self.idle);
-        if is_idle { self.lock().await } else { Ok(()) }
+        let nobody = {
+            let mut entrance = self.entrance();
+            entrance.get_up_if_idle(self.ticks.now(), self.idle);
+            // A request may have found him gone before this look did; his archive is to be dropped all the same.
+            entrance.member().is_none()
+        };
+        if nobody { self.clear_desk().await } else { Ok(()) }
     }
 
     /// Does an act on the opened archive for the member who sits there. An act that panics takes the archive with it and locks.

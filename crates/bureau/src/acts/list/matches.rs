@@ -39,6 +39,8 @@ impl Matches {
             row.hold_against_record(&recorded);
         }
         drop(recorded);
+        let sounds = sounds_of_each(bureau, &candidates)?;
+        rows.values_mut().for_each(|row| row.names_another(&sounds));
         spelled::find(bureau, &mut rows)?;
         let possible: BTreeSet<PersonId> = rows.values().flat_map(|row| row.possible.iter().copied()).collect();
         candidates.extend(self::candidates(bureau, office, &possible.difference(&named).copied().collect())?);
@@ -121,7 +123,7 @@ impl Matches {
             candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date, capture });
         }
         let possible = self.possible(found, &candidates);
-        let written = found.and_then(|row| row.spelled.as_ref()).map(|spelled| spelled.written);
+        let written = found.and_then(|row| row.spelled.as_ref()).and_then(|spelled| spelled.written);
         Line { number: row.number, candidates, possible, written, asks: asks(row), problems, repeats: row.duplicate_of }
     }
 
@@ -221,6 +223,22 @@ fn recorded_forms(bureau: &Bureau, candidates: &HashMap<PersonId, Candidate>) ->
         recorded.insert(*person, known);
     }
     Ok(recorded)
+}
+
+/// The classes of sounds of each candidate, under whichever of his records.
+fn sounds_of_each(
+    bureau: &Bureau,
+    candidates: &HashMap<PersonId, Candidate>,
+) -> Result<HashMap<PersonId, BTreeSet<volya_store::Sound>>, BureauError> {
+    let mut of_each = HashMap::new();
+    for (person, candidate) in candidates {
+        let mut sounds = BTreeSet::new();
+        for id in candidate.ids() {
+            sounds.extend(bureau.index.sounds_of(&id.0)?.into_iter().map(|row| row.sound));
+        }
+        of_each.insert(*person, sounds);
+    }
+    Ok(of_each)
 }
 
 fn line_problem(problem: &table::Problem) -> LineProblem {

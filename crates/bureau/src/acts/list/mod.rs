@@ -162,6 +162,12 @@ pub(super) fn missing_by(bureau: &Bureau, office: &Office, alarm: &Alarm) -> Res
     Ok(Vec::new())
 }
 
+/// The hash by which a list is known.
+#[must_use]
+pub fn list_digest(list: &[u8]) -> Digest {
+    Digest(Sha256::digest(list).into())
+}
+
 /// The hash under which an agreement is kept. It decides nothing (R-STAT-3).
 #[must_use]
 pub fn agreement_digest(agreement: &[u8]) -> Digest {
@@ -210,7 +216,7 @@ fn judge_watched(bureau: &mut Bureau, file: &[u8], asked: &Asked, watch: Watch<'
     go_on(watch, Step::Judging)?;
     let mut lines: Vec<Line> = table.rows.iter().map(|row| matches.line(row)).collect();
     doubt_every_line(&table, &mut lines);
-    let list = Digest(Sha256::digest(file).into());
+    let list = list_digest(file);
     let versions = Versions::of_series(bureau, &office, asked.series.as_deref(), list)?;
     versions.mark_added(&mut lines);
     let question = Question { route: asked.route.as_ref(), terms: &asked.terms, office: &office, now: bureau.now() };

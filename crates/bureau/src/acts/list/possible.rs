@@ -69,8 +69,10 @@ pub fn not_meant(bureau: &mut Bureau, file: &[u8], asked: &Asked, number: u32, p
             "the line gives a name or number of his: that is no likeness, and is settled with the sender",
         ));
     }
-    match line.written.filter(|_| is_his(&line.possible)) {
-        Some(written) => bureau.commit(vec![Draft::about(person, Event::NotMeant(NotMeant { written }))]),
-        None => Err(BureauError::Refused("the line does not sound like a name of his")),
+    if !is_his(&line.possible) {
+        return Err(BureauError::Refused("the line does not sound like a name of his"));
     }
+    let too_little = "the line gives neither a day of birth nor a number by which it would be known again";
+    let written = line.written.ok_or(BureauError::Refused(too_little))?;
+    bureau.commit(vec![Draft::about(person, Event::NotMeant(NotMeant { written }))])
 }

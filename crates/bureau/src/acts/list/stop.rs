@@ -56,11 +56,11 @@ pub struct StopPage {
 ///
 /// # Errors
 /// [`BureauError::Table`] where a file as a whole is no list.
-pub fn stop(bureau: &mut Bureau, files: &[Vec<u8>], asked: &Asked) -> Result<StopPage, BureauError> {
+pub fn stop(bureau: &mut Bureau, lists: &[(Vec<u8>, Asked)]) -> Result<StopPage, BureauError> {
     let office = bureau.office()?;
     let on_call = office.on_call.iter().map(|(duty, call)| (*duty, call.clone())).collect();
     let mut page = StopPage { lines: 0, held: Vec::new(), no_record: 0, nothing_against: 0, everybody: Vec::new(), on_call };
-    for (file, bytes) in files.iter().enumerate() {
+    for (file, (bytes, asked)) in lists.iter().enumerate() {
         let judged = judge(bureau, bytes, asked)?;
         if page.everybody.is_empty() {
             page.everybody = standstill(judged.screening.verdict.lines.first());

@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let name = |path: &PathBuf| path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let names: Vec<String> = args.lists.iter().map(name).collect();
     let mut bureau = desk.open()?;
-    let page = acts::stop(&mut bureau, &read, &asked)?;
+    let page = acts::stop(&mut bureau, &read.into_iter().map(|file| (file, asked.clone())).collect::<Vec<_>>())?;
     if out.json() {
         out.value(&shape(&page, &names))?;
     } else {

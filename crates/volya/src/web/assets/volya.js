@@ -21,17 +21,20 @@
   const idle = Number(said("idle")) * 1000;
   let seenAt = Date.now();
   let toldAt = seenAt;
+  const leave = () => location.replace("/unlock");
   const seen = () => {
+    // After a sleep the first sign comes before the next look: the page is as old as the lock.
+    if (Date.now() - seenAt > idle) return leave();
     seenAt = Date.now();
     if (seenAt - toldAt < Math.min(60000, idle / 4)) return;
     toldAt = seenAt;
-    fetch("/seen", { method: "POST", headers: { "X-Volya-Csrf": csrf } });
+    fetch("/seen", { method: "POST", headers: { "X-Volya-Csrf": csrf } }).then((answer) => { if (!answer.ok) leave(); });
   };
   for (const sign of ["keydown", "pointerdown", "scroll"]) {
     addEventListener(sign, seen, { passive: true });
   }
   setInterval(() => {
-    if (Date.now() - seenAt > idle) location.replace("/unlock");
+    if (Date.now() - seenAt > idle) leave();
   }, 5000);
   // A page out of the browser's memory may be older than the lock.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });

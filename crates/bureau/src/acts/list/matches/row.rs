@@ -73,7 +73,8 @@ impl RowMatch {
     /// Whose name and number, or name and day of birth, the line gives, with nothing against it.
     fn is_settled(&self, of_persons: &HashMap<PersonId, Known>) -> bool {
         let sure = [MatchedBy::CustodyId, MatchedBy::ServiceNumber, MatchedBy::Label];
-        self.contradicted.is_empty()
+        !self.names.is_empty()
+            && self.contradicted.is_empty()
             && self.unsigned.is_empty()
             && self.found.iter().any(|(person, by)| {
                 let recorded = of_persons.get(person).map_or(&[][..], |known| &known.signed);
@@ -86,12 +87,24 @@ impl RowMatch {
             })
     }
 
+    /// Whether some whole name on the line is neither an equal form of his nor sounds like one: then it may be another man's.
+    pub(super) fn names_another(&mut self, of_persons: &HashMap<PersonId, BTreeSet<Sound>>) {
+        let Some(spelled) = &self.spelled else { return };
+        let strange = |his: &BTreeSet<Sound>| spelled.each.iter().any(|name| !name.iter().any(|sound| his.contains(sound)));
+        let his = self.found.keys().filter_map(|person| of_persons.get(person)).filter(|his| !his.is_empty());
+        if his.into_iter().any(strange) && !self.contradicted.contains(&"name") {
+            self.contradicted.push("name");
+            self.settled = false;
+        }
+    }
+
     /// Why nobody can tell from its name whom it means.
     pub(super) fn says_too_little(&self) -> Option<&'static str> {
         if self.too_many {
             return Some("sounds like more than 16 people on record: say more about him");
         }
-        self.spelled.as_ref().and_then(|spelled| spelled.short_of).filter(|_| !self.settled)
+        let short_of = self.spelled.as_ref().and_then(|spelled| spelled.short_of);
+        short_of.filter(|(_, settles)| !(self.settled && *settles)).map(|(says, _)| says)
     }
 }
 

@@ -104,7 +104,8 @@ async fn perform(
         let id = around.person.as_ref().map(|(id, _)| *id);
         let done = composed::fields(&act, &form_sent).and_then(|fields| act.perform(bureau, id, &fields));
         if matches!(done, Ok(Done::Recorded(_) | Done::Made { .. })) {
-            acts::forget_form(bureau, &around.action(&act))?;
+            // What is recorded stands, also where its half-filled form could not be forgotten.
+            let _ = acts::forget_form(bureau, &around.action(&act));
         }
         Ok((around, done))
     });

@@ -32,6 +32,10 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
 /// Keeps what was said, and reads the list again, screens it, or shows who may not move.
 pub(in crate::web) async fn go_on(seat: Seat, visitor: Visitor, sent: Submitted) -> Result<Response, Trouble> {
     let mut draft = seat.tray(|tray| tray.draft.clone())?.ok_or(Trouble::no_list())?;
+    // Another list may have been handed in since this one was shown.
+    if sent.text("of") != digest(&draft) {
+        return Err(BureauError::ChangedMeanwhile.into());
+    }
     draft.said = match sent.file("agreement-file").filter(|file| !file.bytes.is_empty()) {
         Some(agreement) => sent.replacing("agreement", acts::agreement_digest(&agreement.bytes).to_string()),
         None => sent.clone(),
@@ -48,15 +52,23 @@ pub(in crate::web) async fn go_on(seat: Seat, visitor: Visitor, sent: Submitted)
     }
 }
 
+/// By what a form knows the list that it showed.
+fn digest(draft: &DraftList) -> String {
+    acts::list_digest(&draft.file).to_string()
+}
+
 async fn screened(seat: &Seat, draft: DraftList, asked: acts::Asked) -> Result<Response, Trouble> {
+    let file = draft.file.clone();
     let screen = move |bureau: &mut volya_bureau::Bureau, watch: acts::Watch<'_>| {
         let look = acts::screen_and_look(bureau, &draft.file, &asked, watch)?;
         Ok(Seen { look: look.into(), heads: bureau.heads() })
     };
-    seat.begin(screen, |tray, seen| {
+    seat.begin(screen, move |tray, seen| {
         let path = list_path(seen.look.of.entry);
         // Sent again, the same form finds nothing to screen.
-        tray.draft = None;
+        if tray.draft.as_ref().is_some_and(|draft| std::sync::Arc::ptr_eq(&draft.file, &file)) {
+            tray.draft = None;
+        }
         tray.seen = Some(seen);
         path
     })
@@ -95,6 +107,7 @@ async fn form(seat: &Seat, visitor: &Visitor, draft: &DraftList, trouble: Option
         @if let Some(trouble) = &trouble { (page::told(visitor, trouble)) }
         form method="post" action="/lists/draft" enctype="multipart/form-data" autocomplete="off" {
             (csrf(visitor))
+            input type="hidden" name="of" value=(digest(draft));
             // The button that the Enter key presses: it records nothing.
             button.unseen type="submit" name="do" value="read" tabindex="-1" { (words.say("draft-read")) }
             @if let Some(read) = &read { (as_read(words, read, &draft.said)) }

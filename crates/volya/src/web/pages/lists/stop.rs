@@ -40,8 +40,9 @@ pub(in crate::web) async fn show(
         let kept = entries.into_iter().map(|entry| acts::kept_list(bureau, entry)).collect::<Result<Vec<KeptList>, _>>()?;
         let asked = one_asked(&kept);
         let names: Vec<_> = kept.iter().map(|kept| kept.of.clone()).collect();
-        let files: Vec<Vec<u8>> = kept.into_iter().map(|kept| kept.file).collect();
-        let page = acts::stop(bureau, &files, &asked)?;
+        // Each is read as it was read then; without one route for all, whoever refuses anything is shown.
+        let lists = kept.into_iter().map(|kept| (kept.file, Asked { route: asked.route.clone(), ..kept.asked }));
+        let page = acts::stop(bureau, &lists.collect::<Vec<_>>())?;
         Ok((page, names, asked, bureau.now().latest()))
     });
     let (page, lists, asked, now) = read.await?;
@@ -58,17 +59,19 @@ pub(in crate::web) async fn of_draft(seat: Seat, visitor: Visitor) -> Result<Res
     let asked = asked_about(&draft)?;
     let name = if draft.name.is_empty() { visitor.words.say("draft-title") } else { draft.name.clone() };
     let read = seat.act(move |bureau| {
-        let page = acts::stop(bureau, &[draft.file.to_vec()], &asked)?;
+        let page = acts::stop(bureau, &[(draft.file.to_vec(), asked.clone())])?;
         Ok((page, asked, bureau.now().latest()))
     });
     let (page, asked, now) = read.await?;
     Ok(whole(&visitor, &page, &[name], &asked, now))
 }
 
-/// What all of the lists were asked with; nothing where they differ.
+/// The route that all of the lists were asked with; none where they differ.
 fn one_asked(kept: &[KeptList]) -> Asked {
     match kept {
-        [one, rest @ ..] if rest.iter().all(|other| other.asked == one.asked) => one.asked.clone(),
+        [one, rest @ ..] if rest.iter().all(|other| other.asked.route == one.asked.route) => {
+            Asked { route: one.asked.route.clone(), ..Asked::default() }
+        }
         _ => Asked::default(),
     }
 }
