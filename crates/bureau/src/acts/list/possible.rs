@@ -72,7 +72,8 @@ pub fn not_meant(bureau: &mut Bureau, file: &[u8], asked: &Asked, number: u32, p
     if !is_his(&line.possible) {
         return Err(BureauError::Refused("the line does not sound like a name of his"));
     }
-    let too_little = "the line gives neither a day of birth nor a number by which it would be known again";
-    let written = line.written.ok_or(BureauError::Refused(too_little))?;
+    let Some(written) = line.written else {
+        return Err(BureauError::Refused("the line gives neither a day of birth nor a number by which it would be known again"));
+    };
     bureau.commit(vec![Draft::about(person, Event::NotMeant(NotMeant { written }))])
 }

@@ -188,6 +188,15 @@ async fn left_alone_it_locks_and_drops_the_archive() {
 }
 
 #[tokio::test]
+async fn a_request_that_comes_before_the_look_does_not_keep_the_archive_open() {
+    let office = Office::open().await;
+    office.later(IDLE);
+    assert_eq!(office.get("/").await.leads_to(), "/unlock");
+    office.door.lock_if_idle().await.ok().unwrap();
+    volya_bureau::Home::on_disk(&office.folder.path().join("archive"), &office.folder.path().join("data")).unwrap();
+}
+
+#[tokio::test]
 async fn the_lock_button_drops_the_archive() {
     let office = Office::open().await;
     assert_eq!(office.post("/lock", &[]).await.is(StatusCode::SEE_OTHER).leads_to(), "/unlock");

@@ -36,13 +36,32 @@ fn multipart(csrf: &str, parts: &[Part<'_>]) -> Vec<u8> {
 async fn upload(office: &Office, path: &str, parts: &[Part<'_>]) -> Answered {
     let request = office.request(Method::POST, path).header(ORIGIN, format!("http://{NAME}"));
     let request = request.header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"));
-    office.send(request.body(Body::from(multipart(&office.csrf(), parts))).unwrap()).await
+    let of = if path == "/lists/draft" { shown_list(office).await } else { String::new() };
+    let parts: Vec<Part<'_>> = parts.iter().map(copied).chain([Part::Text("of", &of)]).collect();
+    office.send(request.body(Body::from(multipart(&office.csrf(), &parts))).unwrap()).await
+}
+
+/// By what the form of the draft knows its list; nothing where there is none.
+async fn shown_list(office: &Office) -> String {
+    let page = office.get("/lists/draft").await.body;
+    page.split("name=\"of\" value=\"").nth(1).map(|rest| rest[..64].to_owned()).unwrap_or_default()
 }
 
 /// Hands in a list; the draft lies on the tray.
 async fn handed_in(office: &Office, list: &str) {
     let taken = upload(office, "/lists/new", &[Part::File("file", "exchange.csv", list.as_bytes())]).await;
     assert_eq!(taken.is(StatusCode::SEE_OTHER).leads_to(), "/lists/draft");
+}
+
+#[tokio::test]
+async fn a_form_of_another_list_than_lies_there_does_nothing() {
+    let office = Office::open().await;
+    handed_in(&office, LIST).await;
+    let of = shown_list(&office).await;
+    handed_in(&office, "surname,given\nГнатенко,Лев\n").await;
+    let stale = office.post("/lists/draft", &[("do", "screen"), ("of", &of)]).await;
+    stale.is(StatusCode::CONFLICT);
+    office.get("/lists/draft").await.is(StatusCode::OK).says("Гнатенко");
 }
 
 /// Screens what lies on the tray, and waits for it as the page does: the path of the screened list.
