@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use volya_bureau::acts::{Answer, Look, Step};
+use volya_bureau::acts::{Answer, DeviceLine, DuePage, Look, Step};
 use volya_bureau::core::id::{DeviceId, EntryHash};
 use zeroize::Zeroizing;
 
@@ -20,6 +20,8 @@ pub(super) struct Tray {
     pub(super) picture: Option<Picture>,
     /// What was typed beside it so far.
     pub(super) typed: Submitted,
+    /// What was due when it was looked at last.
+    pub(super) today: Option<Arc<Today>>,
     /// The screened list that was looked at last.
     pub(super) seen: Option<Seen>,
     /// The answer to a counterpart that was made last, with the screening that it rests on.
@@ -52,6 +54,14 @@ impl Picture {
         let (_, kind) = KINDS.into_iter().find(|(magic, _)| bytes.starts_with(magic))?;
         Some(Self { kind, bytes: bytes.clone() })
     }
+}
+
+/// What a duty officer reads, as it stood at these heads.
+pub(super) struct Today {
+    pub(super) due: DuePage,
+    pub(super) devices: Vec<DeviceLine>,
+    pub(super) heads: Vec<(DeviceId, u64, bool)>,
+    pub(super) looked_at: jiff::Timestamp,
 }
 
 /// A screened list as it stood at these heads.

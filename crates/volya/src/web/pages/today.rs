@@ -1,5 +1,7 @@
 //! *Today*: what a duty officer reads first.
 
+use std::sync::Arc;
+
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
 use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member};
@@ -12,6 +14,7 @@ use crate::web::page::{self, csrf};
 use crate::web::parts::{Mark, badge, foreign, person_link};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
+use crate::web::tray::Today;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
 use crate::web::when;
@@ -22,18 +25,29 @@ const LATER_SHOWN: usize = 50;
 /// Persons named under one alarm.
 const MEMBERS_SHOWN: usize = 200;
 
-struct Today {
-    due: DuePage,
-    devices: Vec<DeviceLine>,
-}
+/// For so long what was due is still due, unless an entry has come.
+const FRESH_SECONDS: i64 = 60;
 
-fn read(bureau: &mut Bureau) -> Result<Today, BureauError> {
+fn read(bureau: &mut Bureau, seen: Option<Arc<Today>>) -> Result<Arc<Today>, BureauError> {
+    let (heads, looked_at) = (bureau.heads(), bureau.now().latest());
+    let is_fresh = |seen: &Arc<Today>| seen.heads == heads && looked_at.as_second() - seen.looked_at.as_second() < FRESH_SECONDS;
+    if let Some(seen) = seen.filter(is_fresh) {
+        return Ok(seen);
+    }
     let due = acts::what_is_due(bureau, &DueAsked { person: None, later: true, members: true })?;
-    Ok(Today { due, devices: acts::list_devices(bureau)? })
+    Ok(Arc::new(Today { due, devices: acts::list_devices(bureau)?, heads, looked_at }))
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
-    let today = seat.act(read).await?;
+    // Asked for once it is this one's turn: whoever came before may have looked already.
+    let asking = seat.clone();
+    let today = seat.act(move |bureau| {
+        let today = read(bureau, asking.tray(|tray| tray.today.clone()).ok().flatten())?;
+        let kept = today.clone();
+        let _ = asking.tray(|tray| tray.today = Some(kept));
+        Ok(today)
+    });
+    let today = today.await?;
     let words = visitor.words;
     let main = html! {
         h1 { (words.say("today-title")) }
@@ -47,7 +61,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
 pub(in crate::web) async fn answer(seat: Seat, visitor: Visitor, form: Submitted) -> Result<Response, Trouble> {
     let answered = seat.act(move |bureau| {
         acts::answer_alarm(bureau, form.text("code"), form.text("by"), form.text("done"))?;
-        read(bureau)
+        read(bureau, None)
     });
     let today = answered.await?;
     if visitor.partly {

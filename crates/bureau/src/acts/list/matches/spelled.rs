@@ -1,5 +1,6 @@
 //! Whom lines may mean under another spelling, of all whose names sound like theirs.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use volya_core::id::PersonId;
@@ -70,11 +71,11 @@ impl Entries {
         person: PersonId,
         sources: &BTreeSet<KeyRef>,
     ) -> Result<bool, BureauError> {
-        if !self.0.contains_key(&person) {
+        if let Entry::Vacant(unknown) = self.0.entry(person) {
             let forms = bureau.index.forms_of(&person.0)?.into_iter();
             let said = forms.filter(|form| matches!(form.kind, CUSTODY_ID | SERVICE_NUMBER | BIRTH_DATE));
             let said = said.map(|form| (crate::matching::short(&form.source), form.kind, form.form));
-            self.0.insert(person, said.collect());
+            unknown.insert(said.collect());
         }
         let said = self.0.get(&person).map_or(&[][..], Vec::as_slice);
         let is_other = |source: &KeyRef| {
