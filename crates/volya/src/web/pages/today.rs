@@ -23,7 +23,7 @@ use crate::web::words::Words;
 /// Lines of what comes later that are shown; the rest stands on each person's page.
 const LATER_SHOWN: usize = 50;
 /// Persons named under one alarm.
-const MEMBERS_SHOWN: usize = 200;
+const MEMBERS_SHOWN: usize = 50;
 
 /// For so long what was due is still due, unless an entry has come.
 const FRESH_SECONDS: i64 = 60;
