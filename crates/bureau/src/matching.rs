@@ -11,7 +11,7 @@ use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
 use crate::table::{Names, Row, date::Dob, forms_beside, forms_of, listed_forms, normalise};
-pub(crate) use sound::{Spelled, short};
+pub(crate) use sound::{Spelled, is_sound, short};
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;
@@ -121,13 +121,11 @@ pub(crate) fn forms_in_other_cells(key: &MatchKey, row: &Row) -> Vec<Form> {
 
 /// Adds the forms of one identity entry to what the index takes.
 pub(crate) fn add_forms(batch: &mut Batch, source: &KeyRef, subject: &Subject, forms: &[Form]) {
-    let mut padded = [0; 32];
-    padded[..16].copy_from_slice(source);
     for (kind, form) in forms {
-        if sound::is_sound(*kind) {
-            batch.sounds.push(SoundRow { sound: sound::short(form), subject: *subject, source: *source });
+        if is_sound(*kind) {
+            batch.sounds.push(SoundRow { sound: short(form), subject: *subject, source: *source });
         } else {
-            batch.forms.push(FormRow { form: *form, kind: *kind, subject: *subject, source: padded });
+            batch.forms.push(FormRow { form: *form, kind: *kind, subject: *subject, source: *source });
         }
     }
 }

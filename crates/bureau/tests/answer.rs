@@ -32,7 +32,8 @@ fn answered_in(world: World) -> Answer {
     desks.sign_all(Some(beta));
     let screening = acts::screen(&mut desks.office, LIST.as_bytes(), &Asked::on(route())).unwrap();
     assert_eq!(screening.verdict.clear_lines().collect::<Vec<_>>(), [1], "the world keeps Beta from going");
-    acts::answer(&mut desks.office, &screening, &Asked::on(route()), state("KR"), true).unwrap().unwrap()
+    let stay = screening.verdict.lines.iter().filter(|line| line.verdict != Verdict::Clear).count();
+    acts::answer(&mut desks.office, &screening, &Asked::on(route()), state("KR"), Some(stay)).unwrap().unwrap()
 }
 
 #[test]
@@ -92,14 +93,18 @@ fn a_small_remainder_warns_before_it_names_those_who_refuse() {
     let alpha = desks.register("Alpha", "Test", "");
     desks.put_in_order(alpha);
     let screening = acts::screen(&mut desks.office, LIST.as_bytes(), &Asked::on(route())).unwrap();
-    let warned = acts::answer(&mut desks.office, &screening, &Asked::on(route()), state("KR"), false).unwrap();
+    let warned = acts::answer(&mut desks.office, &screening, &Asked::on(route()), state("KR"), None).unwrap();
     assert_eq!(warned, Err(Remainder { stay: 2, least: 5 }));
+    let asked = Asked::on(route());
+    let of_another = acts::answer(&mut desks.office, &screening, &asked, state("KR"), Some(1)).unwrap();
+    assert_eq!(of_another, Err(Remainder { stay: 2, least: 5 }), "what somebody knew of another remainder");
+    assert!(acts::answer(&mut desks.office, &screening, &asked, state("KR"), Some(2)).unwrap().is_ok());
     // Where everybody goes, or enough stay, nothing is told.
     let alone = acts::screen(&mut desks.office, b"surname,given\nAlpha,Test\n", &Asked::on(route())).unwrap();
     assert_eq!(alone.verdict.verdict, Verdict::Clear);
-    assert!(acts::answer(&mut desks.office, &alone, &Asked::on(route()), state("KR"), false).unwrap().is_ok());
+    assert!(acts::answer(&mut desks.office, &alone, &Asked::on(route()), state("KR"), None).unwrap().is_ok());
     let many: String = (0..6).map(|n| format!("Other{n},Test\n")).collect();
     let many =
         acts::screen(&mut desks.office, format!("{}{many}", "surname,given\nAlpha,Test\n").as_bytes(), &Asked::on(route()));
-    assert!(acts::answer(&mut desks.office, &many.unwrap(), &Asked::on(route()), state("KR"), false).unwrap().is_ok());
+    assert!(acts::answer(&mut desks.office, &many.unwrap(), &Asked::on(route()), state("KR"), None).unwrap().is_ok());
 }

@@ -59,7 +59,7 @@ fn a_list_called_incoming_for_somebody_who_was_never_heard() {
         let asked = Asked { terms: Terms { kind, ..Terms::default() }, ..Asked::on(route()) };
         let screening = acts::screen(&mut desks.office, list, &asked).unwrap();
         assert_eq!(screening.verdict.verdict, Verdict::Hold, "nobody recorded where he is: {kind}");
-        let wish = acts::Wish { line: 1, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
+        let wish = acts::Wish { line: 1, person: None, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
         let faults = acts::issue(&mut desks.office, list, &asked, &wish).unwrap().unwrap_err();
         assert!(faults.contains(&Fault::NotOutgoing), "{kind}: {faults:?}");
     }
@@ -154,7 +154,7 @@ fn the_answer_goes_to_a_power_that_was_left_off_the_route() {
     let screening = two.screen("surname,given\nBeta,Test\n", &asked);
     let ru = volya_bureau::core::place::State::parse("RU").unwrap();
     assert!(
-        acts::answer(&mut two.desks.office, &screening, &asked, ru, true).is_err(),
+        acts::answer(&mut two.desks.office, &screening, &asked, ru, Some(1)).is_err(),
         "he refuses RU and would be offered to it"
     );
     let mut named = asked;
@@ -196,8 +196,8 @@ fn answers(two: &mut Two, list: &str, reading: Reading) -> bool {
     let asked = Asked { reading, ..Asked::on(route()) };
     let screening = two.screen(list, &asked);
     assert_eq!(screening.verdict.clear_lines().collect::<Vec<_>>(), [1]);
-    let answer = acts::answer(&mut two.desks.office, &screening, &asked, route().to, true);
-    let wish = acts::Wish { line: 1, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
+    let answer = acts::answer(&mut two.desks.office, &screening, &asked, route().to, Some(1));
+    let wish = acts::Wish { line: 1, person: None, crossing: "Bridge".into(), device: Letter::nth(0).unwrap(), hours: 6 };
     let issued = acts::issue(&mut two.desks.office, list.as_bytes(), &asked, &wish).unwrap();
     assert_eq!(answer.is_ok(), issued.is_ok());
     if let Err(faults) = issued {

@@ -27,7 +27,7 @@ fn no() -> acts::QuickRefusal {
 }
 
 fn wish(hours: u32) -> Wish {
-    Wish { line: 1, crossing: "Bridge of the Fifth".into(), device: Letter::parse("A").unwrap(), hours }
+    Wish { line: 1, person: None, crossing: "Bridge of the Fifth".into(), device: Letter::parse("A").unwrap(), hours }
 }
 
 fn in_order() -> (TwoDesks, PersonId) {

@@ -153,6 +153,19 @@ fn another_mans_name_on_a_line_that_is_settled_holds_it() {
 }
 
 #[test]
+fn a_name_that_one_member_gives_somebody_makes_no_line_his() {
+    let mut camp = Camp::new();
+    let alias = Identity { names: vec![Name { whole: Some("Ri Yong Ho".into()), ..Name::default() }], ..Identity::default() };
+    acts::amend(&mut camp.desks.office, camp.may_go, &alias).unwrap();
+    camp.desks.sync();
+    let list = "name,dob\n박철수 / Ri Yong Ho,1998-05-06\n";
+    assert_eq!(camp.says(list), Verdict::Hold, "it may be the other man's");
+    assert!(camp.problems(list).contains(&"contradicts the record of the person the line matches".to_owned()));
+    camp.desks.sign_all(Some(camp.may_go));
+    assert_eq!(camp.says(list), Verdict::Clear, "two members say that it is his");
+}
+
+#[test]
 fn a_name_or_number_of_his_is_no_likeness() {
     let mut camp = Camp::new();
     let why = "the line gives a name or number of his";

@@ -93,7 +93,7 @@ impl Story {
 
 fn issue(story: &mut Story, surname: &str, given: &str) -> Result<EntryHash, String> {
     let csv = format!("line,surname,given,dob\n1,{surname},{given},1999-05-17\n");
-    let wish = Wish { line: 1, crossing: CROSSING.into(), device: Letter::parse("A").unwrap(), hours: 24 };
+    let wish = Wish { line: 1, person: None, crossing: CROSSING.into(), device: Letter::parse("A").unwrap(), hours: 24 };
     let issued = acts::issue(&mut story.desks.office, csv.as_bytes(), &Asked::on(route()), &wish).unwrap();
     match issued {
         Ok((_, receipt)) => Ok(receipt.entries[0]),

@@ -3,7 +3,7 @@
 use crate::StoreError;
 
 /// Version of the index's tables. An index of another version is thrown away and rebuilt.
-pub const SCHEMA_VERSION: u32 = 4;
+pub const SCHEMA_VERSION: u32 = 5;
 
 /// The [`EntryRow::class`] of entries about a person (spec/entry.md).
 pub const CLASS_PERSON: u8 = 2;
@@ -70,8 +70,8 @@ pub struct FormRow {
     pub kind: u8,
     /// Whose name it is.
     pub subject: Subject,
-    /// Where it came from: an entry's hash, or a key reference padded with zeros.
-    pub source: Hash,
+    /// The key reference of the entry that gave it.
+    pub source: KeyRef,
 }
 
 /// A keyed class of sounds. Sixteen bytes: one met by chance would only name somebody more, who is then looked at.
@@ -233,7 +233,15 @@ pub trait Index: Send + Sync {
     ///
     /// # Errors
     /// See [`stamp`](Self::stamp).
-    fn sounds_of(&self, subject: &Subject) -> Result<Vec<SoundRow>, StoreError>;
+    fn sounds_of(&self, subject: &Subject) -> Result<Vec<SoundRow>, StoreError> {
+        Ok(self.sounds_of_many(std::slice::from_ref(subject))?.pop().unwrap_or_default())
+    }
+
+    /// Classes of sounds of many subjects, one list for each, in the order asked.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn sounds_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<SoundRow>>, StoreError>;
 
     /// Forms of one kind that several subjects bear: for each form they, sorted.
     ///
@@ -245,7 +253,15 @@ pub trait Index: Send + Sync {
     ///
     /// # Errors
     /// See [`stamp`](Self::stamp).
-    fn forms_of(&self, subject: &Subject) -> Result<Vec<FormRow>, StoreError>;
+    fn forms_of(&self, subject: &Subject) -> Result<Vec<FormRow>, StoreError> {
+        Ok(self.forms_of_many(std::slice::from_ref(subject))?.pop().unwrap_or_default())
+    }
+
+    /// Forms of many subjects, one list for each, in the order asked.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn forms_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<FormRow>>, StoreError>;
 
     /// Everybody who bears a label, sorted; more than one is a conflict.
     ///

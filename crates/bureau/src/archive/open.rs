@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
 use volya_core::event::{Event, Head};
 use volya_core::fold::{Apart, DeviceView, Office, Record};
@@ -303,6 +304,14 @@ impl Bureau {
     #[must_use]
     pub fn heads(&self) -> Vec<(DeviceId, u64, bool)> {
         self.summary.heads.iter().map(|(device, branch, size, _)| (*device, *size, branch.0 != [0; 32])).collect()
+    }
+
+    /// Stands for everything that was read: where it is the same, nothing has come since.
+    ///
+    /// # Errors
+    /// [`BureauError::Cbor`] only where memory ends.
+    pub fn state(&self) -> Result<Digest, BureauError> {
+        Ok(Digest(Sha256::digest(cbor::to_vec(&self.summary)?).into()))
     }
 
     /// Whether this device holds the keys that are current. One that joined while others made new ones does not; it seals to the last that it holds.

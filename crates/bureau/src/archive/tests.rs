@@ -324,9 +324,9 @@ impl Index for Failing {
         entry_exists(hash: &[u8; 32]) -> bool;
         subjects_with_forms(forms: &[(u8, [u8; 32])]) -> Vec<Vec<[u8; 16]>>;
         bearers_of_sounds(sounds: &[[u8; 16]]) -> Vec<Vec<([u8; 16], [u8; 16])>>;
-        sounds_of(subject: &[u8; 16]) -> Vec<SoundRow>;
+        sounds_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<SoundRow>>;
         shared_forms(kind: u8) -> Vec<Vec<[u8; 16]>>;
-        forms_of(subject: &[u8; 16]) -> Vec<FormRow>;
+        forms_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<FormRow>>;
         subject_of_label(label: &str) -> Vec<[u8; 16]>;
         labels_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<String>>;
         links_of(subject: &[u8; 16]) -> Vec<[u8; 16]>;

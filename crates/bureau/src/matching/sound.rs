@@ -54,7 +54,35 @@ fn in_year(class: &str, year: Option<i16>) -> String {
     year.map_or_else(|| format!("{class} -"), |year| format!("{class} {year:04}"))
 }
 
+/// Why more people may be meant than a line's sounds find.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ShortOf {
+    /// More stands there than is read.
+    Reading,
+    /// No name on it can be read.
+    Letters,
+    /// It gives one word of a name.
+    Words,
+}
+
+impl ShortOf {
+    /// For a person.
+    pub(crate) fn says(self) -> &'static str {
+        match self {
+            Self::Reading => "is longer than is read",
+            Self::Letters => "cannot be read as a name, and excludes nobody",
+            Self::Words => "is one word, and may be many people's",
+        }
+    }
+
+    /// Whether saying more of somebody settles who is meant.
+    pub(crate) fn is_settled_by_more(self) -> bool {
+        self != Self::Reading
+    }
+}
+
 /// How the names on a line can be looked for.
+#[derive(Default)]
 pub(crate) struct Spelled {
     /// The classes of sounds that it asks for.
     pub(crate) asked: Vec<Sound>,
@@ -62,8 +90,8 @@ pub(crate) struct Spelled {
     pub(crate) unread: Vec<Sound>,
     /// The classes of each whole name on it, of any year.
     pub(crate) each: Vec<Vec<Sound>>,
-    /// Why more people may be meant than its sounds find, and whether saying more of somebody settles that.
-    pub(crate) short_of: Option<(&'static str, bool)>,
+    /// Why more people may be meant than its sounds find.
+    pub(crate) short_of: Option<ShortOf>,
     /// What it says of who is meant, where that is more than a name.
     pub(crate) written: Option<Digest>,
 }
@@ -90,14 +118,14 @@ impl Spelled {
     }
 }
 
-fn short_of(row: &Row, names: &[Name], whole: bool, wide: bool) -> Option<(&'static str, bool)> {
+fn short_of(row: &Row, names: &[Name], whole: bool, wide: bool) -> Option<ShortOf> {
     let cut = names.iter().any(|name| name.unread() == Some(Unread::TooLong));
     if cut || has_too_many_writings(row) {
-        Some(("is longer than is read", false))
+        Some(ShortOf::Reading)
     } else if !names.is_empty() && names.iter().all(|name| name.unread().is_some()) {
-        Some(("cannot be read as a name, and excludes nobody", true))
+        Some(ShortOf::Letters)
     } else if wide && !whole {
-        Some(("is one word, and may be many people's", true))
+        Some(ShortOf::Words)
     } else {
         None
     }

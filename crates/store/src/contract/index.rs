@@ -134,7 +134,7 @@ fn forms_sounds_labels_links_keys_and_meta() {
         form: [form; 32],
         kind,
         subject: [subject; 16],
-        source: [source; 32],
+        source: [source; 16],
     };
     let sound =
         |sound: u8, subject: u8, source: u8| SoundRow { sound: [sound; 16], subject: [subject; 16], source: [source; 16] };
@@ -168,6 +168,9 @@ fn forms_sounds_labels_links_keys_and_meta() {
         let asked = [(2, [1; 32]), (1, [9; 32]), (1, [1; 32])];
         assert_eq!(index.subjects_with_forms(&asked).unwrap(), [vec![[3; 16]], vec![], two.to_vec()]);
         assert!(index.forms_of(&[1; 16]).unwrap() == [form(1, 1, 1, 1), form(1, 1, 1, 2)]);
+        let of_many = index.forms_of_many(&[[2; 16], [9; 16], [1; 16]]).unwrap();
+        assert!(of_many == [vec![form(1, 1, 2, 1)], vec![], vec![form(1, 1, 1, 1), form(1, 1, 1, 2)]]);
+        assert!(index.sounds_of_many(&[[9; 16], [2; 16]]).unwrap() == [vec![], vec![sound(3, 2, 7)]]);
         assert_eq!(index.subject_of_label("P-0001").unwrap(), two, "given twice, shown twice");
         assert_eq!(index.subject_of_label("P-0002").unwrap(), [[0; 16]; 0]);
         assert_eq!(index.labels_of(&[1; 16]).unwrap(), ["P-0001", "P-B0001"]);
@@ -203,7 +206,7 @@ pub(super) fn one_of_each() -> Batch {
     let both = || [1_u8, 2].into_iter();
     Batch {
         entries: both().map(|one| entry(one, one)).collect(),
-        forms: both().map(|one| FormRow { form: [one; 32], kind: 1, subject: [one; 16], source: [0; 32] }).collect(),
+        forms: both().map(|one| FormRow { form: [one; 32], kind: 1, subject: [one; 16], source: [0; 16] }).collect(),
         sounds: both().map(|one| SoundRow { sound: [one; 16], subject: [one; 16], source: [0; 16] }).collect(),
         labels: both().map(|one| LabelRow { label: format!("P-000{one}"), subject: [one; 16] }).collect(),
         links: vec![([1; 16], [2; 16])],

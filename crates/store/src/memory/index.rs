@@ -119,7 +119,7 @@ impl Index for MemoryIndex {
     fn subjects_with_forms(&self, forms: &[(u8, Hash)]) -> Result<Vec<Vec<Subject>>, StoreError> {
         let tables = lock(&self.0);
         let bearers = |&(kind, form): &(u8, Hash)| {
-            let end = |end: u8| FormRow { form, kind, subject: [end; 16], source: [end; 32] };
+            let end = |end: u8| FormRow { form, kind, subject: [end; 16], source: [end; 16] };
             let rows = tables.forms.range(end(0)..=end(255));
             rows.map(|row| row.subject).collect::<BTreeSet<_>>().into_iter().collect()
         };
@@ -135,8 +135,10 @@ impl Index for MemoryIndex {
         Ok(sounds.iter().map(bearers).collect())
     }
 
-    fn sounds_of(&self, subject: &Subject) -> Result<Vec<SoundRow>, StoreError> {
-        Ok(lock(&self.0).sounds.iter().filter(|row| row.subject == *subject).cloned().collect())
+    fn sounds_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<SoundRow>>, StoreError> {
+        let tables = lock(&self.0);
+        let of = |subject: &Subject| tables.sounds.iter().filter(|row| row.subject == *subject).cloned().collect();
+        Ok(subjects.iter().map(of).collect())
     }
 
     fn shared_forms(&self, kind: u8) -> Result<Vec<Vec<Subject>>, StoreError> {
@@ -147,8 +149,10 @@ impl Index for MemoryIndex {
         Ok(bearers.into_values().filter(|of| of.len() > 1).map(|of| of.into_iter().collect()).collect())
     }
 
-    fn forms_of(&self, subject: &Subject) -> Result<Vec<FormRow>, StoreError> {
-        Ok(lock(&self.0).forms.iter().filter(|row| row.subject == *subject).cloned().collect())
+    fn forms_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<FormRow>>, StoreError> {
+        let tables = lock(&self.0);
+        let of = |subject: &Subject| tables.forms.iter().filter(|row| row.subject == *subject).cloned().collect();
+        Ok(subjects.iter().map(of).collect())
     }
 
     fn subject_of_label(&self, label: &str) -> Result<Vec<Subject>, StoreError> {

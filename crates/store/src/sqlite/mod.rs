@@ -96,16 +96,16 @@ impl Index for SqliteIndex {
         read::bearers_of_sounds(&self.inner().connection, sounds)
     }
 
-    fn sounds_of(&self, subject: &Subject) -> Result<Vec<SoundRow>, StoreError> {
-        read::sounds_of(&self.inner().connection, subject)
+    fn sounds_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<SoundRow>>, StoreError> {
+        read::sounds_of_many(&self.inner().connection, subjects)
     }
 
     fn shared_forms(&self, kind: u8) -> Result<Vec<Vec<Subject>>, StoreError> {
         read::shared_forms(&self.inner().connection, kind)
     }
 
-    fn forms_of(&self, subject: &Subject) -> Result<Vec<FormRow>, StoreError> {
-        read::forms_of(&self.inner().connection, subject)
+    fn forms_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<FormRow>>, StoreError> {
+        read::forms_of_many(&self.inner().connection, subjects)
     }
 
     fn subject_of_label(&self, label: &str) -> Result<Vec<Subject>, StoreError> {

@@ -135,6 +135,7 @@ pub(super) fn subjects_with_forms(connection: &Connection, forms: &[(u8, Hash)])
 pub(super) fn bearers_of_sounds(connection: &Connection, sounds: &[Sound]) -> Rows<Vec<(Subject, KeyRef)>> {
     let mut order: Vec<usize> = (0..sounds.len()).collect();
     order.sort_unstable_by_key(|&place| sounds[place]);
+    let _one_look = one_look(connection)?;
     let mut statement = prepared(connection, schema::WITH_SOUND)?;
     let mut found = vec![Vec::new(); sounds.len()];
     for place in order {
@@ -143,10 +144,11 @@ pub(super) fn bearers_of_sounds(connection: &Connection, sounds: &[Sound]) -> Ro
     Ok(found)
 }
 
-pub(super) fn sounds_of(connection: &Connection, subject: &Subject) -> Rows<SoundRow> {
-    rows(connection, schema::SOUNDS_OF, [subject], |row| {
-        Ok(SoundRow { sound: row.get(0)?, subject: row.get(1)?, source: row.get(2)? })
-    })
+pub(super) fn sounds_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<SoundRow>> {
+    let _one_look = one_look(connection)?;
+    let mut statement = prepared(connection, schema::SOUNDS_OF)?;
+    let read = |row: &Row<'_>| Ok(SoundRow { sound: row.get(0)?, subject: row.get(1)?, source: row.get(2)? });
+    subjects.iter().map(|subject| collect(&mut statement, [subject], read)).collect()
 }
 
 pub(super) fn shared_forms(connection: &Connection, kind: u8) -> Rows<Vec<Subject>> {
@@ -154,12 +156,11 @@ pub(super) fn shared_forms(connection: &Connection, kind: u8) -> Rows<Vec<Subjec
     Ok(found.chunk_by(|a, b| a.0 == b.0).map(|of| of.iter().map(|(_, subject)| *subject).collect()).collect())
 }
 
-pub(super) fn forms_of(connection: &Connection, subject: &Subject) -> Rows<FormRow> {
-    let mut forms = rows(connection, schema::FORMS_OF, [subject], |row| {
-        Ok(FormRow { form: row.get(0)?, kind: row.get(1)?, subject: row.get(2)?, source: row.get(3)? })
-    })?;
-    forms.sort_unstable();
-    Ok(forms)
+pub(super) fn forms_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<FormRow>> {
+    let _one_look = one_look(connection)?;
+    let mut statement = prepared(connection, schema::FORMS_OF)?;
+    let read = |row: &Row<'_>| Ok(FormRow { form: row.get(0)?, kind: row.get(1)?, subject: row.get(2)?, source: row.get(3)? });
+    subjects.iter().map(|subject| collect(&mut statement, [subject], read)).collect()
 }
 
 pub(super) fn subject_of_label(connection: &Connection, label: &str) -> Rows<Subject> {

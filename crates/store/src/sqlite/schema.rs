@@ -83,7 +83,8 @@ SELECT hash, log, sequence, lamport, subject, compartment, class, supersedes, bu
 FROM entries WHERE hash = ?1";
 pub(super) const ENTRY_EXISTS: &str = "SELECT 1 FROM entries WHERE hash = ?1";
 pub(super) const WITH_FORM: &str = "SELECT DISTINCT subject FROM forms WHERE kind = ?1 AND form = ?2 ORDER BY subject";
-pub(super) const FORMS_OF: &str = "SELECT form, kind, subject, source FROM forms WHERE subject = ?1";
+pub(super) const FORMS_OF: &str = "
+SELECT form, kind, subject, source FROM forms WHERE subject = ?1 ORDER BY form, kind, source";
 pub(super) const WITH_SOUND: &str = "SELECT subject, source FROM sounds WHERE sound = ?1 ORDER BY subject, source";
 pub(super) const SOUNDS_OF: &str = "SELECT sound, subject, source FROM sounds WHERE subject = ?1 ORDER BY sound, source";
 pub(super) const SHARED_FORMS: &str = "

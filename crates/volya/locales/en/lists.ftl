@@ -331,5 +331,7 @@ typing-more = More rows
 typing-keep = Keep what is typed
 trouble-no-list = There is no list to go on with.
 trouble-no-list-hint = Hand one in, or look under Lists whether it was screened already.
+trouble-busy = Another list is under way.
+trouble-busy-hint = Wait for it, or give it up, under Lists; then send this again.
 trouble-no-picture = The file is no picture that is shown here.
 trouble-no-picture-hint = Hand in a PNG or JPEG; turn other scans into one first.

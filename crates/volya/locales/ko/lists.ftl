@@ -298,5 +298,7 @@ typing-more = 줄 더하기
 typing-keep = 입력한 것 두기
 trouble-no-list = 이어서 할 명단이 없습니다.
 trouble-no-list-hint = 명단을 넘기거나, 이미 심사했는지 「명단」에서 보십시오.
+trouble-busy = 다른 명단이 처리되는 중입니다.
+trouble-busy-hint = 「명단」에서 기다리거나 그만두게 하고, 이것을 다시 보내십시오.
 trouble-no-picture = 여기서 보이는 그림이 아닙니다.
 trouble-no-picture-hint = PNG나 JPEG를 넘기십시오. 다른 스캔은 먼저 바꾸십시오.

@@ -159,7 +159,7 @@ fn issue(args: &Issue, desk: &Desk, out: &mut Out) -> Result<Done> {
     let asked = args.about.asked()?;
     let file = files::read_table(&args.list)?;
     let mut bureau = desk.open()?;
-    let wish = Wish { line: args.line, crossing: args.crossing.clone(), device: args.device, hours: args.hours };
+    let wish = Wish { line: args.line, person: None, crossing: args.crossing.clone(), device: args.device, hours: args.hours };
     match acts::issue(&mut bureau, &file, &asked, &wish)? {
         Ok((person, receipt)) => {
             let entry = receipt.entries.first().map(words::short).unwrap_or_default();

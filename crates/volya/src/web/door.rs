@@ -66,7 +66,7 @@ impl Door {
                 return Err(Trouble::wait(wait));
             }
             // The other bureau holds this device; it goes first.
-            door.entrance().get_up();
+            door.leave();
             desk.take();
             match caught(|| (door.opener)(&passphrase)) {
                 Ok(Ok(bureau)) => {
@@ -88,6 +88,12 @@ impl Door {
     pub(super) async fn lock(self: &Arc<Self>) -> Result<(), Trouble> {
         self.entrance().get_up();
         self.clear_desk().await
+    }
+
+    /// Nobody sits there from now on, and what was being verified is nobody's.
+    fn leave(&self) {
+        self.entrance().get_up();
+        self.verifying.forget();
     }
 
     async fn clear_desk(self: &Arc<Self>) -> Result<(), Trouble> {
@@ -135,14 +141,14 @@ impl Door {
             match acted {
                 Ok((done, bureau)) => {
                     if bureau.must_be_reopened() {
-                        door.entrance().get_up();
+                        door.leave();
                     } else {
                         *desk = Some(bureau);
                     }
                     Ok(done?)
                 }
                 Err(stopped) => {
-                    door.entrance().get_up();
+                    door.leave();
                     Err(stopped)
                 }
             }

@@ -12,7 +12,7 @@ use volya_bureau::{Bureau, BureauError};
 
 use super::door::Door;
 use super::session::Member;
-use super::tray::Tray;
+use super::tray::{Begun, Tray};
 use super::trouble::Trouble;
 use super::verifying::Verifying;
 
@@ -44,14 +44,19 @@ impl Seat {
         self.door.entrance().tray(self.member).map(with).ok_or(Trouble::locked())
     }
 
-    /// Begins work that may take its time: an act that is watched, and where it leads. It goes on when this answers; what is under way already
-    /// is not begun again.
+    /// Begins work that may take its time: what it is, an act that is watched, and where it leads. It goes on when this answers. What is under way
+    /// already is not begun again, and nothing else beside it.
     pub(super) async fn begin<T: Send + 'static>(
         &self,
+        what: String,
         act: impl FnOnce(&mut Bureau, Watch<'_>) -> Result<T, BureauError> + Send + 'static,
         leads_to: impl FnOnce(&mut Tray, T) -> String + Send + 'static,
     ) -> Result<(), Trouble> {
-        let Some(progress) = self.tray(Tray::begin)? else { return Ok(()) };
+        let progress = match self.tray(|tray| tray.begin(what))? {
+            Begun::Now(progress) => progress,
+            Begun::Already => return Ok(()),
+            Begun::Other => return Err(Trouble::busy()),
+        };
         let seat = self.clone();
         let task = tokio::spawn(async move {
             let watched = progress.clone();

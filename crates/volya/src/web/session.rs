@@ -21,11 +21,13 @@ pub(super) struct Member {
     pub(super) role: Role,
     /// The device's letter.
     pub(super) letter: Letter,
+    /// The how manieth time somebody sits down: what was begun before is not his.
+    pub(super) sitting: u64,
 }
 
 impl Member {
     pub(super) fn of(bureau: &Bureau) -> Self {
-        Self { id: bureau.member(), role: bureau.role(), letter: bureau.letter() }
+        Self { id: bureau.member(), role: bureau.role(), letter: bureau.letter(), sitting: 0 }
     }
 }
 
@@ -35,6 +37,7 @@ pub(super) struct Entrance {
     browser: Option<Browser>,
     wrong: u32,
     not_before: Duration,
+    sittings: u64,
 }
 
 /// The browser that spent the link.
@@ -57,7 +60,7 @@ impl Entrance {
     pub(super) fn new() -> (Self, String) {
         let link = Token::draw();
         let text = link.text();
-        (Self { link: Some(link), browser: None, wrong: 0, not_before: Duration::ZERO }, text)
+        (Self { link: Some(link), browser: None, wrong: 0, not_before: Duration::ZERO, sittings: 0 }, text)
     }
 
     /// Spends the link: the cookie of the browser that showed it. It opens once.
@@ -102,6 +105,8 @@ impl Entrance {
     /// The archive is open: the cookie that the browser has from now on. What was known of it before is worth nothing any more.
     pub(super) fn seat(&mut self, member: Member, now: Duration) -> String {
         self.wrong = 0;
+        self.sittings += 1;
+        let member = Member { sitting: self.sittings, ..member };
         self.fresh_browser(Some(Seated { member, last_seen: now, tray: Tray::default() }))
     }
 
@@ -158,7 +163,7 @@ mod tests {
     const IDLE: Duration = Duration::from_secs(600);
 
     fn member() -> Member {
-        Member { id: MemberId([1; 16]), role: Role::Interviewer, letter: Letter::nth(0).unwrap() }
+        Member { id: MemberId([1; 16]), role: Role::Interviewer, letter: Letter::nth(0).unwrap(), sitting: 1 }
     }
 
     fn at(seconds: u64) -> Duration {
@@ -183,6 +188,17 @@ mod tests {
         assert!(entrance.seated(&before, at(1), IDLE).is_none());
         assert_eq!(entrance.seated(&after, at(1), IDLE), Some(member()));
         assert!(!entrance.is_own_form(&after, &csrf));
+    }
+
+    #[test]
+    fn who_sits_down_again_is_not_who_sat_there_before() {
+        let (mut entrance, link) = Entrance::new();
+        entrance.enter(&link).unwrap();
+        entrance.seat(member(), at(0));
+        let before = entrance.member().unwrap();
+        entrance.seat(member(), at(1));
+        assert_ne!(entrance.member(), Some(before));
+        assert!(entrance.tray(before).is_none());
     }
 
     #[test]

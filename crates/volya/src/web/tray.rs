@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use volya_bureau::acts::{Answer, DeviceLine, DuePage, Look, Step};
-use volya_bureau::core::id::{DeviceId, EntryHash};
+use volya_bureau::core::id::{Digest, EntryHash};
+use volya_bureau::{Bureau, BureauError};
 use zeroize::Zeroizing;
 
 use super::submitted::Submitted;
@@ -21,9 +22,9 @@ pub(super) struct Tray {
     /// What was typed beside it so far.
     pub(super) typed: Submitted,
     /// What was due when it was looked at last.
-    pub(super) today: Option<Arc<Today>>,
+    pub(super) today: Option<Seen<Today>>,
     /// The screened list that was looked at last.
-    pub(super) seen: Option<Seen>,
+    pub(super) look: Option<Seen<Look>>,
     /// The answer to a counterpart that was made last, with the screening that it rests on.
     pub(super) answer: Option<(EntryHash, Arc<Answer>)>,
     work: Option<Work>,
@@ -56,23 +57,55 @@ impl Picture {
     }
 }
 
-/// What a duty officer reads, as it stood at these heads.
+/// What a duty officer reads.
 pub(super) struct Today {
     pub(super) due: DuePage,
     pub(super) devices: Vec<DeviceLine>,
-    pub(super) heads: Vec<(DeviceId, u64, bool)>,
-    pub(super) looked_at: jiff::Timestamp,
 }
 
-/// A screened list as it stood at these heads.
-#[derive(Clone)]
-pub(super) struct Seen {
-    pub(super) look: Arc<Look>,
-    pub(super) heads: Vec<(DeviceId, u64, bool)>,
+/// For so long something that was seen still stands, unless an entry has come: the gate's answers, and what is due, depend on the day too.
+const FRESH_SECONDS: i64 = 60;
+
+/// Something that was looked at, and how the archive stood.
+pub(super) struct Seen<T> {
+    pub(super) what: Arc<T>,
+    state: Digest,
+    at: jiff::Timestamp,
+}
+
+impl<T> Clone for Seen<T> {
+    fn clone(&self) -> Self {
+        Self { what: self.what.clone(), state: self.state, at: self.at }
+    }
+}
+
+impl<T> Seen<T> {
+    /// What was seen just now.
+    pub(super) fn of(bureau: &Bureau, what: T) -> Result<Self, BureauError> {
+        Ok(Self { what: Arc::new(what), state: bureau.state()?, at: bureau.now().latest() })
+    }
+
+    /// What was seen before where it still stands; looks at it where not.
+    pub(super) fn or_look(
+        seen: Option<Self>,
+        bureau: &mut Bureau,
+        look: impl FnOnce(&mut Bureau) -> Result<T, BureauError>,
+    ) -> Result<Self, BureauError> {
+        let (state, now) = (bureau.state()?, bureau.now().latest());
+        let stands = |seen: &Self| seen.state == state && now.as_second() - seen.at.as_second() < FRESH_SECONDS;
+        match seen.filter(stands) {
+            Some(seen) => Ok(seen),
+            None => {
+                let what = look(bureau)?;
+                Self::of(bureau, what)
+            }
+        }
+    }
 }
 
 /// Work that takes its time.
 struct Work {
+    what: String,
     progress: Progress,
     ended: Option<Result<String, Trouble>>,
 }
@@ -101,6 +134,24 @@ impl Progress {
     }
 }
 
+/// Whether work has begun.
+pub(super) enum Begun {
+    /// It has.
+    Now(Progress),
+    /// The very same is under way.
+    Already,
+    /// Something else is under way.
+    Other,
+}
+
+#[cfg(test)]
+impl Begun {
+    pub(super) fn now(self) -> Progress {
+        let Self::Now(progress) = self else { panic!("other work is under way") };
+        progress
+    }
+}
+
 /// How work stands.
 pub(super) enum Standing {
     /// There is none.
@@ -112,14 +163,17 @@ pub(super) enum Standing {
 }
 
 impl Tray {
-    /// Begins work; `None` where some is under way.
-    pub(super) fn begin(&mut self) -> Option<Progress> {
-        if self.work.as_ref().is_some_and(|work| work.ended.is_none()) {
-            return None;
+    /// Begins work, where none is under way.
+    pub(super) fn begin(&mut self, what: String) -> Begun {
+        match self.work.as_ref().filter(|work| work.ended.is_none()) {
+            Some(work) if work.what == what => Begun::Already,
+            Some(_) => Begun::Other,
+            None => {
+                let progress = Progress::default();
+                self.work = Some(Work { what, progress: progress.clone(), ended: None });
+                Begun::Now(progress)
+            }
         }
-        let progress = Progress::default();
-        self.work = Some(Work { progress: progress.clone(), ended: None });
-        Some(progress)
     }
 
     /// Whether this very work is under way here, and not that of somebody who sat here before.
@@ -172,30 +226,31 @@ mod tests {
     fn work_is_begun_once_and_its_end_is_told_once() {
         let mut tray = Tray::default();
         assert!(matches!(tray.standing(), Standing::None));
-        let progress = tray.begin().unwrap();
-        assert!(tray.begin().is_none());
+        let progress = tray.begin("a list".into()).now();
+        assert!(matches!(tray.begin("a list".into()), Begun::Already));
+        assert!(matches!(tray.begin("another".into()), Begun::Other));
         assert!(progress.reach(Step::Judging));
         assert!(matches!(tray.standing(), Standing::At(Step::Judging)));
         tray.end(Ok("/lists".to_owned()));
         assert!(matches!(tray.standing(), Standing::Ended(Ok(_))));
         assert!(matches!(tray.standing(), Standing::None));
-        assert!(tray.begin().is_some());
+        assert!(matches!(tray.begin("another".into()), Begun::Now(_)));
     }
 
     #[test]
     fn work_is_given_up_by_hand_and_by_getting_up() {
         let mut tray = Tray::default();
-        let by_hand = tray.begin().unwrap();
+        let by_hand = tray.begin("a list".into()).now();
         tray.give_up();
         assert!(!by_hand.reach(Step::Recording));
         tray.end(Err(Trouble::no_choice()));
-        let left = tray.begin().unwrap();
+        let left = tray.begin("a list".into()).now();
         assert!(left.reach(Step::Reading));
         drop(tray);
         assert!(!left.reach(Step::Recording));
         let mut next = Tray::default();
         assert!(!next.is_at(&left));
-        let own = next.begin().unwrap();
+        let own = next.begin("a list".into()).now();
         assert!(next.is_at(&own) && !next.is_at(&left));
     }
 }

@@ -76,6 +76,11 @@ impl Trouble {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-list")
     }
 
+    /// Something else is under way that takes its time.
+    pub(super) const fn busy() -> Self {
+        Self::of(StatusCode::CONFLICT, "trouble-busy")
+    }
+
     /// What was handed in is no picture that is shown.
     pub(super) const fn no_picture() -> Self {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-picture")

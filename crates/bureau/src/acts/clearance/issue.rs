@@ -14,6 +14,8 @@ use crate::error::{BureauError, field};
 pub struct Wish {
     /// The line.
     pub line: u32,
+    /// Whom it meant when somebody looked, where somebody did: a list may mean another man by now.
+    pub person: Option<PersonId>,
     /// Where he crosses.
     pub crossing: String,
     /// The device that may use it.
@@ -28,7 +30,7 @@ const LONGEST_CROSSING: usize = 120;
 /// Screens the list and issues a clearance for one of its lines: for whom, and the entry; or everything that stands against it.
 ///
 /// # Errors
-/// [`BureauError::Table`] for what is no list; [`BureauError::Refused`] where the screening could not be recorded or nobody carries the letter.
+/// [`BureauError::Table`] for what is no list; [`BureauError::ChangedMeanwhile`] where the line means somebody else by now; [`BureauError::Refused`] where the screening could not be recorded or nobody carries the letter.
 pub fn issue(
     bureau: &mut Bureau,
     file: &[u8],
@@ -39,6 +41,13 @@ pub fn issue(
     let crossing = crossing(&wish.crossing)?;
     let judged = judge(bureau, file, asked)?;
     let lines = judged.lines;
+    let means = |person: PersonId| {
+        let line = lines.iter().find(|line| line.number == wish.line);
+        line.is_some_and(|line| line.candidates.iter().any(|candidate| candidate.ids().any(|id| id == person)))
+    };
+    if wish.person.is_some_and(|seen| !means(seen)) {
+        return Err(BureauError::ChangedMeanwhile);
+    }
     let screening = recorded(bureau, judged.screening, file, asked)?;
     let screened: Option<EntryHash> = screening.receipt.as_ref().and_then(|receipt| receipt.entries.first().copied());
     let screened = screened.ok_or(BureauError::Refused("the screening could not be recorded; nothing is issued"))?;

@@ -40,8 +40,8 @@ pub struct Remainder {
     pub least: u32,
 }
 
-/// Makes the answer to a list that was screened, and recorded, just now. Where only few lines do not go, it is made when somebody has said that he
-/// knows what that tells.
+/// Makes the answer to a list that was screened, and recorded, just now. Where only few lines do not go, it is made when somebody has said of so
+/// many that he knows what that tells.
 ///
 /// # Errors
 /// [`BureauError::Refused`] where the screening could not be recorded, since then nobody is clear; for a Power that is not on the route; and where
@@ -51,7 +51,7 @@ pub fn answer(
     screening: &Screening,
     asked: &Asked,
     to: State,
-    knows_what_it_tells: bool,
+    knows_what_it_tells: Option<usize>,
 ) -> Result<Result<Answer, Remainder>, BureauError> {
     if screening.receipt.is_none() {
         return Err(BureauError::Refused("the screening could not be recorded; there is nothing to answer"));
@@ -71,7 +71,7 @@ pub fn answer(
     let goes: Vec<u32> = screening.verdict.lines.iter().filter(|l| l.verdict == Verdict::Clear).map(|l| l.number).collect();
     let stay = lines - goes.len();
     let least = bureau.office()?.policy().small_remainder;
-    if stay > 0 && stay < least as usize && !knows_what_it_tells {
+    if stay > 0 && stay < least as usize && knows_what_it_tells != Some(stay) {
         return Ok(Err(Remainder { stay, least }));
     }
     let day = bureau.now().latest().to_zoned(jiff::tz::TimeZone::UTC).date();

@@ -93,6 +93,5 @@ impl Kept {
 
 /// The list's bytes are what its digest says.
 pub(in crate::acts) fn is_whole(list: &[u8], digest: Digest) -> bool {
-    use sha2::{Digest as _, Sha256};
-    Digest(Sha256::digest(list).into()) == digest
+    super::list_digest(list) == digest
 }

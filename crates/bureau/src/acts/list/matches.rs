@@ -39,8 +39,6 @@ impl Matches {
             row.hold_against_record(&recorded);
         }
         drop(recorded);
-        let sounds = sounds_of_each(bureau, &candidates)?;
-        rows.values_mut().for_each(|row| row.names_another(&sounds));
         spelled::find(bureau, &mut rows)?;
         let possible: BTreeSet<PersonId> = rows.values().flat_map(|row| row.possible.iter().copied()).collect();
         candidates.extend(self::candidates(bureau, office, &possible.difference(&named).copied().collect())?);
@@ -62,7 +60,7 @@ impl Matches {
             let beside = matching::forms_in_other_cells(key, row);
             of_row.extend(beside.iter().map(|_| row.number));
             forms.extend(beside);
-            let (dates, spelled) = (matching::row_date_forms(key, row), Some(Spelled::of(key, row)));
+            let (dates, spelled) = (matching::row_date_forms(key, row), Spelled::of(key, row));
             rows.insert(row.number, RowMatch { dates, numbers, names, spelled, ..RowMatch::default() });
         }
         let found = bureau.index.subjects_with_forms(&forms)?;
@@ -95,11 +93,8 @@ impl Matches {
             column: (*column).to_owned(),
             problem: "contradicts the record of the person the line matches".to_owned(),
         }));
-        problems.extend(
-            found
-                .and_then(RowMatch::says_too_little)
-                .map(|problem| LineProblem { column: "name".to_owned(), problem: problem.to_owned() }),
-        );
+        problems
+            .extend(found.and_then(RowMatch::says_too_little).map(|problem| LineProblem { column: "name".to_owned(), problem }));
         problems.extend(found.iter().flat_map(|m| &m.unsigned).map(|column| LineProblem {
             column: (*column).to_owned(),
             problem: "fits what one member alone has added about a person; have it countersigned".to_owned(),
@@ -123,7 +118,7 @@ impl Matches {
             candidates.push(Candidate { units: known.units.clone(), matched_by, birth_date, capture });
         }
         let possible = self.possible(found, &candidates);
-        let written = found.and_then(|row| row.spelled.as_ref()).and_then(|spelled| spelled.written);
+        let written = found.and_then(|row| row.spelled.written);
         Line { number: row.number, candidates, possible, written, asks: asks(row), problems, repeats: row.duplicate_of }
     }
 
@@ -214,31 +209,17 @@ fn doubt_labels_given_twice(bureau: &Bureau, candidates: &mut HashMap<PersonId, 
 
 /// Every form recorded of each candidate, under whichever of his records.
 fn recorded_forms(bureau: &Bureau, candidates: &HashMap<PersonId, Candidate>) -> Result<HashMap<PersonId, Known>, BureauError> {
-    let mut recorded = HashMap::new();
-    for (person, candidate) in candidates {
-        let mut known = Known::default();
-        for unit in &candidate.units {
-            Known::of_unit(bureau, unit)?.into_iter().for_each(|of_record| known.add(of_record));
+    let of_units: Vec<(PersonId, &Person)> =
+        candidates.iter().flat_map(|(person, candidate)| candidate.units.iter().map(|unit| (*person, unit))).collect();
+    let mut recorded: HashMap<PersonId, Known> = HashMap::new();
+    for some in of_units.chunks(CLASSES_TOGETHER) {
+        let units: Vec<&Person> = some.iter().map(|(_, unit)| *unit).collect();
+        for ((person, _), of_unit) in some.iter().zip(Known::of_units(bureau, &units)?) {
+            let known = recorded.entry(*person).or_default();
+            of_unit.into_iter().for_each(|of_record| known.add(of_record));
         }
-        recorded.insert(*person, known);
     }
     Ok(recorded)
-}
-
-/// The classes of sounds of each candidate, under whichever of his records.
-fn sounds_of_each(
-    bureau: &Bureau,
-    candidates: &HashMap<PersonId, Candidate>,
-) -> Result<HashMap<PersonId, BTreeSet<volya_store::Sound>>, BureauError> {
-    let mut of_each = HashMap::new();
-    for (person, candidate) in candidates {
-        let mut sounds = BTreeSet::new();
-        for id in candidate.ids() {
-            sounds.extend(bureau.index.sounds_of(&id.0)?.into_iter().map(|row| row.sound));
-        }
-        of_each.insert(*person, sounds);
-    }
-    Ok(of_each)
 }
 
 fn line_problem(problem: &table::Problem) -> LineProblem {

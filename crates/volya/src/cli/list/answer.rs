@@ -24,9 +24,9 @@ pub(in crate::cli) struct Args {
     /// Where the answer is written; a file that does not exist yet. Several sheets stand in it one after another
     #[arg(long, value_name = "FILE")]
     write: PathBuf,
-    /// So few do not go that the answer tells who refuses: I know what it tells
-    #[arg(long)]
-    knowing_what_it_tells: bool,
+    /// So few do not go that the answer tells who refuses: I know what it tells when so many stay
+    #[arg(long, value_name = "LINES")]
+    knowing_what_it_tells: Option<usize>,
     #[command(flatten)]
     about: About,
 }
@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
             let stay = words::count(left.stay, "line does", "lines do");
             return Err(DoorError::held(
                 format!("only {stay} not go; fewer than {} would tell the counterpart who refuses", left.least),
-                "answer part of the list or several lists together, leave the others for a later answer, or use --knowing-what-it-tells",
+                "answer part of the list or several lists together, leave the others for a later answer, or use --knowing-what-it-tells with their number",
             ));
         }
     };

@@ -10,7 +10,7 @@ use volya_bureau::core::id::Label;
 
 use super::acts::form::handed_out;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{english, person_path};
+use crate::web::parts::{english, foreign, person_path};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -104,13 +104,13 @@ fn planned(words: Words, plan: &ImportPlan) -> Markup {
         section.empty role="status" {
             p { strong { (words.say(if plan.already_imported { "import-earlier" } else { "import-nothing-written" })) } }
             dl.facts { @for (id, count) in counts { dt { (words.find(id)) } dd { (words.number(count)) } } }
-            @if !plan.unknown_columns.is_empty() { p { (words.say("import-unknown")) " " (plan.unknown_columns.join(", ")) } }
+            @if !plan.unknown_columns.is_empty() { p { (words.say("import-unknown")) " " (foreign(&plan.unknown_columns.join(", "))) } }
             ul.plain {
                 @for amended in plan.amended.iter().take(SHOWN) {
                     li { (words.with("import-row", &[("row", amended.row.into())])) " " @if let Some(label) = &amended.label { span.label { (label.spoken()) } } " " span lang="en" { (amended.columns.join(", ")) } }
                 }
                 @for problem in plan.rejected.iter().take(SHOWN) {
-                    li { (words.with("import-row", &[("row", problem.row.into())])) " " code { (problem.column) } " " (english(words, &problem.reason)) }
+                    li { (words.with("import-row", &[("row", problem.row.into())])) " " code { (foreign(&problem.column)) } " " (english(words, &problem.reason)) }
                 }
             }
         }

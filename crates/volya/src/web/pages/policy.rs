@@ -17,6 +17,8 @@ use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
 const SHEETS: &str = "information_sheets";
+/// The entries that set what a form shows.
+const SEEN: &str = "seen";
 
 struct InForce {
     policy: Policy,
@@ -39,7 +41,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
 /// Records a changed policy. Whether it counts at once, the rules say.
 pub(in crate::web) async fn set(seat: Seat, visitor: Visitor, sent: Submitted) -> Result<Response, Trouble> {
     let standing = in_force(&seat).await?;
-    match recorded(&seat, &standing.policy, &sent).await {
+    match recorded(&seat, &standing, &sent).await {
         Ok(()) => {
             seat.say(visitor.words.say("policy-done"));
             Ok(page::onward("/settings/policy"))
@@ -48,10 +50,13 @@ pub(in crate::web) async fn set(seat: Seat, visitor: Visitor, sent: Submitted) -
     }
 }
 
-async fn recorded(seat: &Seat, standing: &Policy, sent: &Submitted) -> Result<(), Trouble> {
-    let names = standing.numbers().map(|(name, ..)| name).chain(switches(standing).map(|(name, _)| name)).chain([SHEETS]);
-    let policy = fields::policy(&sent.fields(names)?, standing)?;
-    seat.act(move |bureau| acts::record_policy(bureau, policy)).await.map(drop)
+async fn recorded(seat: &Seat, standing: &InForce, sent: &Submitted) -> Result<(), Trouble> {
+    let before = &standing.policy;
+    let names = before.numbers().map(|(name, ..)| name).chain(switches(before).map(|(name, _)| name)).chain([SHEETS]);
+    let policy = fields::policy(&sent.fields(names)?, before)?;
+    let seen: Option<Vec<EntryHash>> = sent.text(SEEN).split_whitespace().map(|hash| EntryHash::parse_hex(hash).ok()).collect();
+    let seen = seen.ok_or(Trouble::no_choice())?;
+    seat.act(move |bureau| acts::record_policy(bureau, policy, Some(&seen))).await.map(drop)
 }
 
 fn switches(policy: &Policy) -> impl Iterator<Item = (&'static str, bool)> {
@@ -69,6 +74,7 @@ fn form(status: StatusCode, visitor: &Visitor, standing: &InForce, sent: &Submit
         @if let Some(trouble) = trouble { (page::told(visitor, trouble)) }
         form.settings method="post" action="/settings/policy" autocomplete="off" {
             (csrf(visitor))
+            input type="hidden" name=(SEEN) value=(standing.set_by.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
             @for (name, value, bound) in policy.numbers() {
                 div.setting {
                     label for=(name) { (words.word("policy", name)) }

@@ -1,7 +1,5 @@
 //! *Today*: what a duty officer reads first.
 
-use std::sync::Arc;
-
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
 use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member};
@@ -14,7 +12,7 @@ use crate::web::page::{self, csrf};
 use crate::web::parts::{Mark, badge, foreign, person_link};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
-use crate::web::tray::Today;
+use crate::web::tray::{Seen, Today};
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
 use crate::web::when;
@@ -25,27 +23,19 @@ const LATER_SHOWN: usize = 50;
 /// Persons named under one alarm.
 const MEMBERS_SHOWN: usize = 50;
 
-/// For so long what was due is still due, unless an entry has come.
-const FRESH_SECONDS: i64 = 60;
-
-fn read(bureau: &mut Bureau, seen: Option<Arc<Today>>) -> Result<Arc<Today>, BureauError> {
-    let (heads, looked_at) = (bureau.heads(), bureau.now().latest());
-    let is_fresh = |seen: &Arc<Today>| seen.heads == heads && looked_at.as_second() - seen.looked_at.as_second() < FRESH_SECONDS;
-    if let Some(seen) = seen.filter(is_fresh) {
-        return Ok(seen);
-    }
+fn read(bureau: &mut Bureau) -> Result<Today, BureauError> {
     let due = acts::what_is_due(bureau, &DueAsked { person: None, later: true, members: true })?;
-    Ok(Arc::new(Today { due, devices: acts::list_devices(bureau)?, heads, looked_at }))
+    Ok(Today { due, devices: acts::list_devices(bureau)? })
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
     // Asked for once it is this one's turn: whoever came before may have looked already.
     let asking = seat.clone();
     let today = seat.act(move |bureau| {
-        let today = read(bureau, asking.tray(|tray| tray.today.clone()).ok().flatten())?;
+        let today = Seen::or_look(asking.tray(|tray| tray.today.clone()).ok().flatten(), bureau, read)?;
         let kept = today.clone();
         let _ = asking.tray(|tray| tray.today = Some(kept));
-        Ok(today)
+        Ok(today.what)
     });
     let today = today.await?;
     let words = visitor.words;
@@ -61,7 +51,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
 pub(in crate::web) async fn answer(seat: Seat, visitor: Visitor, form: Submitted) -> Result<Response, Trouble> {
     let answered = seat.act(move |bureau| {
         acts::answer_alarm(bureau, form.text("code"), form.text("by"), form.text("done"))?;
-        read(bureau, None)
+        read(bureau)
     });
     let today = answered.await?;
     if visitor.partly {

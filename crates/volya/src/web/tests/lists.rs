@@ -167,7 +167,7 @@ async fn the_stop_page_and_the_answer_say_who_may_not_move_and_who_goes() {
     let path_of_form = format!("{path}/answer");
     office.post(&path_of_form, &[("to", "KR")]).await.is(StatusCode::SEE_OTHER);
     assert!(ended(&office).await.ends_with("/answer"), "so few stay: not made without a word");
-    office.post(&path_of_form, &[("to", "KR"), ("knowing", "yes")]).await.is(StatusCode::SEE_OTHER);
+    office.post(&path_of_form, &[("to", "KR"), ("knowing", "2")]).await.is(StatusCode::SEE_OTHER);
     let made = ended(&office).await;
     office.get(&made).await.is(StatusCode::OK).says("Volya answer to a list").says("to KR");
     let file = office.get(&made.replace("/made", "/file")).await.is(StatusCode::OK);
@@ -211,10 +211,11 @@ async fn a_screening_is_given_up_before_it_is_recorded() {
     let office = Office::open().await;
     handed_in(&office, LIST).await;
     let member = office.door.seated(&office.cookie()).unwrap();
-    let progress = office.door.entrance().tray(member).unwrap().begin().unwrap();
+    let progress = office.door.entrance().tray(member).unwrap().begin("another list".into()).now();
     office.get("/lists/work").await.is(StatusCode::OK).says("Give it up");
     // While work is under way nothing else begins.
-    upload(&office, "/lists/draft", &[Part::Text("do", "screen")]).await.is(StatusCode::SEE_OTHER);
+    let busy = upload(&office, "/lists/draft", &[Part::Text("do", "screen")]).await;
+    busy.is(StatusCode::CONFLICT).says("Another list is under way");
     assert_eq!(entries(&office).await, 0);
     office.post("/lists/work/cancel", &[]).await.is(StatusCode::SEE_OTHER);
     assert!(!progress.reach(acts::Step::Recording));
@@ -271,11 +272,17 @@ async fn a_clearance_is_issued_for_a_clear_line_checked_and_taken_back() {
     let list = screened(&office, &way).await;
     office.get(&list).await.says("May not move").says("These lines alone would clear").says("Held: who is it").says("he refuses");
     office.get(&format!("{list}/lines/2")).await.says("he refuses").never("Issue a clearance");
-    let wish = [("crossing", "Medyka"), ("device", "A"), ("hours", "24")];
-    let held = office.post(&format!("{list}/lines/2/clearance"), &wish).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    let form = office.get(&format!("{list}/lines/1")).await.says("Issue a clearance").body.clone();
+    let shown = |page: &str, before: &str| page.split(before).nth(1).unwrap()[..32].to_owned();
+    let (person, other) = (shown(&form, "name=\"person\" value=\""), office.get(&format!("{list}/lines/2")).await.body);
+    let other = shown(&other, "href=\"/people/");
+    let wish = |person| [("crossing", "Medyka"), ("device", "A"), ("hours", "24"), ("person", person)];
+    let held = office.post(&format!("{list}/lines/2/clearance"), &wish(&other)).await.is(StatusCode::UNPROCESSABLE_ENTITY);
     held.says("the gate does not clear the line now");
+    let another = office.post(&format!("{list}/lines/1/clearance"), &wish(&other)).await.is(StatusCode::CONFLICT);
+    another.says("role=\"alert\"");
+    let wish = wish(&person);
     office.post(&format!("{list}/lines/1/clearance"), &wish[1..]).await.is(StatusCode::UNPROCESSABLE_ENTITY).says("`crossing`");
-    office.get(&format!("{list}/lines/1")).await.says("Issue a clearance");
     let issued = office.post(&format!("{list}/lines/1/clearance"), &wish).await.is(StatusCode::SEE_OTHER);
     let path = issued.leads_to().to_owned();
     office.get(&path).await.is(StatusCode::OK).says("awaits a second signature").says("Medyka").never("He crosses");

@@ -15,7 +15,11 @@ async fn a_stricter_policy_counts_at_once_and_a_looser_one_waits() {
     office.post(POLICY, &[("cooling_off_days", "14")]).await.is(StatusCode::SEE_OTHER);
     let stricter = "name=\"cooling_off_days\" inputmode=\"numeric\" maxlength=\"5\" value=\"14\"";
     office.get(POLICY).await.says("What is stricter counts now").says(stricter).never("nothing was set");
-    office.post(POLICY, &[("cooling_off_days", "10")]).await.is(StatusCode::SEE_OTHER);
+    let looser = |seen| [("cooling_off_days", "10"), ("seen", seen)];
+    office.post(POLICY, &looser("")).await.is(StatusCode::CONFLICT).says("role=\"alert\"");
+    let page = office.get(POLICY).await.body;
+    let seen = page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    office.post(POLICY, &looser(seen)).await.is(StatusCode::SEE_OTHER);
     office.get(POLICY).await.says(stricter);
     for wrong in
         [("cooling_off_days", "3"), ("cooling_off_days", "<b>"), ("hostilities", "perhaps"), ("information_sheets", "ab")]

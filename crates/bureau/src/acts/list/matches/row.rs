@@ -6,6 +6,7 @@ use volya_core::gate::{Compared, MatchedBy};
 use volya_core::id::PersonId;
 use volya_store::{FormRow, Sound};
 
+use super::spelled::MOST_POSSIBLE;
 use crate::acts::known::{Known, Says};
 use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled};
 
@@ -23,7 +24,7 @@ pub(super) struct RowMatch {
     pub(super) possible: BTreeSet<PersonId>,
     /// More may be meant than are looked at.
     pub(super) too_many: bool,
-    pub(super) spelled: Option<Spelled>,
+    pub(super) spelled: Spelled,
     /// It says enough of one person.
     pub(super) settled: bool,
     /// What fits the record by one member's word alone.
@@ -57,6 +58,9 @@ impl RowMatch {
                 self.own_name_unsigned.insert(*person);
             }
         }
+        if self.names_another(of_persons) {
+            self.contradicted.push("name");
+        }
         for columns in [&mut self.contradicted, &mut self.unsigned] {
             columns.sort_unstable();
             columns.dedup();
@@ -66,8 +70,8 @@ impl RowMatch {
 
     /// What it asks the sounds of.
     pub(super) fn sounds(&self) -> impl Iterator<Item = Sound> + '_ {
-        let unread = self.spelled.iter().filter(|_| self.found.is_empty()).flat_map(|spelled| &spelled.unread);
-        self.spelled.iter().flat_map(|spelled| &spelled.asked).chain(unread).copied()
+        let unread = if self.found.is_empty() { self.spelled.unread.as_slice() } else { &[] };
+        self.spelled.asked.iter().chain(unread).copied()
     }
 
     /// Whose name and number, or name and day of birth, the line gives, with nothing against it.
@@ -88,23 +92,19 @@ impl RowMatch {
     }
 
     /// Whether some whole name on the line is neither an equal form of his nor sounds like one: then it may be another man's.
-    pub(super) fn names_another(&mut self, of_persons: &HashMap<PersonId, BTreeSet<Sound>>) {
-        let Some(spelled) = &self.spelled else { return };
-        let strange = |his: &BTreeSet<Sound>| spelled.each.iter().any(|name| !name.iter().any(|sound| his.contains(sound)));
-        let his = self.found.keys().filter_map(|person| of_persons.get(person)).filter(|his| !his.is_empty());
-        if his.into_iter().any(strange) && !self.contradicted.contains(&"name") {
-            self.contradicted.push("name");
-            self.settled = false;
-        }
+    /// What one member alone has added makes no name his.
+    fn names_another(&self, of_persons: &HashMap<PersonId, Known>) -> bool {
+        let mut his = self.found.keys().filter_map(|person| of_persons.get(person)).map(|known| &known.sounds);
+        his.any(|his| !his.is_empty() && self.spelled.each.iter().any(|name| !name.iter().any(|sound| his.contains(sound))))
     }
 
     /// Why nobody can tell from its name whom it means.
-    pub(super) fn says_too_little(&self) -> Option<&'static str> {
+    pub(super) fn says_too_little(&self) -> Option<String> {
         if self.too_many {
-            return Some("sounds like more than 16 people on record: say more about him");
+            return Some(format!("sounds like more than {MOST_POSSIBLE} people on record: say more about him"));
         }
-        let short_of = self.spelled.as_ref().and_then(|spelled| spelled.short_of);
-        short_of.filter(|(_, settles)| !(self.settled && *settles)).map(|(says, _)| says)
+        let short_of = self.spelled.short_of.filter(|short| !(self.settled && short.is_settled_by_more()));
+        short_of.map(|short| short.says().to_owned())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use volya_core::id::PersonId;
-use volya_store::{KeyRef, Sound};
+use volya_store::{FormRow, KeyRef, Sound};
 
 use super::row::RowMatch;
 use crate::archive::Bureau;
@@ -12,7 +12,7 @@ use crate::error::BureauError;
 use crate::matching::{BIRTH_DATE, CUSTODY_ID, SERVICE_NUMBER};
 
 /// People looked at whose names sound like a line's; a line that may mean more says too little of whom it means.
-const MOST_POSSIBLE: usize = 16;
+pub(super) const MOST_POSSIBLE: usize = 16;
 /// Lines that are looked up together; bounds memory.
 const LINES_TOGETHER: usize = 256;
 
@@ -59,7 +59,7 @@ fn alike(bureau: &Bureau, rows: &HashMap<u32, RowMatch>, lines: &[u32]) -> Resul
 
 /// What entries say of people beside their names: numbers, and the day of birth.
 #[derive(Default)]
-struct Entries(HashMap<PersonId, Vec<(KeyRef, u8, [u8; 32])>>);
+struct Entries(HashMap<PersonId, Vec<FormRow>>);
 
 impl Entries {
     /// Whether a settled line may still mean him: some entry that gave his name gives no number of a kind that the line has, and no other day of
@@ -73,14 +73,12 @@ impl Entries {
     ) -> Result<bool, BureauError> {
         if let Entry::Vacant(unknown) = self.0.entry(person) {
             let forms = bureau.index.forms_of(&person.0)?.into_iter();
-            let said = forms.filter(|form| matches!(form.kind, CUSTODY_ID | SERVICE_NUMBER | BIRTH_DATE));
-            let said = said.map(|form| (crate::matching::short(&form.source), form.kind, form.form));
-            unknown.insert(said.collect());
+            unknown.insert(forms.filter(|form| matches!(form.kind, CUSTODY_ID | SERVICE_NUMBER | BIRTH_DATE)).collect());
         }
         let said = self.0.get(&person).map_or(&[][..], Vec::as_slice);
         let is_other = |source: &KeyRef| {
-            said.iter().filter(|(of, ..)| of == source).any(|(_, kind, form)| match *kind {
-                BIRTH_DATE => row.dates.iter().any(|(kind, day)| *kind == BIRTH_DATE && day != form),
+            said.iter().filter(|form| form.source == *source).any(|said| match said.kind {
+                BIRTH_DATE => row.dates.iter().any(|(kind, day)| *kind == BIRTH_DATE && *day != said.form),
                 number => row.numbers.iter().any(|(kind, _)| *kind == number),
             })
         };

@@ -36,7 +36,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(entry): Path
         @if is_few(&look, stay) { div.notice.wrong role="alert" { p { strong { (words.with("answer-few", &[("count", stay.into())])) } } p { (words.say("answer-few-hint")) } } }
         @match &look.asked.route {
             None => p.notice.wrong { (words.say("answer-no-route")) },
-            Some(route) => (form(&visitor, &look, route, is_few(&look, stay))),
+            Some(route) => (form(&visitor, &look, route, is_few(&look, stay).then_some(stay))),
         }
     };
     Ok(page::whole(&visitor, &words.say("answer-title"), &main))
@@ -46,7 +46,8 @@ fn is_few(look: &Look, stay: usize) -> bool {
     stay > 0 && stay < usize::try_from(look.small_remainder).unwrap_or(usize::MAX)
 }
 
-fn form(visitor: &Visitor, look: &Look, route: &Route, is_few: bool) -> Markup {
+/// Where few stay behind, it says how many: that is what somebody knows.
+fn form(visitor: &Visitor, look: &Look, route: &Route, few: Option<usize>) -> Markup {
     let words = visitor.words;
     let mut powers: Vec<State> = route.counterpart.into_iter().chain([route.to]).chain(route.via.iter().copied()).collect();
     let mut seen = Vec::new();
@@ -60,7 +61,7 @@ fn form(visitor: &Visitor, look: &Look, route: &Route, is_few: bool) -> Markup {
         form.stack method="post" action={ (list_path(look.of.entry)) "/answer" } {
             (csrf(visitor))
             div.field { label for="to" { (words.say("answer-to")) } select #to name="to" { @for power in powers { option value=(power.code()) { (power.code()) } } } }
-            @if is_few { label.tick { input type="checkbox" name="knowing" value="yes"; span { (words.say("answer-knowing")) } } }
+            @if let Some(stay) = few { label.tick { input type="checkbox" name="knowing" value=(stay); span { (words.say("answer-knowing")) } } }
             button.main type="submit" { (words.say("answer-do")) }
             p.quiet { (words.say("answer-do-about")) }
         }
@@ -71,18 +72,18 @@ fn form(visitor: &Visitor, look: &Look, route: &Route, is_few: bool) -> Markup {
 pub(in crate::web) async fn make(seat: Seat, Path(entry): Path<String>, sent: Submitted) -> Result<Response, Trouble> {
     let entry = parse(&entry)?;
     let to = sent.choice("to", |text| State::parse(text).ok())?;
-    let knows = sent.text("knowing") == "yes";
+    let knows = sent.text("knowing").parse().ok();
     let make = move |bureau: &mut volya_bureau::Bureau, watch: acts::Watch<'_>| {
         let kept = acts::kept_list(bureau, entry)?;
         let look = acts::screen_and_look(bureau, &kept.file, &kept.asked, watch)?;
         let answer = acts::answer(bureau, &look.now, &kept.asked, to, knows)?;
-        Ok((Seen { look: look.into(), heads: bureau.heads() }, answer))
+        Ok((Seen::of(bureau, look)?, answer))
     };
-    seat.begin(make, |tray, (seen, answer)| {
-        let path = list_path(seen.look.of.entry);
+    seat.begin(format!("answer {entry} {to}"), make, |tray, (seen, answer)| {
+        let path = list_path(seen.what.of.entry);
         let made = answer.is_ok();
-        tray.answer = answer.ok().map(|answer| (seen.look.of.entry, Arc::new(answer)));
-        tray.seen = Some(seen);
+        tray.answer = answer.ok().map(|answer| (seen.what.of.entry, Arc::new(answer)));
+        tray.look = Some(seen);
         // Too few stay: the page of the form says what that tells.
         if made { format!("{path}/answer/made") } else { format!("{path}/answer") }
     })

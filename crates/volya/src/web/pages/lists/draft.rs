@@ -59,17 +59,18 @@ fn digest(draft: &DraftList) -> String {
 
 async fn screened(seat: &Seat, draft: DraftList, asked: acts::Asked) -> Result<Response, Trouble> {
     let file = draft.file.clone();
+    let what = format!("screen {}", digest(&draft));
     let screen = move |bureau: &mut volya_bureau::Bureau, watch: acts::Watch<'_>| {
         let look = acts::screen_and_look(bureau, &draft.file, &asked, watch)?;
-        Ok(Seen { look: look.into(), heads: bureau.heads() })
+        Seen::of(bureau, look)
     };
-    seat.begin(screen, move |tray, seen| {
-        let path = list_path(seen.look.of.entry);
+    seat.begin(what, screen, move |tray, seen| {
+        let path = list_path(seen.what.of.entry);
         // Sent again, the same form finds nothing to screen.
         if tray.draft.as_ref().is_some_and(|draft| std::sync::Arc::ptr_eq(&draft.file, &file)) {
             tray.draft = None;
         }
-        tray.seen = Some(seen);
+        tray.look = Some(seen);
         path
     })
     .await?;

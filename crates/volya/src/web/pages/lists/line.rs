@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use volya_bureau::acts::{self, Look, ScreeningLine, Wish};
 use volya_bureau::core::gate::{Fault, Finding, LineVerdict, Reason, Verdict};
-use volya_bureau::core::id::{EntryHash, Letter};
+use volya_bureau::core::id::{EntryHash, Letter, PersonId};
 
 use super::screened::rule;
 use super::{line_path, list_name, list_path, looked, meant, parse, verdict_badge, way};
@@ -66,6 +66,7 @@ pub(in crate::web) async fn issue(
 async fn issued(seat: &Seat, list: EntryHash, line: u32, form: &Submitted) -> Result<Result<EntryHash, Vec<Fault>>, Trouble> {
     let wish = Wish {
         line,
+        person: Some(form.choice("person", |text| PersonId::parse_hex(text).ok())?),
         crossing: form.text("crossing").to_owned(),
         device: form.choice("device", Letter::parse)?,
         hours: form.choice("hours", |text| text.trim().parse().ok())?,
@@ -99,7 +100,7 @@ fn story(
         @if line.findings.iter().any(|found| found.reason == Reason::PossiblyMeant) {
             p { a.button href={ (list_path(look.of.entry)) "/possible?line=" (number) } { (words.say("possible-title")) } }
         }
-        @if line.verdict == Verdict::Clear { (wish(visitor, look.of.entry, number, letters, form)) }
+        @if line.verdict == Verdict::Clear { @for person in &line.persons { (wish(visitor, look.of.entry, (number, *person), letters, form)) } }
         p.quiet { (words.say("line-opinion")) }
     };
     let status = match refused {
@@ -169,7 +170,7 @@ fn refusal(visitor: &Visitor, refused: &Refused) -> Markup {
     }
 }
 
-fn wish(visitor: &Visitor, list: EntryHash, number: u32, letters: &[Letter], form: &Submitted) -> Markup {
+fn wish(visitor: &Visitor, list: EntryHash, (number, person): (u32, PersonId), letters: &[Letter], form: &Submitted) -> Markup {
     let words = visitor.words;
     let hours = if form.text("hours").is_empty() { HOURS } else { form.text("hours") };
     html! {
@@ -178,6 +179,7 @@ fn wish(visitor: &Visitor, list: EntryHash, number: u32, letters: &[Letter], for
             p { (words.say("clearance-issue-about")) }
             form.row method="post" action={ (line_path(list, number)) "/clearance" } autocomplete="off" {
                 (csrf(visitor))
+                input type="hidden" name="person" value=(person);
                 div.field.wide { label for="crossing" { (words.say("clearance-crossing")) } input #crossing name="crossing" required maxlength="120" value=(form.text("crossing")); }
                 div.field {
                     label for="device" { (words.say("clearance-device")) }

@@ -32,8 +32,6 @@ use crate::web::words::Words;
 
 /// Screenings that are shown; the archive has them all.
 const SHOWN: usize = 100;
-/// What was seen is asked for again after so many seconds: the gate's answer depends on the day too.
-const FRESH_SECONDS: i64 = 60;
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
     let lists = seat.act(acts::screened_lists).await?;
@@ -157,18 +155,9 @@ fn parse(entry: &str) -> Result<EntryHash, Trouble> {
 
 /// A screened list as it stands now. The gate is asked again where something has been recorded since, or some time has passed.
 async fn looked(seat: &Seat, entry: EntryHash) -> Result<Arc<Look>, Trouble> {
-    let seen = seat.tray(|tray| tray.seen.clone())?.filter(|seen| seen.look.of.entry == entry);
-    let read = seat.act(move |bureau| {
-        let now = bureau.now().latest();
-        let heads = bureau.heads();
-        let is_fresh = |seen: &Seen| seen.heads == heads && now.as_second() - seen.look.looked_at.as_second() < FRESH_SECONDS;
-        match seen.filter(is_fresh) {
-            Some(seen) => Ok(seen),
-            None => Ok(Seen { look: Arc::new(acts::look(bureau, entry)?), heads }),
-        }
-    });
-    let seen = read.await?;
-    let look = seen.look.clone();
-    seat.tray(|tray| tray.seen = Some(seen))?;
+    let seen = seat.tray(|tray| tray.look.clone())?.filter(|seen| seen.what.of.entry == entry);
+    let seen = seat.act(move |bureau| Seen::or_look(seen, bureau, |bureau| acts::look(bureau, entry))).await?;
+    let look = seen.what.clone();
+    seat.tray(|tray| tray.look = Some(seen))?;
     Ok(look)
 }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use volya_bureau::acts::{self, Asked, Held, KeptList, StopPage};
 use volya_bureau::core::event::Duty;
-use volya_bureau::core::gate::{Finding, Row, Verdict};
+use volya_bureau::core::gate::{Finding, Route, Row, Verdict};
 
 use super::draft::asked_about;
 use super::{list_name, parse, way};
@@ -24,8 +24,7 @@ const SINGLY: usize = 25;
 /// Lists on one page.
 const MOST_LISTS: usize = 20;
 
-/// The page of lists out of the archive. Whether they were asked about with one route or several, nobody has to know: without one, whoever
-/// refuses anything is shown.
+/// The page of lists out of the archive, each read as it was read then, and on its own route.
 pub(in crate::web) async fn show(
     seat: Seat,
     visitor: Visitor,
@@ -38,19 +37,18 @@ pub(in crate::web) async fn show(
     }
     let read = seat.act(move |bureau| {
         let kept = entries.into_iter().map(|entry| acts::kept_list(bureau, entry)).collect::<Result<Vec<KeptList>, _>>()?;
-        let asked = one_asked(&kept);
-        let names: Vec<_> = kept.iter().map(|kept| kept.of.clone()).collect();
-        // Each is read as it was read then; without one route for all, whoever refuses anything is shown.
-        let lists = kept.into_iter().map(|kept| (kept.file, Asked { route: asked.route.clone(), ..kept.asked }));
-        let page = acts::stop(bureau, &lists.collect::<Vec<_>>())?;
-        Ok((page, names, asked, bureau.now().latest()))
+        let of: Vec<_> = kept.iter().map(|kept| (kept.of.clone(), kept.asked.route.clone())).collect();
+        let lists: Vec<(Vec<u8>, Asked)> = kept.into_iter().map(|kept| (kept.file, kept.asked)).collect();
+        Ok((acts::stop(bureau, &lists)?, of, bureau.now().latest()))
     });
-    let (page, lists, asked, now) = read.await?;
+    let (page, of, now) = read.await?;
     let words = visitor.words;
     // Versions of one list have one name.
-    let name = |list| format!("{}, {}", list_name(words, list), when::written(words, list.at));
-    let names: Vec<String> = lists.iter().map(name).collect();
-    Ok(whole(&visitor, &page, &names, &asked, now))
+    let listed = of.into_iter().map(|(list, route)| {
+        let name = format!("{}, {}", list_name(words, &list), when::written(words, list.at));
+        Listed { name, route }
+    });
+    Ok(whole(&visitor, &page, &listed.collect::<Vec<_>>(), now))
 }
 
 /// The page of the list on the tray.
@@ -59,24 +57,20 @@ pub(in crate::web) async fn of_draft(seat: Seat, visitor: Visitor) -> Result<Res
     let asked = asked_about(&draft)?;
     let name = if draft.name.is_empty() { visitor.words.say("draft-title") } else { draft.name.clone() };
     let read = seat.act(move |bureau| {
-        let page = acts::stop(bureau, &[(draft.file.to_vec(), asked.clone())])?;
-        Ok((page, asked, bureau.now().latest()))
+        let route = asked.route.clone();
+        Ok((acts::stop(bureau, &[(draft.file.to_vec(), asked)])?, route, bureau.now().latest()))
     });
-    let (page, asked, now) = read.await?;
-    Ok(whole(&visitor, &page, &[name], &asked, now))
+    let (page, route, now) = read.await?;
+    Ok(whole(&visitor, &page, &[Listed { name, route }], now))
 }
 
-/// The route that all of the lists were asked with; none where they differ.
-fn one_asked(kept: &[KeptList]) -> Asked {
-    match kept {
-        [one, rest @ ..] if rest.iter().all(|other| other.asked.route == one.asked.route) => {
-            Asked { route: one.asked.route.clone(), ..Asked::default() }
-        }
-        _ => Asked::default(),
-    }
+/// One of the lists on the page.
+struct Listed {
+    name: String,
+    route: Option<Route>,
 }
 
-fn whole(visitor: &Visitor, page: &StopPage, names: &[String], asked: &Asked, now: jiff::Timestamp) -> Response {
+fn whole(visitor: &Visitor, page: &StopPage, lists: &[Listed], now: jiff::Timestamp) -> Response {
     let words = visitor.words;
     let (blocked, held): (Vec<&Held>, Vec<&Held>) = page.held.iter().partition(|held| held.verdict == Verdict::Block);
     let main = html! {
@@ -84,13 +78,14 @@ fn whole(visitor: &Visitor, page: &StopPage, names: &[String], asked: &Asked, no
             h1 { (words.say("halt-title")) }
             p { strong { (words.say("halt-clears-nobody")) } }
             ul.known {
-                @for name in names { li { (foreign(name)) } }
-                li { @if asked.route.is_none() { (words.say("halt-no-route")) } @else { (way(words, asked.route.as_ref())) } }
+                @for list in lists {
+                    li { (foreign(&list.name)) ": " @if list.route.is_none() { (words.say("halt-no-route")) } @else { (way(words, list.route.as_ref())) } }
+                }
                 li { (words.with("list-lines", &[("count", page.lines.into())])) }
                 li { (when::moment(words, now)) }
             }
-            (section(words, "halt-may-not", &blocked, names))
-            (section(words, "halt-held", &held, names))
+            (section(words, "halt-may-not", &blocked, lists))
+            (section(words, "halt-held", &held, lists))
             @if page.no_record > 0 { p { (words.with("halt-no-record", &[("count", page.no_record.into())])) } }
             @if page.nothing_against > 0 { p { (words.with("halt-nothing-against", &[("count", page.nothing_against.into())])) } }
             @if !page.everybody.is_empty() {
@@ -106,7 +101,7 @@ fn whole(visitor: &Visitor, page: &StopPage, names: &[String], asked: &Asked, no
     page::whole(visitor, &words.say("halt-title"), &main)
 }
 
-fn section(words: Words, title: &'static str, held: &[&Held], names: &[String]) -> Markup {
+fn section(words: Words, title: &'static str, held: &[&Held], lists: &[Listed]) -> Markup {
     html! {
         @if !held.is_empty() {
             section {
@@ -115,8 +110,8 @@ fn section(words: Words, title: &'static str, held: &[&Held], names: &[String]) 
                     div.alarm {
                         p.what { strong { (words.row(word)) } " · " (words.say("halt-call")) " " (words.duty(duty)) }
                         @if let Some(first) = some.first() { p.said { (foreign(&words.remedy(&first.finding.reason))) } }
-                        @if some.len() <= SINGLY { ul.plain { @for one in &some { li { (line(words, one, names)) } } } }
-                        @else { @for (file, numbers) in by_file(&some) { p.numbers { (of_file(file, names)) (words.say("line")) " " (ranges(&numbers)) } } }
+                        @if some.len() <= SINGLY { ul.plain { @for one in &some { li { (line(words, one, lists)) } } } }
+                        @else { @for (file, numbers) in by_file(&some) { p.numbers { (of_file(file, lists)) (words.say("line")) " " (ranges(&numbers)) } } }
                     }
                 }
             }
@@ -145,17 +140,17 @@ fn by_file(held: &[&Held]) -> std::collections::BTreeMap<usize, Vec<u32>> {
     files
 }
 
-fn line(words: Words, held: &Held, names: &[String]) -> Markup {
+fn line(words: Words, held: &Held, lists: &[Listed]) -> Markup {
     let labels: Vec<String> = held.labels.iter().map(|label| label.spoken()).collect();
     html! {
-        (of_file(held.file, names)) strong { (words.say("line")) " " (held.number) }
+        (of_file(held.file, lists)) strong { (words.say("line")) " " (held.number) }
         @if held.file_row != held.number { " " span.quiet { "(" (words.with("row-of-file", &[("row", held.file_row.into())])) ")" } }
         " " span.label { (labels.join(&format!(" {} ", words.say("or")))) } " " (foreign(&words.reason(&held.finding.reason)))
     }
 }
 
-fn of_file(file: usize, names: &[String]) -> Markup {
-    html! { @if names.len() > 1 { @if let Some(name) = names.get(file) { (foreign(name)) ": " } } }
+fn of_file(file: usize, lists: &[Listed]) -> Markup {
+    html! { @if lists.len() > 1 { @if let Some(list) = lists.get(file) { (foreign(&list.name)) ": " } } }
 }
 
 /// To stop a bus comes first; then whoever can resolve something on this page.
