@@ -180,10 +180,13 @@ fn a_no_to_everything_is_answered_by_accepting_something() {
 
 #[test]
 fn a_no_to_every_neutral_state_yields_only_to_a_later_yes() {
-    let no = |at: &str| Told::clear().says_first("no", at, says_of("neutral", "refuse"));
+    let said = |at: &str| Told::clear().says_first("no", at, says_of("neutral", "refuse"));
+    let no = |at: &str| said(at).naming("yes1", "no").naming("yes2", "no");
     assert_eq!(no("2026-02-10T10:00:00Z").verdict(), Verdict::Clear);
-    // The last yes was written down at this moment.
-    assert!(no("2026-03-05T10:00:00Z").holds());
+    assert!(said("2026-02-10T10:00:00Z").holds(), "neither yes names it");
+    // The last yes was spoken at this moment; one that names what he said later was not written by then.
+    assert_eq!(no("2026-03-05T09:00:00Z").verdict(), Verdict::Clear);
+    assert!(no("2026-03-05T09:00:01Z").holds());
     // Of two later yeses one has no second signature, the other a flaw.
     let mut unsound = no("2026-02-10T10:00:00Z");
     unsound.entry("yes1").as_object_mut().unwrap().remove("signed_by");

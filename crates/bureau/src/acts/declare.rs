@@ -1,7 +1,7 @@
 //! What a person says he wants: a whole declaration, a whispered refusal, a confirmation.
 
 use volya_core::event::Event;
-use volya_core::fold::Person;
+use volya_core::fold::{Against, Person};
 use volya_core::id::{EntryHash, PersonId};
 use volya_core::place::Destination;
 use volya_core::will::{Declaration, DestinationStance, How, Side, Stance};
@@ -10,8 +10,8 @@ use super::state::state_of;
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
 
-/// Records a declaration of his own. It names whatever stands against a destination that it speaks about, as far as this device knows; whether
-/// that is answered by it is for the gate to say.
+/// Records a declaration of his own. It names whatever stands against a destination that it speaks about, as far as this device knows, and, where it
+/// accepts a State, what may mean any State; whether that is answered by it is for the gate to say.
 ///
 /// # Errors
 /// [`BureauError::Refused`] where it says nothing about any destination.
@@ -26,7 +26,9 @@ pub(super) fn declaration_on(state: &Person, person: PersonId, declaration: Decl
         return Err(BureauError::Refused("a declaration says something about at least one destination"));
     }
     let speaks_of = |to: Destination| declaration.stances.iter().any(|s| s.to == to) || to == Destination::Unspecified;
-    let mut named: Vec<EntryHash> = state.against.iter().filter(|word| speaks_of(word.to)).map(|word| word.entry).collect();
+    let accepts = declaration.stances.iter().any(|s| matches!(s.to, Destination::State(_)) && declaration.accepts(s.to));
+    let names = |word: &&Against| speaks_of(word.to) || accepts && word.may_mean_any_state();
+    let mut named: Vec<EntryHash> = state.against.iter().filter(names).map(|word| word.entry).collect();
     named.sort_unstable();
     named.dedup();
     Ok(Draft::about(person, Event::Declaration(Box::new(declaration))).superseding(named))

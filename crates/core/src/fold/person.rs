@@ -232,6 +232,9 @@ impl<'a> Fold<'a> {
                 Stance::Accept if declaration.duress_sign == Some(true) => {
                     person.against.push(against(record, Voice::Withdrawn, said.to));
                 }
+                Stance::Accept if said.to == Destination::Remain => {
+                    person.against.push(against(record, Voice::Stays, said.to));
+                }
                 Stance::Accept => {}
             }
         }
@@ -249,6 +252,7 @@ impl<'a> Fold<'a> {
                 takers: takers.clone(),
                 defects: defects.clone(),
                 counted,
+                answers: Vec::new(),
             });
         }
     }
@@ -366,6 +370,16 @@ impl<'a> Fold<'a> {
         person.acceptances.retain(|yes| stands(yes.to, yes.entry));
         person.facts.confirmation.retain(|asked| !asked.value.wants || stands(asked.value.to, asked.entry));
         person.against.retain(|word| !answered(word));
+        for yes in &mut person.acceptances {
+            let Some(record) = self.records.get(&yes.entry) else { continue };
+            let by_then = |word: &Against| {
+                record.hash == word.entry
+                    || record.supersedes.contains(&word.entry)
+                        && said_at(record) >= self.records.get(&word.entry).and_then(|no| said_at(no))
+            };
+            let words = person.against.iter().filter(|word| word.may_mean_any_state() && by_then(word));
+            yes.answers = words.map(|word| word.entry).collect();
+        }
     }
 
     fn valid_declaration(&self, record: &'a Record) -> Option<(&'a Record, &'a Declaration)> {

@@ -19,6 +19,8 @@ pub enum Voice {
     Reported,
     /// A refusal or report that two members marked as a mistake: he is to be heard again.
     MarkedMistaken,
+    /// His own wish to stay where he is.
+    Stays,
 }
 
 impl Voice {
@@ -31,6 +33,7 @@ impl Voice {
             Self::Withdrawn => "withdrawn",
             Self::Reported => "reported",
             Self::MarkedMistaken => "marked-mistaken",
+            Self::Stays => "stays",
         }
     }
 }
@@ -61,8 +64,18 @@ impl Against {
         if self.to == Destination::Unspecified {
             return declaration.accepts_something();
         }
+        if self.voice == Voice::Stays && declaration.accepts(self.to) {
+            return false;
+        }
         let mut stances = declaration.stances_on(self.to).peekable();
-        stances.peek().is_some() && stances.all(|stance| !matches!(stance, Refuse | NoAnswer))
+        stances.peek().is_some() && stances.all(|stance| stance != NoAnswer && (stance != Refuse || self.voice == Voice::Stays))
+    }
+
+    /// Whether it names no State and may speak against one all the same: nobody has recorded which States are neutral or to which UNHCR would
+    /// bring him, and who wants to stay goes nowhere.
+    #[must_use]
+    pub fn may_mean_any_state(&self) -> bool {
+        matches!(self.to, Destination::AnyNeutral | Destination::Unhcr) || self.voice == Voice::Stays
     }
 }
 
@@ -83,6 +96,8 @@ pub struct Acceptance {
     pub defects: Vec<Defect>,
     /// Whether a second member of another role has signed it.
     pub counted: bool,
+    /// Words that [may mean any State](Against::may_mean_any_state), that it names, and that he had said by then.
+    pub answers: Vec<EntryHash>,
 }
 
 impl Acceptance {

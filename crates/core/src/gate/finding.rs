@@ -367,6 +367,7 @@ impl fmt::Display for Reason {
             Self::Says { voice: Voice::NotYet, to } => write!(f, "he has not decided: {to}"),
             Self::Says { voice: Voice::Withdrawn, to } => write!(f, "he took his yes back: {to}"),
             Self::Says { voice: Voice::Reported, to } => write!(f, "somebody reports that he refuses or fears: {to}"),
+            Self::Says { voice: Voice::Stays, .. } => f.write_str("he wants to stay where he is"),
             Self::Says { voice: Voice::MarkedMistaken, to } => {
                 write!(f, "a word against {to} was marked as a mistake; he has not been heard since")
             }
@@ -492,7 +493,7 @@ impl Finding {
         let (row, rule, verdict) = match word.voice {
             Voice::Refusal => (Row::OwnRefusal, Rule::Will7, Verdict::Block),
             Voice::Reported => (Row::Reported, Rule::Will6, Verdict::Hold),
-            Voice::NotYet | Voice::Withdrawn => (Row::NotHeard, Rule::Will8, Verdict::Hold),
+            Voice::NotYet | Voice::Withdrawn | Voice::Stays => (Row::NotHeard, Rule::Will8, Verdict::Hold),
             Voice::MarkedMistaken => (Row::NotHeard, Rule::Will7, Verdict::Hold),
         };
         let reason = Reason::Says { voice: word.voice, to: word.to };
@@ -505,6 +506,21 @@ impl Finding {
             reason,
             resolver: Resolver::Person,
             entries: Box::new([word.entry]),
+        }
+    }
+
+    /// The finding of a real risk in a State to which somebody may be brought, where nobody has said where he goes.
+    #[must_use]
+    pub fn of_real_risk(person: Option<PersonId>, state: State, entry: EntryHash) -> Self {
+        Self {
+            row: Row::RiskReal,
+            rule: Rule::Gate5,
+            basis: Basis::Risk,
+            verdict: Verdict::Hold,
+            person,
+            reason: Reason::RiskReal { state },
+            resolver: Resolver::Nobody,
+            entries: Box::new([entry]),
         }
     }
 

@@ -37,6 +37,7 @@ reason-says-refusal = he refuses: { $to }
 reason-says-not-yet = he has not decided: { $to }
 reason-says-withdrawn = he took his yes back: { $to }
 reason-says-reported = somebody reports that he refuses or fears: { $to }
+reason-says-stays = he wants to stay where he is
 reason-says-marked-mistaken = a word against { $to } was marked as a mistake; he has not been heard since
 reason-risk-real = a real risk awaits him in { $state }
 reason-wants-risky-return = he wants to go to { $state }, where a real risk awaits him: for review, never for a list

@@ -37,6 +37,7 @@ reason-says-refusal = 그가 거부함: { $to }
 reason-says-not-yet = 아직 정하지 않음: { $to }
 reason-says-withdrawn = 동의를 철회함: { $to }
 reason-says-reported = 그가 거부하거나 두려워한다는 전언이 있음: { $to }
+reason-says-stays = 지금 있는 곳에 남기를 원함
 reason-says-marked-mistaken = 거부한다는 말({ $to })이 착오로 표시되었고, 그 뒤로 그를 다시 청취하지 않음
 reason-risk-real = { $state }: 그에게 실질적 위험이 있음
 reason-wants-risky-return = { $state }: 실질적 위험이 있는데도 가기를 원함. 심사할 일이며, 결코 명단으로 할 일이 아님

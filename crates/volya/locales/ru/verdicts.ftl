@@ -41,6 +41,7 @@ reason-says-refusal = он отказывается: { $to }
 reason-says-not-yet = он ещё не решил: { $to }
 reason-says-withdrawn = он отозвал согласие: { $to }
 reason-says-reported = кто-то сообщает, что он отказывается или боится: { $to }
+reason-says-stays = он хочет остаться там, где находится
 reason-says-marked-mistaken = слово против ({ $to }) отмечено как ошибка; с тех пор его не выслушали
 reason-risk-real = { $state }: там его ждёт реальный риск
 reason-wants-risky-return = { $state }: хочет туда, несмотря на реальный риск; это для рассмотрения, никогда не для списка

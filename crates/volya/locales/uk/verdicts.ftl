@@ -41,6 +41,7 @@ reason-says-refusal = він відмовляється: { $to }
 reason-says-not-yet = він ще не вирішив: { $to }
 reason-says-withdrawn = він відкликав згоду: { $to }
 reason-says-reported = хтось повідомляє, що він відмовляється або боїться: { $to }
+reason-says-stays = він хоче залишитися там, де перебуває
 reason-says-marked-mistaken = слово проти ({ $to }) позначено як помилку; відтоді його не вислухали
 reason-risk-real = { $state }: там на нього чекає реальний ризик
 reason-wants-risky-return = { $state }: хоче туди попри реальний ризик; це для розгляду, ніколи не для списку

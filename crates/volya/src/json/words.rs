@@ -18,6 +18,7 @@ pub(crate) fn voice(voice: Voice) -> &'static str {
         Voice::Withdrawn => "withdrawn",
         Voice::Reported => "reported",
         Voice::MarkedMistaken => "marked-mistaken",
+        Voice::Stays => "stays",
     }
 }
 

@@ -71,6 +71,7 @@ fn message(words: Words, reason: &R) -> Message {
         R::Says { voice: Voice::NotYet, to } => with("reason-says-not-yet", "to", words.to(*to)),
         R::Says { voice: Voice::Withdrawn, to } => with("reason-says-withdrawn", "to", words.to(*to)),
         R::Says { voice: Voice::Reported, to } => with("reason-says-reported", "to", words.to(*to)),
+        R::Says { voice: Voice::Stays, .. } => plain("reason-says-stays"),
         R::Says { voice: Voice::MarkedMistaken, to } => with("reason-says-marked-mistaken", "to", words.to(*to)),
         R::RiskReal { state } => of("reason-risk-real", "state", *state),
         R::WantsRiskyReturn { state } => of("reason-wants-risky-return", "state", *state),

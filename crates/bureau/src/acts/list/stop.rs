@@ -1,8 +1,8 @@
 //! Three in the morning: who on these lists may not move, why in a word, whom to call. It clears nobody, writes nothing, and so needs neither a
 //! writable archive nor a member who may open anything.
 
-use volya_core::event::Duty;
-use volya_core::fold::Voice;
+use volya_core::event::{Duty, Risk, RiskLevel};
+use volya_core::fold::{Person, Slot};
 use volya_core::gate::{Finding, Line, LineVerdict, Reason, Row, Verdict};
 use volya_core::id::Label;
 
@@ -89,20 +89,32 @@ fn own_reason(line: &Line, verdict: &LineVerdict, asked: &Asked) -> Option<Findi
     let own: Vec<&Finding> = verdict.findings.iter().filter(|found| !everybodys(found)).collect();
     let worst = own.iter().map(|found| found.verdict).max();
     if worst != Some(Verdict::Block) && asked.route.is_none() {
-        // Nobody said where the bus goes: any refusal is a reason to keep it here.
-        if let Some(found) = any_refusal(line) {
+        // Nobody said where the bus goes: whatever speaks against going anywhere is a reason to keep it here.
+        if let Some(found) = any_word(line).or_else(|| any_real_risk(line)) {
             return Some(found);
         }
     }
     own.into_iter().find(|found| Some(found.verdict) == worst).cloned()
 }
 
-fn any_refusal(line: &Line) -> Option<Finding> {
-    let units = line.candidates.iter().flat_map(|candidate| &candidate.units);
-    let words = units.flat_map(|unit| unit.against.iter().map(move |word| (unit, word)));
-    let refusal = |voice: Voice| matches!(voice, Voice::Refusal | Voice::Reported);
-    let (unit, word) = words.filter(|(_, word)| refusal(word.voice)).min_by_key(|(_, word)| word.voice)?;
+/// Everybody whom the line may mean.
+fn units(line: &Line) -> impl Iterator<Item = &Person> {
+    line.candidates.iter().chain(&line.possible).flat_map(|candidate| &candidate.units)
+}
+
+fn any_word(line: &Line) -> Option<Finding> {
+    let words = units(line).flat_map(|unit| unit.against.iter().map(move |word| (unit, word)));
+    let (unit, word) = words.min_by_key(|(_, word)| word.voice)?;
     Some(Finding::of_words(unit.ids.first().copied(), word))
+}
+
+fn any_real_risk(line: &Line) -> Option<Finding> {
+    let of_unit = |unit: &Person| {
+        let real = |slot: &Slot<Risk>| slot.standing().find(|stand| stand.value.level == RiskLevel::Real).map(|s| s.entry);
+        let (state, entry) = unit.risks.iter().find_map(|(state, slot)| Some((*state, real(slot)?)))?;
+        Some(Finding::of_real_risk(unit.ids.first().copied(), state, entry))
+    };
+    units(line).find_map(of_unit)
 }
 
 fn held(file: usize, beside: &ScreeningLine, finding: Finding) -> Held {

@@ -24,7 +24,7 @@ impl<'a> Sheet<'a> {
             .against
             .iter()
             .any(|word| word.voice != Voice::NotYet && (word.covers_any(nodes) || self.question.route.is_none()))
-            || person.against.iter().any(|word| self.may_mean_the_destination(word));
+            || person.against.iter().any(|word| word.voice != Voice::NotYet && self.may_mean_the_destination(word));
         self.fact(Row::Art109, Rule::Gate10, Basis::Art109, "his health", &person.facts.medical, |stand| {
             let medical = &stand.value;
             let well = matches!(medical.health, Health::Good | Health::Convalescent);
@@ -55,18 +55,16 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Whether he refuses every neutral State, or what comes through UNHCR, and has not since accepted this very destination: nobody has
-    /// recorded which States those are, so this may be one.
+    /// Whether something speaks against a neutral State, against what comes through UNHCR, or for staying, and no acceptance of this very
+    /// destination names it. A clock does not decide which of the two came last.
     fn may_mean_the_destination(&self, word: &Against) -> bool {
         let Some(route) = self.question.route else {
             return false;
         };
         let destination = Destination::State(route.to);
-        let accepted_since =
-            self.person.acceptances.iter().any(|yes| {
-                yes.to == destination && yes.stands() && (yes.entry == word.entry || yes.written_at > word.written_at)
-            });
-        word.voice == Voice::Refusal && matches!(word.to, Destination::AnyNeutral | Destination::Unhcr) && !accepted_since
+        let answers =
+            |yes: &Acceptance| yes.to == destination && yes.stands() && yes.answers.contains(&word.entry);
+        word.may_mean_any_state() && !self.person.acceptances.iter().any(answers)
     }
 
     pub(super) fn row_6_acceptance(&mut self) {
