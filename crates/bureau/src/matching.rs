@@ -1,6 +1,7 @@
 //! Keyed forms of what a person is known by, and of what a list says: compared without opening anybody's identity (`spec/matching.md`).
 
 mod sound;
+mod whole;
 
 use std::collections::BTreeSet;
 
@@ -10,8 +11,9 @@ use volya_store::{Batch, FormRow, KeyRef, SoundRow, Subject};
 use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
-use crate::table::{Names, Row, date::Dob, forms_beside, forms_of, listed_forms, normalise};
+use crate::table::{Names, Row, date::Dob, forms_beside, forms_elsewhere, forms_of, listed_forms, normalise, numbers_anywhere};
 pub(crate) use sound::{Spelled, is_sound, short};
+pub(crate) use whole::is_all_of;
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;
@@ -113,10 +115,15 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
     forms
 }
 
-/// Forms of names that stand in cells which nobody reads as such: under headers that are not known, set aside, in remarks.
+/// Forms of names that stand in cells which nobody reads as such: under headers that are not known, set aside or say something else, in remarks;
+/// and of numbers, each of either kind, wherever they stand.
 pub(crate) fn forms_in_other_cells(key: &MatchKey, row: &Row) -> Vec<Form> {
-    let names = forms_beside(row).into_iter();
-    names.flat_map(|name| [OWN_NAME, OTHER_NAME].map(|kind| (kind, key.form(kind, &name)))).collect()
+    let mut names = forms_beside(row);
+    names.extend(forms_elsewhere(row));
+    let names = names.into_iter().flat_map(|name| [OWN_NAME, OTHER_NAME].map(|kind| (kind, key.form(kind, &name))));
+    let numbers = numbers_anywhere(row).into_iter();
+    let numbers = numbers.flat_map(|number| [CUSTODY_ID, SERVICE_NUMBER].map(|kind| (kind, key.form(kind, &number))));
+    names.chain(numbers).collect()
 }
 
 /// Adds the forms of one identity entry to what the index takes.

@@ -37,6 +37,11 @@ pub(crate) fn short(form: &[u8; 32]) -> Sound {
     sound
 }
 
+/// A class of sounds, keyed.
+pub(super) fn class(key: &MatchKey, class: &str) -> [u8; 32] {
+    key.form(SOUND, class)
+}
+
 /// The classes under which an identity is held.
 pub(super) fn held(identity: &Identity, dob: Option<Dob>) -> impl Iterator<Item = (u8, String)> {
     let writings: BTreeSet<String> = identity.names.iter().flat_map(|name| writings_of(names_of(name))).collect();
@@ -88,8 +93,6 @@ pub(crate) struct Spelled {
     pub(crate) asked: Vec<Sound>,
     /// The class of those whose name nobody can read.
     pub(crate) unread: Vec<Sound>,
-    /// The classes of each whole name on it, of any year.
-    pub(crate) each: Vec<Vec<Sound>>,
     /// Why more people may be meant than its sounds find.
     pub(crate) short_of: Option<ShortOf>,
     /// What it says of who is meant, where that is more than a name.
@@ -103,18 +106,16 @@ impl Spelled {
         let dob = if named.is_empty() { None } else { row.dob() };
         let writings = if named.is_empty() { writings_beside(row) } else { named };
         let names: Vec<Name> = writings.iter().map(|writing| Name::parse(writing)).collect();
-        let (mut asked, mut each, mut wide) = (BTreeSet::new(), Vec::new(), false);
+        let (mut asked, mut whole, mut wide) = (BTreeSet::new(), false, false);
         for keys in names.iter().map(keys) {
-            if keys.wide.is_empty() && !keys.asked.is_empty() {
-                each.push(sounds(key, &keys.asked, None));
-            }
+            whole |= keys.wide.is_empty() && !keys.asked.is_empty();
             wide |= !keys.wide.is_empty();
             asked.extend(keys.asked);
         }
         let keyed = |classes: &BTreeSet<String>| sounds(key, classes, dob);
         let anybody = if names.is_empty() { BTreeSet::new() } else { BTreeSet::from([UNREAD.to_owned()]) };
-        let short_of = short_of(row, &names, !each.is_empty(), wide);
-        Self { asked: keyed(&asked), unread: keyed(&anybody), each, short_of, written: written(key, row) }
+        let short_of = short_of(row, &names, whole, wide);
+        Self { asked: keyed(&asked), unread: keyed(&anybody), short_of, written: written(key, row) }
     }
 }
 
@@ -134,7 +135,7 @@ fn short_of(row: &Row, names: &[Name], whole: bool, wide: bool) -> Option<ShortO
 /// The classes as they are looked for: near the year of birth and where none is recorded, or in all years.
 fn sounds(key: &MatchKey, classes: &BTreeSet<String>, dob: Option<Dob>) -> Vec<Sound> {
     let Some(dob) = dob else {
-        return classes.iter().map(|class| short(&key.form(SOUND, class))).collect();
+        return classes.iter().map(|class| short(&self::class(key, class))).collect();
     };
     let years = dob.year().saturating_sub(YEARS_APART)..=dob.year().saturating_add(YEARS_APART);
     let years: Vec<Option<i16>> = years.map(Some).chain([None]).collect();

@@ -93,45 +93,47 @@ pub fn listed_writings(row: &super::Row) -> BTreeSet<String> {
     all.map(|writing| writing.trim().to_owned()).filter(|writing| !writing.is_empty()).collect()
 }
 
-/// Whether a cell holds more writings than are looked at.
+/// Everything that a row of somebody else's list says of names: for each writing the ways to read it, of which one has to be somebody's for the
+/// writing to be his. A surname and a given name are read with each other.
+pub fn all_writings(row: &super::Row) -> Vec<Vec<String>> {
+    let names = Names::of(row);
+    let whole = [names.whole, names.native, names.transliterations].into_iter().flatten().flat_map(divided);
+    let parts =
+        [names.surname, names.given, names.patronymic].map(|cell| cell.into_iter().flat_map(divided).collect::<BTreeSet<_>>());
+    let composed = |part: usize, text: &String| {
+        let only = |at: usize| if at == part { BTreeSet::from([text.clone()]) } else { parts[at].clone() };
+        let of = |at: usize| only(at).into_iter().take(PAIRED).map(Some).collect::<Vec<_>>();
+        let or_none = |found: Vec<Option<String>>| if found.is_empty() { vec![None] } else { found };
+        let (surnames, givens) = (or_none(of(0)), or_none(of(1)));
+        let fathers = if part == 2 { of(2) } else { vec![None] };
+        let each = surnames.iter().flat_map(|s| givens.iter().map(move |g| (s, g)));
+        let all = each.flat_map(|(s, g)| fathers.iter().map(move |f| [s, g, f]));
+        all.map(|words| words.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")).collect()
+    };
+    let in_parts = parts.iter().enumerate().flat_map(|(part, texts)| texts.iter().map(move |text| (part, text)));
+    whole.map(|writing| vec![writing]).chain(in_parts.map(|(part, text)| composed(part, text))).collect()
+}
+
+/// The writings of a cell that signs and brackets divide.
+fn divided(cell: &str) -> impl Iterator<Item = String> {
+    cell.split(DIVIDES).map(str::trim).filter(|part| name(part).is_some()).map(str::to_owned)
+}
+
+/// Whether a row holds more writings than are looked at.
 pub fn has_too_many_writings(row: &super::Row) -> bool {
     let names = Names::of(row);
-    let cells = [names.whole, names.native, names.transliterations, names.surname, names.given].into_iter().flatten();
-    cells.map(writings).any(|writings| writings.len() >= WRITINGS)
+    let cells = [names.whole, names.native, names.transliterations, names.surname, names.given, names.patronymic];
+    let paired = [names.surname, names.given, names.patronymic];
+    let distinct = |cell: &str| writings(cell).into_iter().collect::<BTreeSet<_>>().len();
+    cells.into_iter().flatten().any(|cell| writings(cell).len() >= WRITINGS)
+        || paired.into_iter().flatten().any(|cell| distinct(cell) > PAIRED)
 }
-
-/// Whole names in cells that are not read as names.
-pub fn writings_beside(row: &super::Row) -> BTreeSet<String> {
-    let full = |writing: &String| {
-        let form = name(writing);
-        form.is_some_and(|form| is_full(&form) && !form.contains(|c: char| c.is_ascii_digit()))
-    };
-    beside(row).into_iter().filter(full).collect()
-}
-
-/// Forms of whole names in cells that are not read as names: remarks, and columns whose header nobody knows or that were set aside. Cells that
-/// stand side by side may be the parts of one.
-pub fn forms_beside(row: &super::Row) -> BTreeSet<String> {
-    let mut forms = BTreeSet::new();
-    beside(row).iter().for_each(|writing| add(writing, &mut forms));
-    forms.retain(|form| is_full(form) && !form.contains(|c: char| c.is_ascii_digit()));
-    forms
-}
-
-fn beside(row: &super::Row) -> Vec<String> {
-    let cells: Vec<&str> = row.extra.iter().map(|(_, text)| text.as_str()).collect();
-    let sides = (2..=3).flat_map(|many| cells.windows(many).map(|parts| parts.join(" ")));
-    let alone = cells.iter().copied().chain(row.get("note")).flat_map(writings);
-    alone.chain(sides).filter(|writing| writing.chars().count() <= NAME_LETTERS).collect()
-}
-
-/// Longer cells are sentences.
-const NAME_LETTERS: usize = 80;
 
 /// Each writing of the surname with each of the given name, where one of the cells holds several.
 fn composed_writings(names: Names<'_>) -> Vec<String> {
     let (Some(surname), Some(given)) = (names.surname, names.given) else { return Vec::new() };
-    let (surnames, givens) = (writings(surname), writings(given));
+    let distinct = |cell| writings(cell).into_iter().collect::<BTreeSet<_>>();
+    let (surnames, givens) = (distinct(surname), distinct(given));
     if surnames.len() < 2 && givens.len() < 2 {
         return Vec::new();
     }
@@ -143,18 +145,21 @@ fn composed_writings(names: Names<'_>) -> Vec<String> {
 }
 
 /// Writings of a surname that are paired with as many of a given name.
-const PAIRED: usize = 8;
+pub(super) const PAIRED: usize = 8;
 
-/// The writings within one cell: divided by signs and brackets, by script, and what stands before a comma.
-fn writings(cell: &str) -> Vec<String> {
+/// Signs that divide the writings of a cell.
+pub(super) const DIVIDES: &[char] = &['/', '|', ';', '(', ')', '（', '）', '[', ']', '{', '}', '\n', '\r', '=', '«', '»', '"'];
+
+/// The writings within one cell: divided by signs and brackets, by script, and what stands between commas.
+pub(super) fn writings(cell: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for part in cell.split(['/', '|', ';', '(', ')', '（', '）', '[', ']', '{', '}', '\n', '\r', '=', '«', '»', '"']) {
+    for part in cell.split(DIVIDES) {
         let by_script = by_script(part);
         if by_script.len() > 1 {
             found.extend(by_script);
         }
-        if let Some((before, _)) = part.split_once([',', '，', '、']) {
-            found.push(before.to_owned());
+        if part.contains(COMMAS) {
+            found.extend(part.split(COMMAS).map(str::to_owned));
         }
         found.push(part.to_owned());
     }
@@ -162,8 +167,10 @@ fn writings(cell: &str) -> Vec<String> {
     found
 }
 
+pub(super) const COMMAS: [char; 3] = [',', '，', '、'];
+
 /// Writings of one cell that are looked at; a hostile cell has thousands.
-const WRITINGS: usize = 64;
+pub(super) const WRITINGS: usize = 64;
 
 /// Runs of words in one script. Han and Hangul divide too: `李英浩 리영호` is one name twice.
 fn by_script(part: &str) -> Vec<String> {
@@ -221,7 +228,7 @@ fn composed(names: Names<'_>) -> Vec<String> {
 }
 
 /// Adds the forms of one writing, which may give a second writing in brackets.
-fn add(writing: &str, forms: &mut BTreeSet<String>) {
+pub(super) fn add(writing: &str, forms: &mut BTreeSet<String>) {
     let parts: Vec<&str> = writing.split(['(', ')', '（', '）', '[', ']']).filter(|part| name(part).is_some()).collect();
     match parts.as_slice() {
         [] => {}
@@ -248,7 +255,7 @@ fn add_plain(writing: &str, forms: &mut BTreeSet<String>) {
 }
 
 /// Whether a form can be a whole name: two words, or two syllables.
-fn is_full(form: &str) -> bool {
+pub(super) fn is_full(form: &str) -> bool {
     form.contains(' ') || (is_korean(form) && form.chars().count() > 1)
 }
 

@@ -16,6 +16,7 @@
 //! ```
 
 mod aside;
+mod beside;
 mod build;
 pub mod columns;
 mod csv;
@@ -46,12 +47,11 @@ mod typed;
 mod words;
 mod xlsx;
 
+pub use beside::{forms_beside, forms_elsewhere, numbers_anywhere, writings_beside};
 pub use columns::{Column, Kind, Schema};
 pub use date::{DateProblem, Dob, parse_date};
 pub use error::{Foreign, Headers, Measure, TableError};
-pub use forms::{
-    Names, forms_beside, forms_of, has_too_many_writings, listed_forms, listed_writings, writings_beside, writings_of,
-};
+pub use forms::{Names, all_writings, forms_of, has_too_many_writings, listed_forms, listed_writings, writings_of};
 pub use reading::{ColumnRef, HeaderRow, Reading};
 pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};
 pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};

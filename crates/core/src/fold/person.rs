@@ -58,6 +58,8 @@ pub struct Person {
     pub facts: Facts,
     /// Entries by which he is known on one member's word alone, or by mistake: they can hold a line, and find nobody for it.
     pub known_by_one: Vec<EntryHash>,
+    /// Where the last entry stands that says by what he is known.
+    pub last_identity: Option<Position>,
     /// Entries that would count if a second member signed them.
     pub unsigned: Vec<EntryHash>,
     /// Every entry about him with its place, in the order of the log.
@@ -71,11 +73,14 @@ impl Person {
         self.places.iter().find(|(known, _)| *known == entry).map(|(_, place)| *place)
     }
 
-    /// Whether two members have found that this writing means somebody else, and nobody calls anything about him a mistake since.
+    /// Whether two members have found that this writing means somebody else, with all by which he is known before them, and nobody calls anything
+    /// about him a mistake since.
     #[must_use]
     pub fn is_not_meant_by(&self, written: Digest) -> bool {
         let doubted = self.doubts.iter().any(|doubt| matches!(doubt, Doubt::MistakePending(_)));
-        !doubted && self.not_meant.standing().any(|stand| stand.counted && stand.value.written == written)
+        let known_then = |entry: EntryHash| self.place(entry) > self.last_identity;
+        let mut found = self.not_meant.standing().filter(|stand| stand.counted && stand.value.written == written);
+        !doubted && found.any(|stand| known_then(stand.entry))
     }
 }
 
@@ -156,6 +161,9 @@ impl<'a> Fold<'a> {
                 return person.doubts.push(Doubt::Unreadable(record.hash, *why));
             }
         };
+        if matches!(written.what, Event::Identity(_)) {
+            person.last_identity = person.last_identity.max(Some(record.position));
+        }
         let counted = self.counts(record);
         let needs_none = self.mistaken.contains_key(&record.hash) || self.at_registration.contains(&record.hash);
         if !counted && written.what.can_be_countersigned() && !needs_none {

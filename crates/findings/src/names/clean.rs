@@ -41,21 +41,30 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
     }
     let mut found: Vec<Writing> = Vec::new();
     let (mut titles, mut letters) = (0, 0);
-    for (place, part) in parts(&text).into_iter().enumerate() {
+    let (parts, mut cut) = parts(&text);
+    for (place, part) in parts.into_iter().enumerate() {
         let mut words = words(&part, notices);
         letters += words.len();
         let whole = words.clone();
         let (dropped, doubtful) = drop_titles(&mut words);
         titles = titles.max(dropped);
         let as_written = if doubtful { whole } else { Vec::new() };
+        cut |= words.len() > WORDS;
         for writing in [words, as_written].into_iter().flat_map(by_script) {
             // A single word in brackets is a call sign or a maiden name; it must not match everybody.
             let single = writing.words.len() == 1 && !matches!(writing.script, Script::Hangul | Script::Hanja);
             let aside = place > 0 && single && !found.is_empty();
-            if !aside && found.len() < WRITINGS && !found.contains(&writing) {
-                found.push(writing);
+            if !aside && !found.contains(&writing) {
+                if found.len() < WRITINGS {
+                    found.push(writing);
+                } else {
+                    cut = true;
+                }
             }
         }
+    }
+    if cut && !notices.contains(&Notice::Unread(Unread::TooLong)) {
+        notices.push(Notice::Unread(Unread::TooLong));
     }
     if titles > 0 {
         notices.push(Notice::Titles(titles));
@@ -89,8 +98,8 @@ fn visible(text: &str, notices: &mut Vec<Notice>) -> String {
     small.chars().take(LETTERS).collect()
 }
 
-/// The field without brackets, then each part in brackets or behind a slash.
-fn parts(text: &str) -> Vec<String> {
+/// The field without brackets, then each part in brackets or behind a slash; and whether there were more than are read.
+fn parts(text: &str) -> (Vec<String>, bool) {
     let divides = |c: char| matches!(c, '/' | '|' | ';' | '=' | '\n' | '\r' | '«' | '»' | '"' | '“' | '”');
     let (mut outside, mut inside, mut depth) = (vec![String::new()], Vec::new(), 0usize);
     for c in text.chars() {
@@ -112,8 +121,10 @@ fn parts(text: &str) -> Vec<String> {
         }
     }
     outside.extend(inside);
+    outside.retain(|part| part.chars().any(char::is_alphabetic));
+    let cut = outside.len() > 2 * WRITINGS;
     outside.truncate(2 * WRITINGS);
-    outside
+    (outside, cut)
 }
 
 /// Words of letters and apostrophes.

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::words::{Role, Word};
-use super::{Name, Read};
+use super::{Name, Read, Unread};
 
 /// Keys of one name. Names may be one if one's `asked` or `wide` meets the other's `held`.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -42,6 +42,39 @@ pub fn keys(name: &Name) -> Keys {
     keys
 }
 
+/// Whether all of a name is somebody's of whom it is asked which keys are [held](Keys::held): every writing of it, and in one reading of that every word.
+/// Initials are nobody's. A name that says nothing of whom it means is anybody's.
+pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
+    if matches!(name.unread(), Some(Unread::NoLetter | Unread::Placeholder | Unread::TitleOnly)) {
+        return true;
+    }
+    !name.readings.is_empty()
+        && name.unread() != Some(Unread::TooLong)
+        && name.readings.iter().all(|read| is_held_as_korean(read, &held) || is_held_by_words(read, &held))
+}
+
+fn is_held_as_korean(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
+    if read.korean.is_none() || read.korean.missing || read.korean.has_initials() {
+        return false;
+    }
+    let surname = || read.korean.surname_keys().iter().any(|key| held(&format!("S{key}")) || held(&format!("s{key}")));
+    read.korean.keys().iter().any(|key| held(&format!("K{key}"))) || read.korean.is_surname_alone() && surname()
+}
+
+fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
+    let is_his = |word: &&Word| word.keys().iter().any(|key| held(&format!("W{key}")) || held(&format!("w{key}")));
+    read.words.iter().any(|words| {
+        let core: Vec<&Word> = core(words).collect();
+        let initials = words.iter().any(|word| word.role == Role::Initial);
+        !core.is_empty() && (core.len() > 1 || !initials) && core.iter().all(is_his)
+    })
+}
+
+/// The words by which one is told from others of his family and from others of his given name.
+fn core(words: &[Word]) -> impl Iterator<Item = &Word> {
+    words.iter().filter(|word| !matches!(word.role, Role::Patronymic | Role::Initial))
+}
+
 fn korean(read: &Read, keys: &mut Keys) {
     if read.korean.is_none() {
         return;
@@ -67,7 +100,7 @@ fn surname(of: BTreeSet<String>, partial: bool, keys: &mut Keys) {
 
 fn words(read: &Read, keys: &mut Keys) {
     for words in &read.words {
-        let core: Vec<&Word> = words.iter().filter(|word| !matches!(word.role, Role::Patronymic | Role::Initial)).collect();
+        let core: Vec<&Word> = core(words).collect();
         let partial = core.len() < 2;
         for word in &core {
             for key in word.keys() {

@@ -27,7 +27,7 @@ mod words;
 pub use clean::LETTERS;
 pub use compare::{Comparison, MATCH, Method, POSSIBLE, Verdict, compare};
 pub use explain::{Explanation, Part, explain};
-pub use keys::{Keys, keys};
+pub use keys::{Keys, is_wholly_held, keys};
 pub use notice::{Notice, Unread};
 pub use script::Script;
 

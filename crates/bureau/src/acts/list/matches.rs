@@ -34,9 +34,10 @@ impl Matches {
         let named: BTreeSet<PersonId> = rows.values().flat_map(|row| row.found.keys().copied()).collect();
         let mut candidates = candidates(bureau, office, &named)?;
         let recorded = recorded_forms(bureau, &candidates)?;
-        for row in rows.values_mut() {
-            row.found.retain(|person, _| candidates.contains_key(person));
-            row.hold_against_record(&recorded);
+        for row in &table.rows {
+            let Some(found) = rows.get_mut(&row.number) else { continue };
+            found.found.retain(|person, _| candidates.contains_key(person));
+            found.hold_against_record(&key, row, &recorded);
         }
         drop(recorded);
         spelled::find(bureau, &mut rows)?;
@@ -78,9 +79,13 @@ impl Matches {
     /// A list of our own may name people by their labels.
     fn match_labels(bureau: &Bureau, table: &Table, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
         for row in &table.rows {
-            let Some(Ok(label)) = row.get("person").map(Label::parse) else { continue };
-            for subject in bureau.index.subject_of_label(&label.to_string())? {
-                rows.entry(row.number).or_default().found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
+            let Some(text) = row.get("person") else { continue };
+            let label = Label::parse(text).ok();
+            let bearers = label.map(|label| bureau.index.subject_of_label(&label.to_string())).transpose()?.unwrap_or_default();
+            let entry = rows.entry(row.number).or_default();
+            entry.label_of_nobody = bearers.is_empty();
+            for subject in bearers {
+                entry.found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
             }
         }
         Ok(())
@@ -95,6 +100,11 @@ impl Matches {
         }));
         problems
             .extend(found.and_then(RowMatch::says_too_little).map(|problem| LineProblem { column: "name".to_owned(), problem }));
+        problems.extend(
+            found
+                .filter(|m| m.label_of_nobody)
+                .map(|_| LineProblem { column: "person".to_owned(), problem: "is the label of nobody on record".to_owned() }),
+        );
         problems.extend(found.iter().flat_map(|m| &m.unsigned).map(|column| LineProblem {
             column: (*column).to_owned(),
             problem: "fits what one member alone has added about a person; have it countersigned".to_owned(),

@@ -62,8 +62,7 @@ impl<'a> Sheet<'a> {
             return false;
         };
         let destination = Destination::State(route.to);
-        let answers =
-            |yes: &Acceptance| yes.to == destination && yes.stands() && yes.answers.contains(&word.entry);
+        let answers = |yes: &Acceptance| yes.to == destination && yes.stands() && yes.answers.contains(&word.entry);
         word.may_mean_any_state() && !self.person.acceptances.iter().any(answers)
     }
 

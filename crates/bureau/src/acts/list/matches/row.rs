@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use volya_core::gate::{Compared, MatchedBy};
 use volya_core::id::PersonId;
 use volya_store::{FormRow, Sound};
+use volya_vault::MatchKey;
 
 use super::spelled::MOST_POSSIBLE;
 use crate::acts::known::{Known, Says};
-use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled};
+use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled, is_all_of};
+use crate::table::Row;
 
 /// What a line was matched to, and how it fits.
 #[derive(Default)]
@@ -22,6 +24,8 @@ pub(super) struct RowMatch {
     pub(super) contradicted: Vec<&'static str>,
     /// Who may be meant under another spelling.
     pub(super) possible: BTreeSet<PersonId>,
+    /// It gives a label that nobody bears, or that cannot be read as one.
+    pub(super) label_of_nobody: bool,
     /// More may be meant than are looked at.
     pub(super) too_many: bool,
     pub(super) spelled: Spelled,
@@ -35,7 +39,7 @@ pub(super) struct RowMatch {
 
 impl RowMatch {
     /// Birth date, numbers and names on the line, against every form recorded of the person.
-    pub(super) fn hold_against_record(&mut self, of_persons: &HashMap<PersonId, Known>) {
+    pub(super) fn hold_against_record(&mut self, key: &MatchKey, row: &Row, of_persons: &HashMap<PersonId, Known>) {
         for person in self.found.keys() {
             let Some(recorded) = of_persons.get(person) else { continue };
             self.birth_dates.insert(*person, compare_known(BIRTH, &self.dates, recorded));
@@ -53,13 +57,15 @@ impl RowMatch {
                     Says::Contradicts => self.contradicted.push(column),
                 }
             }
+            // A name that is not his may be another man's. What one member alone has added makes none his.
+            let is_signed = |form: Form| recorded.signed.iter().any(|row| (row.kind, row.form) == form);
+            if !recorded.sounds.is_empty() && !is_all_of(key, row, is_signed, &recorded.sounds) {
+                self.contradicted.push("name");
+            }
             let own: Vec<Form> = self.names.iter().copied().filter(|(kind, _)| *kind == OWN_NAME).collect();
             if recorded.says(&[OWN_NAME], &own) == Says::FitsByOne {
                 self.own_name_unsigned.insert(*person);
             }
-        }
-        if self.names_another(of_persons) {
-            self.contradicted.push("name");
         }
         for columns in [&mut self.contradicted, &mut self.unsigned] {
             columns.sort_unstable();
@@ -89,13 +95,6 @@ impl RowMatch {
                     && agrees
                     && (born_then || sure.iter().any(|sure| by.contains(sure)))
             })
-    }
-
-    /// Whether some whole name on the line is neither an equal form of his nor sounds like one: then it may be another man's.
-    /// What one member alone has added makes no name his.
-    fn names_another(&self, of_persons: &HashMap<PersonId, Known>) -> bool {
-        let mut his = self.found.keys().filter_map(|person| of_persons.get(person)).map(|known| &known.sounds);
-        his.any(|his| !his.is_empty() && self.spelled.each.iter().any(|name| !name.iter().any(|sound| his.contains(sound))))
     }
 
     /// Why nobody can tell from its name whom it means.

@@ -1,0 +1,192 @@
+//! Another man's name or number beside that of somebody who may go: a hostile list, or a clerk, writes the refusing man where nobody looks. Each
+//! attempt is a row of `docs/attacks.md`. Both men have numbers and a day of birth, so that nothing but what the line says holds it.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::{TwoDesks, route, to};
+use volya_bureau::acts::{self, Asked, QuickRefusal};
+use volya_bureau::core::event::{Identity, Name};
+use volya_bureau::core::gate::{Reason, Verdict};
+use volya_bureau::core::id::PersonId;
+use volya_bureau::core::will::{How, Side};
+
+/// Somebody may go; Rim and Chibisov refuse.
+struct Camp(TwoDesks);
+
+const MUN: (&[&str], &str, &str) = (&["Mun Sae-byok", "문새벽"], "1994-11-08", "V-0431");
+const LESHCHUK: (&[&str], &str, &str) = (&["Лещук Семён"], "1979-05-17", "АВ-330145");
+
+impl Camp {
+    fn new((names, dob, number): (&[&str], &str, &str)) -> Self {
+        let mut desks = TwoDesks::new();
+        desks.set_up_office();
+        let may_go = register(&mut desks, names, dob, number);
+        desks.put_in_order(may_go);
+        for (names, dob, number) in [
+            (&["Rim Pom-hae", "Рим Пом Хэ", "림봄해"][..], "1992-02-11", "V-0417"),
+            (&["Чибисов Платон"][..], "1981-03-09", "АВ-771203"),
+        ] {
+            let person = register(&mut desks, names, dob, number);
+            let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+            acts::refuse(&mut desks.office, person, refusal).unwrap();
+        }
+        desks.sync();
+        Self(desks)
+    }
+
+    fn says(&mut self, list: &str) -> Verdict {
+        acts::screen(&mut self.0.office, list.as_bytes(), &Asked::on(route())).unwrap().verdict.verdict
+    }
+
+    fn holds(&mut self, list: &str) {
+        assert_ne!(self.says(list), Verdict::Clear, "{list}");
+    }
+
+    fn clears(&mut self, list: &str) {
+        let line = acts::screen(&mut self.0.office, list.as_bytes(), &Asked::on(route())).unwrap().verdict.lines.remove(0);
+        let why: Vec<&Reason> = line.findings.iter().map(|found| &found.reason).collect();
+        assert_eq!(line.verdict, Verdict::Clear, "{list}: {why:?}");
+    }
+}
+
+fn register(desks: &mut TwoDesks, names: &[&str], dob: &str, number: &str) -> PersonId {
+    let whole = |name: &&str| Name { whole: Some((*name).to_owned()), ..Name::default() };
+    let identity = Identity {
+        names: names.iter().map(whole).collect(),
+        dob: Some(dob.to_owned()),
+        custody_id: Some(number.to_owned()),
+        ..Identity::default()
+    };
+    let (label, _) = acts::register(&mut desks.office, &identity, None).unwrap();
+    desks.office.person(&label).unwrap()
+}
+
+#[test]
+fn his_name_under_a_header_that_says_something_else() {
+    let (mut mun, mut leshchuk) = (Camp::new(MUN), Camp::new(LESHCHUK));
+    for list in [
+        "rank,custody_id\nRim Pom-hae,V-0431\n",
+        "rank,unit,custody_id\n림봄해,Rim Pom-hae,V-0431\n",
+        "direction,custody_id\nRim Pom-hae,V-0431\n",
+        "person,custody_id\nRim Pom-hae,V-0431\n",
+        "no,name,custody_id\nRim Pom-hae,Mun Sae-byok,V-0431\n",
+        "rank,unit,custody_id\nRim,Pom-hae,V-0431\n",
+        "x1,rank,custody_id\nRim,Pom-hae,V-0431\n",
+        "rank,name,custody_id\nЧибисов Платон,Лещук Семён,АВ-330145\n",
+    ] {
+        (if list.contains("Лещук") { &mut leshchuk } else { &mut mun }).holds(list);
+    }
+    leshchuk.clears("rank,unit,name,custody_id\nкапитан,3-я рота,Лещук Семён,АВ-330145\n");
+    mun.clears("rank,unit,name,custody_id\nprivate,K-7,Mun Sae-byok,V-0431\n");
+}
+
+#[test]
+fn a_label_that_nobody_bears() {
+    let mut mun = Camp::new(MUN);
+    let own = mun.0.office.label(mun.0.office.person_named("P-0001").unwrap()).unwrap().unwrap().to_string();
+    for label in ["Р-0003", "P-0003/P-0001", "P-0003-9", "P-9999", "Rim Pom-hae", "?"] {
+        mun.holds(&format!("person,name,custody_id\n{label},Mun Sae-byok,V-0431\n"));
+    }
+    mun.clears(&format!("person,name,custody_id\n{own},Mun Sae-byok,V-0431\n"));
+}
+
+#[test]
+fn a_part_of_his_name_beside_another() {
+    let (mut mun, mut leshchuk) = (Camp::new(MUN), Camp::new(LESHCHUK));
+    for beside in ["Чибисов П. И.", "Chibisov P.I.", "Лещук С.", "Чибисов", "Игнатович"] {
+        leshchuk.holds(&format!("name,name_native_script,custody_id\nЛещук Семён,{beside},АВ-330145\n"));
+    }
+    for beside in ["Rim P.", "림", "Private Rim", "Rim", "Ri", "M. S. B."] {
+        mun.holds(&format!("name,name_native_script,custody_id\nMun Sae-byok,{beside},V-0431\n"));
+    }
+    for list in [
+        "surname,given,name,custody_id\nЧибисов,П. И.,Лещук Семён,АВ-330145\n",
+        "surname,name,custody_id\nRim,Mun Sae-byok,V-0431\n",
+        "surname,name,custody_id\n림,문새벽,V-0431\n",
+        "name,custody_id\nMun Sae-byok (Rim),V-0431\n",
+    ] {
+        (if list.contains("Лещук") { &mut leshchuk } else { &mut mun }).holds(list);
+    }
+    mun.clears("surname,name,custody_id\nMun,문새벽,V-0431\n");
+    leshchuk.clears("surname,name,custody_id\nЛещук,Лещук Семён,АВ-330145\n");
+    mun.clears("name,name_native_script,custody_id\nMoon Saebyok,文새벽 / 문새벽,V-0431\n");
+}
+
+#[test]
+fn his_name_in_letters_that_are_not_read() {
+    let mut mun = Camp::new(MUN);
+    for beside in [
+        "Ριμ Πομ-χε",
+        "Ռիմ Պոմհե",
+        "リム ポムヘ",
+        "ʀɪᴍ ᴘᴏᴍ-ʜᴀᴇ",
+        "ᎡiᎷ ᏢᎾᎷ-hᎪᎬ",
+        "R I M P O M H A E",
+        "R.I.M. P.O.M.H.A.E.",
+        "R1M P0M-HAE",
+    ] {
+        mun.holds(&format!("name,name_native_script,custody_id\nMun Sae-byok,{beside},V-0431\n"));
+    }
+    mun.clears("name,name_native_script,custody_id\nMun Sae-byok,unknown,V-0431\n");
+}
+
+#[test]
+fn two_whole_names_in_one_writing() {
+    let (mut mun, mut leshchuk) = (Camp::new(MUN), Camp::new(LESHCHUK));
+    for name in [
+        "\"Лещук Семён, Чибисов Платон\"",
+        "Лещук Семён и Чибисов Платон",
+        "Чибисов Платон Игнатович Лещук Семён",
+        "Лещук Семён Лещук Семён Лещук Семён Лещук Чибисов Платон",
+        "Лещук Семён Чибисов",
+    ] {
+        leshchuk.holds(&format!("name,custody_id\n{name},АВ-330145\n"));
+        leshchuk.holds(&format!("name,dob\n{name},1979-05\n"));
+        leshchuk.holds(&format!("name,transliterations,custody_id\nЛещук Семён,{name},АВ-330145\n"));
+    }
+    for list in [
+        "surname,given,custody_id\n\"Лещук, Чибисов\",\"Семён, Платон\",АВ-330145\n",
+        "surname,given,patronymic,custody_id\nЛещук,Семён,Чибисов Платон,АВ-330145\n",
+        "surname,given,patronymic,custody_id\nЛещук,Семён,Аркадьевич / Чибисов Платон,АВ-330145\n",
+    ] {
+        (if list.contains("Лещук") { &mut leshchuk } else { &mut mun }).holds(list);
+    }
+    leshchuk.clears("surname,given,patronymic,custody_id\nЛещук,Семён,Аркадьевич,АВ-330145\n");
+    leshchuk.clears("surname,given,custody_id\nЛещук / Leshchuk,Семён / Semen,АВ-330145\n");
+    leshchuk.clears("name,custody_id\n\"Лещук Семён, капитан\",АВ-330145\n");
+}
+
+#[test]
+fn his_name_behind_repetitions() {
+    let mut mun = Camp::new(MUN);
+    let repeated = |word: &str, last: &str| format!("{}{last}", format!("{word}/").repeat(8));
+    let other = |word: &str, last: &str| {
+        let many: Vec<String> = (0..8).map(|n| format!("{word}{}", ["a", "b", "c", "d", "e", "f", "g", "h"][n])).collect();
+        format!("{}/{last}", many.join("/"))
+    };
+    for (surname, given) in
+        [(repeated("Mun", "Rim"), repeated("Sae-byok", "Pom-hae")), (other("Mun", "Rim"), other("Saebyok", "Pom-hae"))]
+    {
+        mun.holds(&format!("surname,given,custody_id\n{surname},{given},V-0431\n"));
+    }
+    mun.clears("surname,given,custody_id\nMun / Moon / 문,Sae-byok / 새벽,V-0431\n");
+}
+
+#[test]
+fn his_number_where_it_is_not_looked_for() {
+    let (mut mun, mut leshchuk) = (Camp::new(MUN), Camp::new(LESHCHUK));
+    for list in [
+        "name,service_no\nMun Sae-byok,V-0417\n",
+        "name,dob,unit\nMun Sae-byok,1994-11-08,V-0417\n",
+        "name,dob,Nummer\nMun Sae-byok,1994-11-08,V-0417\n",
+        "name,dob,service_no\nMun Sae-byok,1994-11-08,V-0431 / V-0417\n",
+        "name,dob,note\nMun Sae-byok,1994-11-08,see V-0417\n",
+        "name,dob\nMun Sae-byok V-0417,1994-11-08\n",
+        "name,dob,Nummer\nЛещук Семён,1979-05-17,AB771203\n",
+    ] {
+        (if list.contains("Лещук") { &mut leshchuk } else { &mut mun }).holds(list);
+    }
+    mun.clears("name,dob,Nummer\nMun Sae-byok,1994-11-08,V-0431\n");
+    mun.clears("name,dob,unit,capture_date\nMun Sae-byok,1994-11-08,3-1 (2025),2025-04-17\n");
+}
