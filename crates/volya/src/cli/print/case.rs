@@ -8,7 +8,6 @@ use volya_bureau::core::place::State;
 use super::{due, person};
 use crate::cli::{escape, words};
 use crate::json::case::became;
-use crate::plain;
 use crate::words::Words;
 
 /// Facts that say where and who he is; those of his path; the others stand under what is recorded.
@@ -22,7 +21,7 @@ pub(crate) fn text(page: &CasePage, words: Words) -> String {
     // Writing to a string does not fail.
     let _ = writeln!(text, "{}", if labels.is_empty() { page.record.id.to_string() } else { labels.join(", ") });
     for identity in &page.record.identities {
-        for line in plain::known_by(identity) {
+        for line in words.known_by(identity) {
             let _ = writeln!(text, "  {}", escape::line(&line));
         }
     }
@@ -30,36 +29,42 @@ pub(crate) fn text(page: &CasePage, words: Words) -> String {
         let sealed = words::count(page.sealed, "entry", "entries");
         let _ = writeln!(text, "  {sealed} about him cannot be read here, and hold");
     }
-    facts("Where", page, |kind| WHERE.contains(&kind), &mut text);
+    facts("Where", page, words, |kind| WHERE.contains(&kind), &mut text);
     person::stands(&page.record, &mut text);
-    path(page, &mut text);
+    path(page, words, &mut text);
     moves(page, &mut text);
-    facts("Recorded beside", page, |kind| kind != "next-move" && !WHERE.contains(&kind) && !PATH.contains(&kind), &mut text);
+    facts(
+        "Recorded beside",
+        page,
+        words,
+        |kind| kind != "next-move" && !WHERE.contains(&kind) && !PATH.contains(&kind),
+        &mut text,
+    );
     let _ = write!(text, "\n{}", due::text(&page.due, false, words));
     text
 }
 
-fn facts(title: &str, page: &CasePage, is_here: impl Fn(&str) -> bool, text: &mut String) {
+fn facts(title: &str, page: &CasePage, words: Words, is_here: impl Fn(&str) -> bool, text: &mut String) {
     let of: Vec<&StandingFact> = page.facts.iter().filter(|stand| is_here(stand.fact.kind())).collect();
     if !of.is_empty() {
         let _ = writeln!(text, "\n{title}");
     }
     for stand in of {
-        fact(stand, text);
+        fact(stand, words, text);
     }
 }
 
-fn fact(stand: &StandingFact, text: &mut String) {
-    let inner = plain::fact(&stand.fact);
+fn fact(stand: &StandingFact, words: Words, text: &mut String) {
+    let inner = words.fact(&stand.fact);
     let signed = if stand.counted { "" } else { ", signed by one member only" };
     let kind = stand.fact.kind();
     let _ = writeln!(text, "  {kind}: {}{signed} ({})", escape::line(&inner), words::short(&stand.entry));
 }
 
-fn path(page: &CasePage, text: &mut String) {
+fn path(page: &CasePage, words: Words, text: &mut String) {
     let _ = writeln!(text, "\nPath");
     for stand in page.facts.iter().filter(|stand| PATH.contains(&stand.fact.kind())) {
-        fact(stand, text);
+        fact(stand, words, text);
     }
     for (awaited, days) in &page.awaited {
         let (who, what) = (escape::line(&awaited.who), escape::line(&awaited.what));

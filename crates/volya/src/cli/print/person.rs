@@ -8,10 +8,10 @@ use volya_bureau::core::id::Label;
 
 use crate::cli::escape;
 use crate::cli::words;
-use crate::plain::{self, known_by};
+use crate::words::Words;
 
 /// The page as text. It shows what this member may see, names among it: that is what was asked for.
-pub(crate) fn text(page: &PersonPage) -> String {
+pub(crate) fn text(page: &PersonPage, words: Words) -> String {
     let mut text = String::new();
     let labels: Vec<String> = page.labels.iter().map(Label::spoken).collect();
     // Writing to a string does not fail.
@@ -20,14 +20,14 @@ pub(crate) fn text(page: &PersonPage) -> String {
         let _ = writeln!(text, "linked to the record {linked}");
     }
     for identity in &page.identities {
-        for line in known_by(identity) {
+        for line in words.known_by(identity) {
             let _ = writeln!(text, "  {}", escape::line(&line));
         }
     }
     stands(page, &mut text);
     let _ = writeln!(text, "\nEntries");
     for entry in &page.entries {
-        entry_lines(entry, &mut text);
+        entry_lines(entry, words, &mut text);
     }
     text
 }
@@ -76,7 +76,7 @@ fn says(doubt: &Doubt) -> String {
     }
 }
 
-fn entry_lines(entry: &EntryLine, text: &mut String) {
+fn entry_lines(entry: &EntryLine, words: Words, text: &mut String) {
     let at = entry.at.map_or_else(|| "unknown time".to_owned(), |at| at.to_string());
     let _ = write!(text, "  {}  {at}  {}/{}", words::short(&entry.entry), entry.device.as_char(), entry.role);
     if entry.awaits_signature {
@@ -87,7 +87,7 @@ fn entry_lines(entry: &EntryLine, text: &mut String) {
     }
     text.push('\n');
     let content = match &entry.content {
-        Ok(event) => plain::event(event),
+        Ok(event) => words.event(event),
         Err(why) => format!("cannot be read: {}", crate::json::words::unreadable(*why)),
     };
     let _ = writeln!(text, "    {}", escape::line(&content));

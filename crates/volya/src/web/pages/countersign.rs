@@ -9,7 +9,6 @@ use volya_bureau::{Bureau, BureauError};
 
 use super::acts::fields_of;
 use super::acts::form::keyed_form;
-use crate::plain;
 use crate::web::page::{self, csrf};
 use crate::web::parts::{entry, foreign, person_path};
 use crate::web::seat::Seat;
@@ -140,7 +139,7 @@ fn row(words: Words, one: &Signable, barred: bool) -> Markup {
                 p { a href={ (person_path(person)) "/countersign/" (one.entry) } { (words.say("countersign-key")) } }
             }
         } @else {
-            p { @match one.record.written() { Some(written) => (foreign(&plain::event(&written.what))), None => (words.say("person-unreadable")) } }
+            p { @match one.record.written() { Some(written) => (foreign(&words.event(&written.what))), None => (words.say("person-unreadable")) } }
             @if !one.may_sign && !barred { p.quiet { (words.say("countersign-not-yours")) } }
         }
     }

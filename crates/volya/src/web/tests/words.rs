@@ -16,7 +16,7 @@ use volya_bureau::core::will::{How, Side, Stance};
 use volya_bureau::fields;
 use volya_bureau::table::columns::EXCHANGE_LIST;
 
-use crate::says::texts_of_rooms;
+use crate::says::{asked_of_records, texts_of_rooms};
 use crate::web::visitor::Theme;
 use crate::web::words::{FILES, Language, Words};
 
@@ -156,9 +156,11 @@ fn sources() -> Vec<String> {
 
 /// Ids that stand alone in a source and are asked for through a table or a `match`.
 fn ids_of_rooms(source: &str) -> Vec<String> {
-    const FAMILIES: [&str; 9] = ["accepts-", "reason-", "fault-", "error-", "due-list-", "sheet-", "stop-", "story-", "alarms-"];
+    const FAMILIES: [&str; 11] =
+        ["accepts-", "reason-", "fault-", "error-", "due-list-", "sheet-", "stop-", "story-", "alarms-", "known-", "record-"];
     let quoted = source.split('"').skip(1).step_by(2);
-    quoted.filter(|text| FAMILIES.iter().any(|family| text.starts_with(family))).map(str::to_owned).collect()
+    let is_one = |text: &&str| FAMILIES.iter().any(|family| text.starts_with(family)) && !text.contains('{');
+    quoted.filter(is_one).map(str::to_owned).collect()
 }
 
 #[test]
@@ -173,7 +175,7 @@ fn every_language_says_the_same_with_the_same_arguments() {
 #[test]
 fn no_message_is_missing_and_none_is_unused() {
     let have: BTreeSet<String> = messages(Language::English).into_keys().collect();
-    let mut asked: BTreeSet<String> = families().into_iter().chain(texts_of_rooms()).collect();
+    let mut asked: BTreeSet<String> = families().into_iter().chain(texts_of_rooms()).chain(asked_of_records()).collect();
     let mut may_be_asked = super::acts::asked();
     for source in sources() {
         let after =
