@@ -154,7 +154,7 @@ record-DepartureNotice-new_address = знает новый адрес
 record-DestinationStance-stance = позиция
 record-DestinationStance-to = куда
 
-record-Effects-allowed_kg = разрешено, кг
+record-Effects-allowed_kg = разрешено килограммов
 record-Effects-receipt = квитанция
 
 record-Ended-evidence = доказательство
@@ -204,7 +204,7 @@ record-Guarantee-unless_he_wishes = кроме его собственного �
 record-Handover-acknowledged_on = прибытие подтверждено
 record-Handover-at = когда
 record-Handover-documents = документы
-record-Handover-effects_kg = вещей, кг
+record-Handover-effects_kg = килограммов вещей
 record-Handover-kept_back = часть вещей не отдана
 record-Handover-medical_file = медицинское дело
 record-Handover-money = выписка счёта
@@ -319,7 +319,7 @@ record-Policy-final_confirmation_hours = часов действия оконч�
 record-Policy-health_report_days = дней между сообщениями о здоровье
 record-Policy-heartbeat_hours = часов молчания устройства
 record-Policy-hostilities = военные действия идут
-record-Policy-influence_window_days = дней, в которые воздействие делает заявление сомнительным
+record-Policy-influence_window_days = дней проверки воздействия до заявления
 record-Policy-information_sheets = памятки
 record-Policy-interrogation_gap_hours = часов после тяжёлого испытания
 record-Policy-not_asked_is_not_refused = не спрошен — не отказ

@@ -154,7 +154,7 @@ record-DepartureNotice-new_address = знає нову адресу
 record-DestinationStance-stance = позиція
 record-DestinationStance-to = куди
 
-record-Effects-allowed_kg = дозволено, кг
+record-Effects-allowed_kg = дозволено кілограмів
 record-Effects-receipt = квитанція
 
 record-Ended-evidence = доказ
@@ -204,7 +204,7 @@ record-Guarantee-unless_he_wishes = крім його власного бажа�
 record-Handover-acknowledged_on = прибуття підтверджено
 record-Handover-at = коли
 record-Handover-documents = документи
-record-Handover-effects_kg = речей, кг
+record-Handover-effects_kg = кілограмів речей
 record-Handover-kept_back = частину речей не віддано
 record-Handover-medical_file = медична справа
 record-Handover-money = виписка рахунку
@@ -319,7 +319,7 @@ record-Policy-final_confirmation_hours = годин чинності остат�
 record-Policy-health_report_days = днів між повідомленнями про здоров’я
 record-Policy-heartbeat_hours = годин мовчання пристрою
 record-Policy-hostilities = воєнні дії тривають
-record-Policy-influence_window_days = днів, у які вплив робить заяву сумнівною
+record-Policy-influence_window_days = днів перевірки впливу до заяви
 record-Policy-information_sheets = пам’ятки
 record-Policy-interrogation_gap_hours = годин після тяжкого випробування
 record-Policy-not_asked_is_not_refused = не питали — не відмова

@@ -21,7 +21,7 @@ use crate::web::words::Words;
 struct Awaiting {
     person: Option<(PersonId, String)>,
     signable: Vec<Signable>,
-    barred: Option<String>,
+    barred: Option<BureauError>,
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
@@ -99,7 +99,7 @@ fn read(bureau: &mut Bureau, person: Option<&str>) -> Result<Awaiting, BureauErr
         Ok::<_, BureauError>(bureau.label(id)?.as_ref().map_or_else(|| id.to_string(), Label::spoken))
     };
     let person = id.map(|id| Ok::<_, BureauError>((id, name(id, bureau)?))).transpose()?;
-    let barred = bureau.require_counted().err().map(|why| why.to_string());
+    let barred = bureau.require_counted().err();
     Ok(Awaiting { person, signable, barred })
 }
 
@@ -116,7 +116,7 @@ fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
         h1 { (title) }
         p { (words.say("countersign-about")) }
         @if let Some((id, _)) = &awaiting.person { p { a href=(person_path(*id)) { (words.say("acts-back")) } } }
-        @if let Some(why) = &awaiting.barred { p.notice.wrong lang="en" { (why) } }
+        @if let Some(why) = &awaiting.barred { p.notice.wrong { (words.error(why).unwrap_or_else(|| why.to_string())) } }
         @if awaiting.signable.is_empty() { section.empty { p { (words.say("countersign-nothing")) } p.quiet { (words.say("countersign-nothing-about")) } } }
         @else {
             form.stack method="post" action=(action) {

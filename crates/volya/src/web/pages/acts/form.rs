@@ -23,6 +23,7 @@ use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
+use crate::web::when;
 use crate::web::words::Words;
 
 /// Whom the form is about, and what his record offers.
@@ -155,7 +156,7 @@ pub(super) fn path_of(act: &NamedAct, person: Option<PersonId>) -> String {
 
 fn around(bureau: &mut Bureau, words: Words, act: &NamedAct, person: Option<&str>) -> Result<Around, BureauError> {
     let Some(person) = person else {
-        let taints = if act.name == "taint-lift" { taints(bureau)? } else { Vec::new() };
+        let taints = if act.name == "taint-lift" { taints(words, bureau)? } else { Vec::new() };
         return Ok(Around { person: None, offered: Offered { entries: taints, destinations: Vec::new() } });
     };
     let id = bureau.person_named(person)?;
@@ -180,13 +181,13 @@ fn fits(act: &NamedAct, line: &EntryLine) -> bool {
 
 fn in_a_line(words: Words, line: &EntryLine) -> String {
     const SHOWN: usize = 90;
-    let day = line.at.map(|at| at.strftime("%Y-%m-%d").to_string()).unwrap_or_default();
+    let day = line.at.map(|at| when::written_day(words, at)).unwrap_or_default();
     let says = line.content.as_ref().map(|event| words.event(event)).unwrap_or_default();
     let says: String = escape::line(&says).chars().take(SHOWN).collect();
     format!("{day} · {} · {says}", &line.entry.to_string()[..8])
 }
 
-fn taints(bureau: &mut Bureau) -> Result<Vec<(EntryHash, String)>, BureauError> {
+fn taints(words: Words, bureau: &mut Bureau) -> Result<Vec<(EntryHash, String)>, BureauError> {
     let says = |what: &Doubtful| match what {
         Doubtful::Interpreter(id) | Doubtful::Taker(id) => escape::line(id),
         Doubtful::Device(device) => bureau_letter(*device),
@@ -195,7 +196,7 @@ fn taints(bureau: &mut Bureau) -> Result<Vec<(EntryHash, String)>, BureauError> 
     Ok(office
         .taints()
         .iter()
-        .map(|(entry, taint)| (*entry, format!("{} · {}", taint.from.strftime("%Y-%m-%d"), says(&taint.what))))
+        .map(|(entry, taint)| (*entry, format!("{} · {}", when::written_day(words, taint.from), says(&taint.what))))
         .collect())
 }
 
