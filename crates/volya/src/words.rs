@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 19] = [
+pub(crate) const FILES: [&str; 20] = [
     "lists",
     "shell",
     "trouble",
@@ -27,6 +27,7 @@ pub(crate) const FILES: [&str; 19] = [
     "asked",
     "records",
     "record-words",
+    "shows",
 ];
 
 macro_rules! sources {
@@ -51,6 +52,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/asked.ftl")),
             include_str!(concat!("../locales/", $language, "/records.ftl")),
             include_str!(concat!("../locales/", $language, "/record-words.ftl")),
+            include_str!(concat!("../locales/", $language, "/shows.ftl")),
         ]
     };
 }
@@ -108,7 +110,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 19] {
+    pub(crate) const fn sources(self) -> [&'static str; 20] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),

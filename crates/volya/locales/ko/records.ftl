@@ -39,7 +39,7 @@ record-Answered-by = 답한 사람
 record-Answered-done = 조치
 record-Answered-to = 무엇에
 
-record-AppealState-appeal = 이의 신청
+record-AppealState-appeal = 상태
 record-AppealState-until = 신청 기한
 
 record-AssistedReturn-escort = 동행 기관
@@ -100,7 +100,7 @@ record-Concern-place = 장소
 record-Concern-rule = 규칙
 record-Concern-what = 할 일
 
-record-CounselOffer-counsel = 변호인
+record-CounselOffer-counsel = 제의
 
 record-Countersign-bulks = 일괄 등록
 record-Countersign-entries = 기재
@@ -244,7 +244,7 @@ record-Mail-month = 달의 첫날
 record-Manifest-list = 명단
 
 record-Medical-art109 = 제109조
-record-Medical-health = 건강 상태
+record-Medical-health = 상태
 
 record-Mistaken-entries = 기재
 record-Mistaken-reason = 사유
@@ -337,7 +337,7 @@ record-Present-count = 사람 수
 record-Present-side = 소속
 
 record-ProceedingsState-communicated_on = 소속국에 알린 날
-record-ProceedingsState-proceedings = 절차
+record-ProceedingsState-proceedings = 종류
 
 record-ProofOfLife-by = 본 사람
 record-ProofOfLife-on = 날짜

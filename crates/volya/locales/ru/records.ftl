@@ -39,7 +39,7 @@ record-Answered-by = кто отвечает
 record-Answered-done = что сделано
 record-Answered-to = на что
 
-record-AppealState-appeal = обжалование
+record-AppealState-appeal = состояние
 record-AppealState-until = подать до
 
 record-AssistedReturn-escort = кто сопровождает
@@ -100,7 +100,7 @@ record-Concern-place = место
 record-Concern-rule = правило
 record-Concern-what = что надо сделать
 
-record-CounselOffer-counsel = адвокат
+record-CounselOffer-counsel = предложение
 
 record-Countersign-bulks = пакеты
 record-Countersign-entries = записи
@@ -244,7 +244,7 @@ record-Mail-month = первый день месяца
 record-Manifest-list = список
 
 record-Medical-art109 = статья 109
-record-Medical-health = состояние здоровья
+record-Medical-health = состояние
 
 record-Mistaken-entries = записи
 record-Mistaken-reason = причина
@@ -337,7 +337,7 @@ record-Present-count = сколько
 record-Present-side = сторона
 
 record-ProceedingsState-communicated_on = сообщено державе, за которой он числится
-record-ProceedingsState-proceedings = производство
+record-ProceedingsState-proceedings = какое
 
 record-ProofOfLife-by = кто видел
 record-ProofOfLife-on = дата
@@ -421,7 +421,7 @@ record-Standing-state = государство
 record-Standing-willing = готово соблюдать
 
 record-Status-decision = решение суда
-record-Status-status = статус
+record-Status-status = по праву
 
 record-Taint-from = с
 record-Taint-reason = почему

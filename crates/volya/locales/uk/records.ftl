@@ -39,7 +39,7 @@ record-Answered-by = хто відповідає
 record-Answered-done = що зроблено
 record-Answered-to = на що
 
-record-AppealState-appeal = оскарження
+record-AppealState-appeal = стан
 record-AppealState-until = подати до
 
 record-AssistedReturn-escort = хто супроводжує
@@ -100,7 +100,7 @@ record-Concern-place = місце
 record-Concern-rule = правило
 record-Concern-what = що треба зробити
 
-record-CounselOffer-counsel = адвокат
+record-CounselOffer-counsel = пропозиція
 
 record-Countersign-bulks = пакети
 record-Countersign-entries = записи
@@ -244,7 +244,7 @@ record-Mail-month = перший день місяця
 record-Manifest-list = список
 
 record-Medical-art109 = стаття 109
-record-Medical-health = стан здоров’я
+record-Medical-health = стан
 
 record-Mistaken-entries = записи
 record-Mistaken-reason = причина
@@ -337,7 +337,7 @@ record-Present-count = скільки
 record-Present-side = сторона
 
 record-ProceedingsState-communicated_on = повідомлено державі, від якої він залежить
-record-ProceedingsState-proceedings = провадження
+record-ProceedingsState-proceedings = яке
 
 record-ProofOfLife-by = хто бачив
 record-ProofOfLife-on = дата
@@ -421,7 +421,7 @@ record-Standing-state = держава
 record-Standing-willing = готова дотримувати
 
 record-Status-decision = рішення суду
-record-Status-status = статус
+record-Status-status = за правом
 
 record-Taint-from = від
 record-Taint-reason = чому

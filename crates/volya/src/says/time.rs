@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 impl Words {
     /// `2 Mar 2026`
@@ -25,6 +25,21 @@ impl Words {
     /// As [`moment`](Self::moment), to the minute.
     pub(crate) fn minute(self, at: Timestamp) -> String {
         self.at(at, "%H:%M")
+    }
+
+    /// A day as the record writes it in English, and as each other language does.
+    pub(crate) fn recorded_day(self, day: Date) -> String {
+        if self.0 == Language::English { day.to_string() } else { self.day(day) }
+    }
+
+    /// A time, likewise.
+    pub(crate) fn recorded_time(self, at: Timestamp) -> String {
+        if self.0 == Language::English { at.to_string() } else { self.moment(at) }
+    }
+
+    /// A time to the minute, likewise.
+    pub(crate) fn recorded_minute(self, at: Timestamp) -> String {
+        if self.0 == Language::English { at.strftime("%Y-%m-%d %H:%M").to_string() } else { self.minute(at) }
     }
 
     fn at(self, at: Timestamp, form: &str) -> String {

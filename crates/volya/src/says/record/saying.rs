@@ -7,7 +7,7 @@ use std::fmt::{Display, Error};
 use serde::Serialize;
 use serde::ser::{Impossible, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple, Serializer};
 
-use crate::words::{Language, Words};
+use crate::words::Words;
 
 /// What a record says.
 pub(super) enum Said {
@@ -65,9 +65,8 @@ impl Saying {
     fn shown(self, text: String) -> Said {
         let words = self.words;
         Said::Text(match (text.parse(), text.parse()) {
-            _ if words.0 == Language::English => text,
-            (Ok(at), _) => words.moment(at),
-            (_, Ok(day)) => words.day(day),
+            (Ok(at), _) => words.recorded_time(at),
+            (_, Ok(day)) => words.recorded_day(day),
             _ => text,
         })
     }
