@@ -34,7 +34,12 @@ macro_rules! coded {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-                if s.is_human_readable() { s.serialize_str(self.word()) } else { s.serialize_u8(*self as u8) }
+                // As a variant and not as a text, so that whoever says a record in another language tells its words from what people typed.
+                if s.is_human_readable() {
+                    s.serialize_unit_variant(stringify!($name), u32::from(*self as u8), self.word())
+                } else {
+                    s.serialize_u8(*self as u8)
+                }
             }
         }
 

@@ -86,10 +86,18 @@ impl Destination {
     pub fn word(&self) -> &str {
         match self {
             Self::State(state) => state.code(),
-            Self::Remain => "remain",
-            Self::AnyNeutral => "neutral",
-            Self::Unhcr => "unhcr",
-            Self::Unspecified => "any",
+            other => other.other().map_or("", |(_, word)| word),
+        }
+    }
+
+    /// The place and the word of one that is no State.
+    fn other(&self) -> Option<(u32, &'static str)> {
+        match self {
+            Self::State(_) => None,
+            Self::Remain => Some((1, "remain")),
+            Self::AnyNeutral => Some((2, "neutral")),
+            Self::Unhcr => Some((3, "unhcr")),
+            Self::Unspecified => Some((0, "any")),
         }
     }
 
@@ -146,8 +154,11 @@ impl fmt::Display for Destination {
 
 impl Serialize for Destination {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let text = if s.is_human_readable() { self.word() } else { self.code() };
-        s.serialize_str(text)
+        // One that is no State is a variant where people read it, as every word of a vocabulary is.
+        match (s.is_human_readable(), self.other()) {
+            (true, Some((index, word))) => s.serialize_unit_variant("Destination", index, word),
+            _ => s.serialize_str(self.code()),
+        }
     }
 }
 

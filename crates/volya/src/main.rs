@@ -4,7 +4,7 @@
 mod cli;
 mod escape;
 mod json;
-mod plain;
+mod ranges;
 mod says;
 mod web;
 mod words;

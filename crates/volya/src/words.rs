@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 17] = [
+pub(crate) const FILES: [&str; 20] = [
     "lists",
     "shell",
     "trouble",
@@ -25,6 +25,9 @@ pub(crate) const FILES: [&str; 17] = [
     "sheets",
     "acts",
     "asked",
+    "records",
+    "record-words",
+    "shows",
 ];
 
 macro_rules! sources {
@@ -47,6 +50,9 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/sheets.ftl")),
             include_str!(concat!("../locales/", $language, "/acts.ftl")),
             include_str!(concat!("../locales/", $language, "/asked.ftl")),
+            include_str!(concat!("../locales/", $language, "/records.ftl")),
+            include_str!(concat!("../locales/", $language, "/record-words.ftl")),
+            include_str!(concat!("../locales/", $language, "/shows.ftl")),
         ]
     };
 }
@@ -104,7 +110,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 17] {
+    pub(crate) const fn sources(self) -> [&'static str; 20] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),

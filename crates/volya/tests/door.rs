@@ -257,6 +257,8 @@ fn two_members_of_two_roles_sign_for_each_other() {
     office.volya(&["countersign", "P-0001", "--all"]).ends(1).says("of another role");
     let shown = office.on("data-b", &["countersign", "P-0001"], "");
     shown.ends(0).says("fact (custody (status in-custody))").says("by admin");
+    let shown = office.on("data-b", &["--language", "uk", "countersign", "P-0001"], "");
+    shown.ends(0).says("факт (перебування під вартою (стан: під вартою))");
     office.on("data-b", &["countersign", "P-0001", "--all"], "").ends(0).says("1 entry signed");
     office.volya(&["countersign", "P-0001"]).ends(0).says("nothing awaits a signature here");
     office.volya(&["member", "list"]).ends(0).says("reviewer").says("(you)");
@@ -266,6 +268,35 @@ fn two_members_of_two_roles_sign_for_each_other() {
     let second = tempfile::tempdir().unwrap();
     office.volya(&["archive", "merge", second.path().to_str().unwrap()]).ends(1).says("the other folder holds no archive");
     office.volya(&["archive", "merge", office.path("archive").to_str().unwrap()]).ends(0).says("merged: 0 entries");
+}
+
+#[test]
+fn his_page_and_his_case_are_said_in_the_readers_language_and_what_was_typed_as_it_was() {
+    let office = Office::founded();
+    office.volya(&["person", "register", "name=Ostap Halka", "custody_id=V-1"]).ends(0);
+    office.volya(&["case", "record", "P-0001", "custody", "status=in-custody", "place=hospital, block 3"]).ends(0);
+    office.volya(&["will", "refuse", "P-0001", "--to", "any", "--how", "sign", "--heard-by", "medic"]).ends(0);
+    let against = [
+        ("en", "against any: refusal", "custody: status in-custody, place hospital, block 3, signed by one member only"),
+        ("ko", "반대 어디든지: 거부", "구금: 상태: 구금 중, 장소: hospital, block 3, 구성원 한 명만 서명함"),
+        (
+            "uk",
+            "проти (будь-куди): відмова",
+            "перебування під вартою: стан: під вартою, місце: hospital, block 3, підписав лише один учасник",
+        ),
+        (
+            "ru",
+            "против (куда угодно): отказ",
+            "содержание под стражей: состояние: под стражей, место: hospital, block 3, подписал лишь один участник",
+        ),
+    ];
+    for (language, voice, custody) in against {
+        office.volya(&["--language", language, "case", "show", "P-0001"]).ends(0).says(voice).says(custody);
+        let shown = office.volya(&["--language", language, "person", "show", "P-0001"]);
+        shown.ends(0).says(voice).says("Ostap Halka").says("hospital, block 3");
+    }
+    let json = ["--json", "--language", "uk", "case", "show", "P-0001"];
+    office.volya(&json).ends(0).says("\"status\": \"in-custody\"");
 }
 
 #[test]

@@ -15,7 +15,6 @@ use super::out::Out;
 use super::receipt::done;
 use super::{Done, Result, escape, files, words};
 use crate::json::SignableShape;
-use crate::plain;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -145,7 +144,7 @@ fn show(bureau: &Bureau, found: &[(Signable, Option<Label>)], out: &mut Out) -> 
             continue;
         }
         let written = signable.record.written();
-        let event = written.map_or_else(|| "nothing".to_owned(), |w| plain::event(&w.what));
+        let event = written.map_or_else(|| "nothing".to_owned(), |w| out.words().event(&w.what));
         out.line(format_args!("    {}", escape::line(&event)))?;
         if let Some(bulk) = written.and_then(|w| w.bulk) {
             out.line(format_args!("    imported with file {bulk}"))?;

@@ -94,7 +94,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let mut bureau = desk.open()?;
             let person = bureau.person_named(&person)?;
             let page = acts::show_person(&mut bureau, person)?;
-            if out.json() { out.value(&PersonShape::of(&page))? } else { out.text(print::person::text(&page))? }
+            if out.json() { out.value(&PersonShape::of(&page))? } else { out.text(print::person::text(&page, out.words()))? }
         }
         Verb::Duplicates { person, explain } => duplicates(person.as_deref(), explain, desk, out)?,
         Verb::SameAs { person, other } => {

@@ -1,13 +1,17 @@
-//! What the rooms behind the doors say, in the reader's language: verdicts, reasons, what would resolve them, what is due, what could not be done.
+//! What the rooms behind the doors say, in the reader's language: verdicts, reasons, what would resolve them, what is due, what could not be done, and
+//! what is recorded.
 //!
-//! The rooms speak English, for logs, vectors and JSON. Here each of their words becomes a message: by a `match` that a new variant breaks, or,
-//! where a room has only a closed text, by the text itself. Tests hold English to what the rooms say, and every language to English.
+//! The rooms speak English, for logs, vectors and JSON. Here each of their words becomes a message: by a `match` that a new variant breaks; where
+//! a room has only a closed text, by the text itself; in records, by the names that serde gives. Tests hold English to what the rooms say, and every
+//! language to English.
 
 mod clearance;
 mod due;
 mod error;
 mod law;
 mod reason;
+mod record;
+mod time;
 mod verdict;
 
 use fluent_bundle::FluentValue;
@@ -25,5 +29,7 @@ fn with(id: &'static str, name: &'static str, value: impl Into<FluentValue<'stat
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use record::asked as asked_of_records;
 #[cfg(test)]
 pub(crate) use tests::texts_of_rooms;

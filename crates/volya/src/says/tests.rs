@@ -16,12 +16,12 @@ use crate::words::{Language, Words, slug};
 
 const ENGLISH: Words = Words(Language::English);
 
-fn crates() -> PathBuf {
+pub(super) fn crates() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// A source without comments, its tests, and line breaks within its texts.
-fn source(path: &Path) -> String {
+pub(super) fn source(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
@@ -42,7 +42,7 @@ fn sentences(source: &str) -> Vec<String> {
 }
 
 /// The body of a function, to the brace at its own depth.
-fn body<'a>(source: &'a str, name: &str) -> &'a str {
+pub(super) fn body<'a>(source: &'a str, name: &str) -> &'a str {
     let start = source.find(&format!("fn {name}(")).unwrap();
     let indent =
         source[..start].rsplit('\n').next().unwrap().len() - source[..start].rsplit('\n').next().unwrap().trim_start().len();

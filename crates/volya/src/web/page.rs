@@ -69,15 +69,19 @@ fn header(visitor: &Visitor) -> Markup {
     let words = visitor.words;
     html! {
         header.top {
-            a.mark href="/" { img src="/assets/mark.svg" alt="" width="22" height="22"; "Volya" }
-            @if let Some(member) = visitor.member {
+            div.who {
+                a.mark href="/" { img src="/assets/mark.svg" alt="" width="22" height="22"; "Volya" }
+                @if let Some(member) = visitor.member {
+                    span.seat {
+                        (words.with("seat", &[("letter", member.letter.as_char().to_string().into()), ("role", words.word("role", member.role.word()).into())]))
+                    }
+                }
+            }
+            @if visitor.member.is_some() {
                 nav aria-label=(words.say("nav-label")) {
                     @for (name, path, key) in PLACES {
                         a href=(path) accesskey=(key) aria-current=[is_here(visitor, path).then_some("page")] { (words.find(name)) }
                     }
-                }
-                span.seat {
-                    (words.with("seat", &[("letter", member.letter.as_char().to_string().into()), ("role", words.word("role", member.role.word()).into())]))
                 }
             }
             @if visitor.csrf.is_some() { div.switches { (languages(visitor)) (themes(visitor)) } }

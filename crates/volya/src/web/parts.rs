@@ -39,7 +39,7 @@ pub(super) fn foreign(text: &str) -> Markup {
     html! { bdi { (escape::line(text)) } }
 }
 
-/// Words of records as they are written, which are English in this version. What the gate and the bureau say has messages: `crate::says`.
+/// How names were compared and files were read, which is said in English in this version. What is recorded, and what the gate and the bureau say, has messages: `crate::says`.
 pub(super) fn english(words: Words, text: &str) -> Markup {
     html! { bdi lang=[(words.0.tag() != "en").then_some("en")] { (escape::line(text)) } }
 }

@@ -1,6 +1,7 @@
-//! Days and times as each language writes them. All of them are UTC, and say so.
+//! Days and times on a page, as each language writes them.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::words::Words;
@@ -17,12 +18,9 @@ pub(super) fn moment(words: Words, at: Timestamp) -> Markup {
 
 /// The same as text.
 pub(super) fn written(words: Words, at: Timestamp) -> String {
-    let clock = at.strftime("%H:%M").to_string();
-    words.with("when-moment", &[("day", written_day(words, at).into()), ("clock", clock.into())])
+    words.minute(at)
 }
 
 pub(super) fn written_day(words: Words, at: Timestamp) -> String {
-    let part = |form: &str| at.strftime(form).to_string();
-    let month = words.find(&format!("month-{}", part("%-m")));
-    words.with("when-day", &[("day", part("%-d").into()), ("month", month.into()), ("year", part("%Y").into())])
+    words.day(at.to_zoned(TimeZone::UTC).date())
 }

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
+use jiff::tz::TimeZone;
 use volya_bureau::acts::{CasePage, StandingFact};
 use volya_bureau::core::place::State;
 
 use super::{due, person};
 use crate::cli::{escape, words};
 use crate::json::case::became;
-use crate::plain;
 use crate::words::Words;
 
 /// Facts that say where and who he is; those of his path; the others stand under what is recorded.
@@ -22,74 +22,86 @@ pub(crate) fn text(page: &CasePage, words: Words) -> String {
     // Writing to a string does not fail.
     let _ = writeln!(text, "{}", if labels.is_empty() { page.record.id.to_string() } else { labels.join(", ") });
     for identity in &page.record.identities {
-        for line in plain::known_by(identity) {
+        for line in words.known_by(identity) {
             let _ = writeln!(text, "  {}", escape::line(&line));
         }
     }
     if page.sealed > 0 {
-        let sealed = words::count(page.sealed, "entry", "entries");
-        let _ = writeln!(text, "  {sealed} about him cannot be read here, and hold");
+        let _ = writeln!(text, "  {}", words.with("shows-sealed", &[("count", page.sealed.into())]));
     }
-    facts("Where", page, |kind| WHERE.contains(&kind), &mut text);
-    person::stands(&page.record, &mut text);
-    path(page, &mut text);
-    moves(page, &mut text);
-    facts("Recorded beside", page, |kind| kind != "next-move" && !WHERE.contains(&kind) && !PATH.contains(&kind), &mut text);
+    facts("shows-where", page, words, |kind| WHERE.contains(&kind), &mut text);
+    person::stands(&page.record, words, &mut text);
+    path(page, words, &mut text);
+    moves(page, words, &mut text);
+    let beside = |kind: &str| kind != "next-move" && !WHERE.contains(&kind) && !PATH.contains(&kind);
+    facts("shows-beside", page, words, beside, &mut text);
     let _ = write!(text, "\n{}", due::text(&page.due, false, words));
     text
 }
 
-fn facts(title: &str, page: &CasePage, is_here: impl Fn(&str) -> bool, text: &mut String) {
+fn facts(title: &'static str, page: &CasePage, words: Words, is_here: impl Fn(&str) -> bool, text: &mut String) {
     let of: Vec<&StandingFact> = page.facts.iter().filter(|stand| is_here(stand.fact.kind())).collect();
     if !of.is_empty() {
-        let _ = writeln!(text, "\n{title}");
+        let _ = writeln!(text, "\n{}", words.find(title));
     }
     for stand in of {
-        fact(stand, text);
+        fact(stand, words, text);
     }
 }
 
-fn fact(stand: &StandingFact, text: &mut String) {
-    let inner = plain::fact(&stand.fact);
-    let signed = if stand.counted { "" } else { ", signed by one member only" };
-    let kind = stand.fact.kind();
-    let _ = writeln!(text, "  {kind}: {}{signed} ({})", escape::line(&inner), words::short(&stand.entry));
+fn fact(stand: &StandingFact, words: Words, text: &mut String) {
+    let (kind, inner) = (words.word("fact", stand.fact.kind()), escape::line(&words.fact(&stand.fact)));
+    let signed = person::signed(words, stand.counted);
+    let _ = writeln!(text, "  {kind}: {inner}{signed} ({})", words::short(&stand.entry));
 }
 
-fn path(page: &CasePage, text: &mut String) {
-    let _ = writeln!(text, "\nPath");
+fn path(page: &CasePage, words: Words, text: &mut String) {
+    let _ = writeln!(text, "\n{}", words.say("shows-path"));
     for stand in page.facts.iter().filter(|stand| PATH.contains(&stand.fact.kind())) {
-        fact(stand, text);
+        fact(stand, words, text);
     }
     for (awaited, days) in &page.awaited {
-        let (who, what) = (escape::line(&awaited.who), escape::line(&awaited.what));
-        let days = words::count(usize::try_from(*days).unwrap_or(0), "day", "days");
-        let _ = writeln!(text, "  next move: {who}, {what}; for {days}, since {}", awaited.since);
+        let (who, what, since) = (escape::line(&awaited.who), escape::line(&awaited.what), words.recorded_day(awaited.since));
+        let said = [("who", who.into()), ("what", what.into()), ("days", (*days).into()), ("day", since.into())];
+        let _ = writeln!(text, "  {}", words.with("shows-next", &said));
     }
     for (entry, guarantee) in &page.guarantees {
         let (authority, said) = (escape::line(&guarantee.authority), escape::line(&guarantee.text));
-        let _ = writeln!(text, "  guaranteed by {authority}, {}: \"{said}\" ({})", guarantee.on, words::short(entry));
+        let (day, entry) = (words.recorded_day(guarantee.on), words::short(entry));
+        let said = [("authority", authority.into()), ("day", day.into()), ("text", said.into()), ("entry", entry.into())];
+        let _ = writeln!(text, "  {}", words.with("shows-guaranteed", &said));
     }
     let ways: Vec<&str> = page.third_ways.iter().map(State::code).collect();
-    let ways = if ways.is_empty() { "no State offers one yet; one is always open (R-HND-3)".to_owned() } else { ways.join(", ") };
-    let _ = writeln!(text, "  third ways: {ways}");
+    let ways = if ways.is_empty() { words.say("shows-no-third-way") } else { ways.join(", ") };
+    let _ = writeln!(text, "  {}", words.with("shows-third-ways", &[("ways", ways.into())]));
 }
 
-fn moves(page: &CasePage, text: &mut String) {
+fn moves(page: &CasePage, words: Words, text: &mut String) {
     let passage = &page.record.state.passage;
     if passage.issued.is_empty() && passage.moved.is_empty() {
         return;
     }
-    let _ = writeln!(text, "\nClearances and moves");
+    let _ = writeln!(text, "\n{}", words.say("shows-moves"));
     for issued in &passage.issued {
         let said = &issued.clearance;
-        let (from, until) = (said.from.strftime("%Y-%m-%d %H:%M"), said.until.strftime("%Y-%m-%d %H:%M"));
-        let entry = words::short(&issued.entry);
-        let _ = writeln!(text, "  clearance to {}, {from} to {until}: {} ({entry})", said.route.to, became(page, issued));
+        let said = [
+            ("to", said.route.to.to_string().into()),
+            ("from", words.recorded_minute(said.from).into()),
+            ("until", words.recorded_minute(said.until).into()),
+            ("became", words.text("shows", became(page, issued)).into()),
+            ("entry", words::short(&issued.entry).into()),
+        ];
+        let _ = writeln!(text, "  {}", words.with("shows-clearance", &said));
     }
     for (entry, _, moved) in &passage.moved {
-        let to = moved.to.map_or_else(String::new, |to| format!(" to {to}"));
-        let with = if passage.had_clearance(moved) { "with a clearance" } else { "WITHOUT A CLEARANCE" };
-        let _ = writeln!(text, "  moved{to}, {}, {with} ({})", moved.at.strftime("%Y-%m-%d"), words::short(entry));
+        let id = if passage.had_clearance(moved) { "shows-with-clearance" } else { "shows-without-clearance" };
+        let (day, with, entry) =
+            (words.recorded_day(moved.at.to_zoned(TimeZone::UTC).date()), words.find(id), words::short(entry));
+        let said = [("day", day.into()), ("with", with.into()), ("entry", entry.into())];
+        let line = match moved.to {
+            Some(to) => words.with("shows-moved-to", &[&said[..], &[("to", to.to_string().into())]].concat()),
+            None => words.with("shows-moved", &said),
+        };
+        let _ = writeln!(text, "  {line}");
     }
 }

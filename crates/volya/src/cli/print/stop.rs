@@ -9,7 +9,7 @@ use volya_bureau::core::id::Label;
 
 use crate::cli::escape;
 use crate::cli::words::padded;
-use crate::plain::ranges;
+use crate::ranges::ranges;
 use crate::words::Words;
 
 /// Lines of one reason that are named one by one; beyond, their numbers stand together.

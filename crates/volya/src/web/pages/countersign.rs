@@ -9,7 +9,6 @@ use volya_bureau::{Bureau, BureauError};
 
 use super::acts::fields_of;
 use super::acts::form::keyed_form;
-use crate::plain;
 use crate::web::page::{self, csrf};
 use crate::web::parts::{entry, foreign, person_path};
 use crate::web::seat::Seat;
@@ -22,7 +21,7 @@ use crate::web::words::Words;
 struct Awaiting {
     person: Option<(PersonId, String)>,
     signable: Vec<Signable>,
-    barred: Option<String>,
+    barred: Option<BureauError>,
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
@@ -100,7 +99,7 @@ fn read(bureau: &mut Bureau, person: Option<&str>) -> Result<Awaiting, BureauErr
         Ok::<_, BureauError>(bureau.label(id)?.as_ref().map_or_else(|| id.to_string(), Label::spoken))
     };
     let person = id.map(|id| Ok::<_, BureauError>((id, name(id, bureau)?))).transpose()?;
-    let barred = bureau.require_counted().err().map(|why| why.to_string());
+    let barred = bureau.require_counted().err();
     Ok(Awaiting { person, signable, barred })
 }
 
@@ -117,7 +116,7 @@ fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
         h1 { (title) }
         p { (words.say("countersign-about")) }
         @if let Some((id, _)) = &awaiting.person { p { a href=(person_path(*id)) { (words.say("acts-back")) } } }
-        @if let Some(why) = &awaiting.barred { p.notice.wrong lang="en" { (why) } }
+        @if let Some(why) = &awaiting.barred { p.notice.wrong { (words.error(why).unwrap_or_else(|| why.to_string())) } }
         @if awaiting.signable.is_empty() { section.empty { p { (words.say("countersign-nothing")) } p.quiet { (words.say("countersign-nothing-about")) } } }
         @else {
             form.stack method="post" action=(action) {
@@ -140,7 +139,7 @@ fn row(words: Words, one: &Signable, barred: bool) -> Markup {
                 p { a href={ (person_path(person)) "/countersign/" (one.entry) } { (words.say("countersign-key")) } }
             }
         } @else {
-            p { @match one.record.written() { Some(written) => (foreign(&plain::event(&written.what))), None => (words.say("person-unreadable")) } }
+            p { @match one.record.written() { Some(written) => (foreign(&words.event(&written.what))), None => (words.say("person-unreadable")) } }
             @if !one.may_sign && !barred { p.quiet { (words.say("countersign-not-yours")) } }
         }
     }

@@ -18,7 +18,6 @@ use volya_bureau::core::will::{How, Side};
 use super::acts::{act_title, fact_title};
 use super::law::rule_link;
 use super::people::spoken;
-use crate::plain;
 use crate::web::page::{self, csrf};
 use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link, person_path};
 use crate::web::seat::Seat;
@@ -37,7 +36,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(person): Pat
     let title = spoken(&case.record.labels, &case.record.id);
     let main = html! {
         div.titled { h1 { (title) } (beside(visitor.words, &case)) }
-        (known_by(&case))
+        (known_by(visitor.words, &case))
         (acts_leading(visitor.words, &case))
         (refusal(&visitor, &case))
         (will(visitor.words, &case))
@@ -84,9 +83,9 @@ fn beside(words: Words, case: &CasePage) -> Markup {
     }
 }
 
-fn known_by(case: &CasePage) -> Markup {
+fn known_by(words: Words, case: &CasePage) -> Markup {
     html! {
-        ul.known { @for identity in &case.record.identities { @for line in plain::known_by(identity) { li { (foreign(&line)) } } } }
+        ul.known { @for identity in &case.record.identities { @for line in words.known_by(identity) { li { (foreign(&line)) } } } }
     }
 }
 
@@ -246,7 +245,7 @@ fn fact(words: Words, stand: &StandingFact) -> Markup {
     html! {
         dt { (fact_title(words, stand.fact.kind())) }
         dd {
-            (foreign(&plain::fact(&stand.fact))) " "
+            (foreign(&words.fact(&stand.fact))) " "
             @if !stand.counted { span.quiet { (words.say("person-one-signature")) " " } }
             (entry(&stand.entry))
         }
@@ -274,7 +273,7 @@ fn recorded(words: Words, line: &EntryLine) -> Markup {
                 @if line.holds_only { " " (badge(Mark::Hold, &words.say("person-holds-only"))) }
             }
             @match &line.content {
-                Ok(event) => (told(words, &plain::event(event))),
+                Ok(event) => (told(words, &words.event(event))),
                 Err(_) => p { (words.say("person-unreadable")) },
             }
         }

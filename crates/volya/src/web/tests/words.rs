@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use volya_bureau::acts::{ImportKind, Likeness, Step};
 use volya_bureau::core::case::{Body, Fact, Urgency};
 use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
-use volya_bureau::core::fold::Voice;
+use volya_bureau::core::fold::{Unreadable, Voice};
 use volya_bureau::core::gate::{Group, Heading, ListAuthor, ListGround, ListKind, Resolver, Row, Verdict};
 use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::Destination;
@@ -16,7 +16,8 @@ use volya_bureau::core::will::{How, Side, Stance};
 use volya_bureau::fields;
 use volya_bureau::table::columns::EXCHANGE_LIST;
 
-use crate::says::texts_of_rooms;
+use crate::json::words::unreadable;
+use crate::says::{asked_of_records, texts_of_rooms};
 use crate::web::visitor::Theme;
 use crate::web::words::{FILES, Language, Words};
 
@@ -39,6 +40,9 @@ const ROWS: [Row; 17] = [
     Row::Terms,
     Row::Standstill,
 ];
+
+const UNREADABLE: [Unreadable; 4] =
+    [Unreadable::NotForThisMember, Unreadable::KeyPageMissing, Unreadable::Damaged, Unreadable::Newer];
 
 const RESOLVERS: [Resolver; 9] = [
     Resolver::Person,
@@ -65,6 +69,9 @@ fn families() -> Vec<String> {
     all.extend(of("destination", others.iter().map(Destination::word)));
     all.extend(of("urgency", urgencies.map(Urgency::word)));
     all.extend(of("voice", voices.map(Voice::word)));
+    all.extend(of("spoken-against", voices.map(Voice::word)));
+    all.extend(of("unread", UNREADABLE.map(unreadable)));
+    all.extend(of("shows", ["taken-back", "used", "countersigned", "awaits-a-second-signature"]));
     all.extend(of("theme", Theme::ALL.map(Theme::word)));
     let likeness = [Likeness::ServiceNumber, Likeness::CustodyId, Likeness::Name, Likeness::SoundAndBirth, Likeness::Sound];
     all.extend(of("likeness", likeness.map(Likeness::word)));
@@ -156,9 +163,23 @@ fn sources() -> Vec<String> {
 
 /// Ids that stand alone in a source and are asked for through a table or a `match`.
 fn ids_of_rooms(source: &str) -> Vec<String> {
-    const FAMILIES: [&str; 9] = ["accepts-", "reason-", "fault-", "error-", "due-list-", "sheet-", "stop-", "story-", "alarms-"];
+    const FAMILIES: [&str; 12] = [
+        "accepts-",
+        "reason-",
+        "fault-",
+        "error-",
+        "due-list-",
+        "sheet-",
+        "stop-",
+        "story-",
+        "alarms-",
+        "known-",
+        "record-",
+        "shows-",
+    ];
     let quoted = source.split('"').skip(1).step_by(2);
-    quoted.filter(|text| FAMILIES.iter().any(|family| text.starts_with(family))).map(str::to_owned).collect()
+    let is_one = |text: &&str| FAMILIES.iter().any(|family| text.starts_with(family)) && !text.contains('{');
+    quoted.filter(is_one).map(str::to_owned).collect()
 }
 
 #[test]
@@ -173,7 +194,7 @@ fn every_language_says_the_same_with_the_same_arguments() {
 #[test]
 fn no_message_is_missing_and_none_is_unused() {
     let have: BTreeSet<String> = messages(Language::English).into_keys().collect();
-    let mut asked: BTreeSet<String> = families().into_iter().chain(texts_of_rooms()).collect();
+    let mut asked: BTreeSet<String> = families().into_iter().chain(texts_of_rooms()).chain(asked_of_records()).collect();
     let mut may_be_asked = super::acts::asked();
     for source in sources() {
         let after =

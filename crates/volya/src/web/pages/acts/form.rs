@@ -15,6 +15,7 @@ use volya_bureau::{Bureau, BureauError};
 use super::asked::{Asking, Offered};
 use super::composed;
 use super::said::act_title;
+use crate::escape;
 use crate::web::page::{self, csrf};
 use crate::web::pages::law::rule_link;
 use crate::web::parts::person_path;
@@ -22,8 +23,8 @@ use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
+use crate::web::when;
 use crate::web::words::Words;
-use crate::{escape, plain};
 
 /// Whom the form is about, and what his record offers.
 pub(in crate::web) struct Around {
@@ -155,13 +156,13 @@ pub(super) fn path_of(act: &NamedAct, person: Option<PersonId>) -> String {
 
 fn around(bureau: &mut Bureau, words: Words, act: &NamedAct, person: Option<&str>) -> Result<Around, BureauError> {
     let Some(person) = person else {
-        let taints = if act.name == "taint-lift" { taints(bureau)? } else { Vec::new() };
+        let taints = if act.name == "taint-lift" { taints(words, bureau)? } else { Vec::new() };
         return Ok(Around { person: None, offered: Offered { entries: taints, destinations: Vec::new() } });
     };
     let id = bureau.person_named(person)?;
     let page = acts::show_person(bureau, id)?;
     let name = page.labels.first().map_or_else(|| id.to_string(), Label::spoken);
-    let entries = page.entries.iter().rev().filter(|line| fits(act, line)).map(|line| (line.entry, in_a_line(line)));
+    let entries = page.entries.iter().rev().filter(|line| fits(act, line)).map(|line| (line.entry, in_a_line(words, line)));
     let offered = Offered { entries: entries.collect(), destinations: destinations(words, &page) };
     Ok(Around { person: Some((id, name)), offered })
 }
@@ -178,15 +179,15 @@ fn fits(act: &NamedAct, line: &EntryLine) -> bool {
     }
 }
 
-fn in_a_line(line: &EntryLine) -> String {
+fn in_a_line(words: Words, line: &EntryLine) -> String {
     const SHOWN: usize = 90;
-    let day = line.at.map(|at| at.strftime("%Y-%m-%d").to_string()).unwrap_or_default();
-    let says = line.content.as_ref().map(plain::event).unwrap_or_default();
+    let day = line.at.map(|at| when::written_day(words, at)).unwrap_or_default();
+    let says = line.content.as_ref().map(|event| words.event(event)).unwrap_or_default();
     let says: String = escape::line(&says).chars().take(SHOWN).collect();
     format!("{day} · {} · {says}", &line.entry.to_string()[..8])
 }
 
-fn taints(bureau: &mut Bureau) -> Result<Vec<(EntryHash, String)>, BureauError> {
+fn taints(words: Words, bureau: &mut Bureau) -> Result<Vec<(EntryHash, String)>, BureauError> {
     let says = |what: &Doubtful| match what {
         Doubtful::Interpreter(id) | Doubtful::Taker(id) => escape::line(id),
         Doubtful::Device(device) => bureau_letter(*device),
@@ -195,7 +196,7 @@ fn taints(bureau: &mut Bureau) -> Result<Vec<(EntryHash, String)>, BureauError> 
     Ok(office
         .taints()
         .iter()
-        .map(|(entry, taint)| (*entry, format!("{} · {}", taint.from.strftime("%Y-%m-%d"), says(&taint.what))))
+        .map(|(entry, taint)| (*entry, format!("{} · {}", when::written_day(words, taint.from), says(&taint.what))))
         .collect())
 }
 

@@ -11,7 +11,7 @@ use volya_bureau::core::gate::{Route, Verdict};
 use volya_bureau::core::place::State;
 
 use super::{list_name, list_path, looked, parse};
-use crate::plain::ranges;
+use crate::ranges::ranges;
 use crate::web::page::{self, csrf};
 use crate::web::parts::foreign;
 use crate::web::seat::Seat;

@@ -10,7 +10,7 @@ use volya_bureau::core::id::{EntryHash, PersonId};
 use super::draft::what_is_odd;
 use super::filter::{Asked, ON_A_PAGE, Shown};
 use super::{line_path, list_name, list_path, looked, meant, parse, summary, verdict_badge, way};
-use crate::plain::ranges;
+use crate::ranges::ranges;
 use crate::web::page::{self, csrf};
 use crate::web::parts::{Mark, badge, entry, foreign, person_link, turning};
 use crate::web::seat::Seat;

@@ -10,7 +10,7 @@ use volya_bureau::core::gate::{Finding, Route, Row, Verdict};
 
 use super::draft::asked_about;
 use super::{list_name, parse, way};
-use crate::plain::ranges;
+use crate::ranges::ranges;
 use crate::web::page;
 use crate::web::parts::foreign;
 use crate::web::seat::Seat;

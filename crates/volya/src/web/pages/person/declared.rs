@@ -8,7 +8,6 @@ use volya_bureau::fields::{Key, Shape, documented};
 
 use super::destination;
 use super::stances::stance;
-use crate::plain;
 use crate::web::pages::acts::{key_label, vocabulary, word_label};
 use crate::web::pages::law::rule_link;
 use crate::web::parts::{Mark, badge, entry, foreign, person_path};
@@ -75,15 +74,15 @@ fn counting(words: Words, one: &Declared) -> Markup {
 /// One circumstance; what was not asked says so.
 fn circumstance(words: Words, one: &Declared, key: &Key) -> Markup {
     let record = serde_json::to_value(&one.declaration).unwrap_or_default();
-    let value = &record[if key.name == "taker" { "takers" } else { key.name }];
+    let name = if key.name == "taker" { "takers" } else { key.name };
     html! {
         dt { (key_label(words, "declaration", key.name)) }
         dd {
-            @match value {
+            @match &record[name] {
                 Value::Null => span.quiet { (words.say("acts-not-asked")) },
                 Value::Bool(yes) => (words.say(if *yes { "office-yes" } else { "office-no" })),
                 Value::String(word) if key.shape() == Shape::Word => (word_label(words, vocabulary("declaration", key.name), word)),
-                other => (foreign(&plain::plain(other))),
+                _ => (foreign(&words.member(&one.declaration, name).unwrap_or_default())),
             }
         }
     }

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 use volya_bureau::acts::{CasePage, StandingFact};
 use volya_bureau::core::fold::Issued;
 
-use crate::plain;
 use crate::web::pages::acts::fact_title;
 use crate::web::parts::{Mark, badge, entry, foreign, person_path};
 use crate::web::when;
@@ -30,7 +29,7 @@ fn beside(words: Words, case: &CasePage, group: &[StandingFact]) -> Markup {
         div.sides {
             @for one in group {
                 div.ask {
-                    p { (foreign(&plain::fact(&one.fact))) }
+                    p { (foreign(&words.fact(&one.fact))) }
                     p.quiet { (when::day(words, one.at)) " " (entry(&one.entry)) @if !one.counted { " " (badge(Mark::Hold, &words.say("person-one-signature"))) } }
                 }
             }
