@@ -71,6 +71,7 @@ pub(super) static ROUTES: &[Route] = &[
     post("/people/register", Access::Seated, || routing::post(register::register)),
     get("/people/{person}", Access::Seated, || routing::get(person::show)),
     get("/people/duplicates", Access::Seated, || routing::get(duplicates::show)),
+    get("/people/{person}/review", Access::Seated, || routing::get(person::review::show)),
     get("/people/{person}/receipt", Access::Seated, || routing::get(files::ask_receipt)),
     upload("/people/{person}/receipt", Access::Seated, || routing::post(files::take_receipt)),
     get("/receive", Access::Seated, || routing::get(files::ask_case)),

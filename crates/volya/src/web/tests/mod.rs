@@ -8,6 +8,7 @@ mod guard;
 mod hostile;
 mod lists;
 mod proof;
+mod review;
 mod settings;
 mod words;
 
