@@ -43,6 +43,7 @@ mod standing;
 mod state;
 mod taint;
 mod talk;
+mod unsigned;
 mod visit;
 mod vouch;
 mod withdraw;
@@ -97,6 +98,10 @@ pub use show::{EntryLine, PersonLine, PersonPage, list_persons, show_person};
 pub use standing::find_standing;
 pub use taint::{Concerned, lift_taint, taint};
 pub use talk::record_talk;
+pub use unsigned::{
+    Awaits, UnsignedAsked, UnsignedCount, UnsignedFile, UnsignedFilePage, UnsignedPage, UnsignedRow, count_unsigned,
+    countersign_file, list_unsigned, show_unsigned_file,
+};
 pub use visit::{Visit, VisitPaper, countersign_keyed, key_in, values_that_differ, visit_pack};
 pub use vouch::{Awaiting, awaiting, vouch};
 pub use withdraw::withdraw;

@@ -13,7 +13,7 @@ use super::door::Door;
 use super::guard;
 use super::pages::{
     acts, clearances, countersign, desk, duplicates, files, law, lists, members, office, people, person, policy, proof, proven,
-    register, roster, settings, today, visit,
+    register, roster, settings, today, unsigned, visit,
 };
 
 /// Who may ask.
@@ -96,6 +96,9 @@ pub(super) static ROUTES: &[Route] = &[
     post("/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_office)),
     get("/countersign", Access::Seated, || routing::get(countersign::show)),
     post("/countersign", Access::Seated, || routing::post(countersign::sign_office)),
+    get("/unsigned", Access::Seated, || routing::get(unsigned::show)),
+    get("/unsigned/files/{bulk}", Access::Seated, || routing::get(unsigned::file)),
+    post("/unsigned/files/{bulk}", Access::Seated, || routing::post(unsigned::sign_file)),
     get("/law", Access::Seated, || routing::get(law::show)),
     get("/law/{rule}", Access::Seated, || routing::get(law::rule)),
     post("/people/{person}/refuse", Access::Seated, || routing::post(person::refuse)),

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use volya_bureau::acts::{Answer, DeviceLine, DuePage, Look, Step};
+use volya_bureau::acts::{Answer, DeviceLine, DuePage, Look, Step, UnsignedCount};
 use volya_bureau::core::id::{DeviceId, EntryHash};
 use zeroize::Zeroizing;
 
@@ -60,6 +60,7 @@ impl Picture {
 pub(super) struct Today {
     pub(super) due: DuePage,
     pub(super) devices: Vec<DeviceLine>,
+    pub(super) unsigned: UnsignedCount,
     pub(super) heads: Vec<(DeviceId, u64, bool)>,
     pub(super) looked_at: jiff::Timestamp,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
-use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member};
+use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member, UnsignedCount};
 use volya_bureau::core::case::Urgency;
 use volya_bureau::core::event::Duty;
 use volya_bureau::{Bureau, BureauError};
@@ -35,7 +35,8 @@ fn read(bureau: &mut Bureau, seen: Option<Arc<Today>>) -> Result<Arc<Today>, Bur
         return Ok(seen);
     }
     let due = acts::what_is_due(bureau, &DueAsked { person: None, later: true, members: true })?;
-    Ok(Arc::new(Today { due, devices: acts::list_devices(bureau)?, heads, looked_at }))
+    let unsigned = acts::count_unsigned(bureau)?;
+    Ok(Arc::new(Today { due, devices: acts::list_devices(bureau)?, unsigned, heads, looked_at }))
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
@@ -52,6 +53,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
     let main = html! {
         h1 { (words.say("today-title")) }
         (due(&visitor, &today.due))
+        (unsigned(words, today.unsigned))
         (devices(words, &today.devices))
     };
     Ok(page::whole(&visitor, &words.say("today-title"), &main))
@@ -219,6 +221,18 @@ fn later(words: Words, page: &DuePage) -> Markup {
                     }
                 }
                 @if page.later.len() > LATER_SHOWN { p.quiet { (words.with("and-more", &[("count", (page.later.len() - LATER_SHOWN).into())])) } }
+            }
+        }
+    }
+}
+
+/// How much awaits a second signature; nothing where nothing does.
+fn unsigned(words: Words, count: UnsignedCount) -> Markup {
+    html! {
+        @if count.entries + count.office > 0 {
+            section aria-labelledby="unsigned-title" {
+                h2 #unsigned-title { a href="/unsigned" { (words.say("unsigned-title")) } " " span.count { (words.number(count.entries + count.office)) } }
+                (super::unsigned::counts(words, count))
             }
         }
     }

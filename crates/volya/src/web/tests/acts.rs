@@ -138,7 +138,7 @@ async fn nobody_signs_what_he_recorded_himself() {
     let path = registered(&office).await;
     office.post(&format!("{path}/acts/custody"), &[("status", "in-custody")]).await.is(StatusCode::SEE_OTHER);
     let page = office.get(&format!("{path}/countersign")).await.is(StatusCode::OK).says("in-custody").never("type=\"checkbox\"");
-    let entry = page.body.split("class=\"entry\" title=\"").nth(1).map(|rest| rest[..64].to_owned()).unwrap_or_default();
+    let entry = page.body.split("href=\"/proof/entries/").nth(1).map(|rest| rest[..64].to_owned()).unwrap_or_default();
     office.post(&format!("{path}/countersign"), &[("entry", &entry)]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
     office.post(&format!("{path}/countersign"), &[]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
 }

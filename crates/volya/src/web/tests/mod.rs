@@ -10,6 +10,7 @@ mod lists;
 mod proof;
 mod review;
 mod settings;
+mod unsigned;
 mod words;
 
 use std::path::PathBuf;
