@@ -22,6 +22,7 @@ const LED_TO_OTHERWISE = {
   'POST /clearances/{clearance}/void': 'it stands on a clearance', 'POST /countersign': 'it stands where something awaits this member\'s signature',
   'GET /people/{person}/countersign': 'it stands where something awaits this member\'s signature', 'POST /people/{person}/countersign': 'it stands where something awaits this member\'s signature',
   'GET /people/{person}/countersign/{entry}': 'it stands where paper is to be keyed in again', 'POST /people/{person}/countersign/{entry}': 'it stands where paper is to be keyed in again',
+  'GET /unsigned/files/{bulk}': 'it stands where an imported file awaits a signature', 'POST /unsigned/files/{bulk}': 'it stands where this member may sign an imported file',
   'GET /people/{person}/receipt': 'it stands where a case was handed on', 'POST /people/{person}/receipt': 'it stands where a case was handed on',
   'POST /people/{person}/acts/{act}/keep': 'the script sends it while somebody writes, and the button beside the act\'s', 'POST /acts/{act}/keep': 'the script sends it while somebody writes, and the button beside the act\'s',
 };

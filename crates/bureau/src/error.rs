@@ -114,6 +114,9 @@ pub enum BureauError {
     /// No such entry.
     #[error("no such entry in this archive")]
     NoSuchEntry,
+    /// No such line.
+    #[error("the list has no line with this number")]
+    NoSuchLine,
     /// The proof of an entry that is none, or of another entry.
     #[error("this does not prove that entry")]
     ProofRefused,
@@ -252,6 +255,7 @@ impl BureauError {
             Self::NoSuchPerson(_) => "see `volya person list`; the check digit after the label helps on the telephone",
             Self::LabelTwice(..) => "use the full id from `volya person list --json`",
             Self::NoSuchEntry => "see `volya person show`, or merge the copy that has it",
+            Self::NoSuchLine => "count the lines from 1 under the header, as the screening numbers them",
             Self::ProofRefused => {
                 "compare the entry's hash with its receipt, and have the proof made anew from a whole copy of the archive"
             }

@@ -35,6 +35,7 @@ mod register;
 mod remove;
 mod report;
 mod review;
+mod reviewed;
 mod risk;
 mod same_as;
 mod show;
@@ -42,6 +43,7 @@ mod standing;
 mod state;
 mod taint;
 mod talk;
+mod unsigned;
 mod visit;
 mod vouch;
 mod withdraw;
@@ -89,12 +91,17 @@ pub use register::{amend, register};
 pub use remove::{remove_device, remove_member, renew_keys};
 pub use report::report;
 pub use review::{conclude_review, judge_review, open_review, review_found, vote};
+pub use reviewed::{FoundLine, ReviewLine, ReviewPage, VoteLine, show_review};
 pub use risk::assess;
 pub use same_as::{not_same_as, same_as};
 pub use show::{EntryLine, PersonLine, PersonPage, list_persons, show_person};
 pub use standing::find_standing;
 pub use taint::{Concerned, lift_taint, taint};
 pub use talk::record_talk;
+pub use unsigned::{
+    Awaits, UnsignedAsked, UnsignedCount, UnsignedFile, UnsignedFilePage, UnsignedPage, UnsignedRow, count_unsigned,
+    countersign_file, list_unsigned, show_unsigned_file,
+};
 pub use visit::{Visit, VisitPaper, countersign_keyed, key_in, values_that_differ, visit_pack};
 pub use vouch::{Awaiting, awaiting, vouch};
 pub use withdraw::withdraw;

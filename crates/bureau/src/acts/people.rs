@@ -9,13 +9,14 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use volya_core::case::{CustodyStatus, Due, Urgency, due};
 use volya_core::event::RiskLevel;
-use volya_core::fold::{Office, Person, Voice};
+use volya_core::fold::{Office, Person, Record, Signer, Voice, fold_person};
 use volya_core::id::{Label, PersonId};
 use volya_core::law::Rule;
 use volya_core::place::Destination;
 use volya_core::time::Now;
 
-use super::state::of_some;
+use super::state::records_of_some;
+use super::unsigned::{self, Awaits};
 use crate::archive::{Bureau, Touched};
 use crate::error::BureauError;
 
@@ -58,6 +59,8 @@ pub struct PersonRow {
     pub urgency: Option<Urgency>,
     /// What is due first, by when, and by which rule.
     pub next: Option<(Timestamp, Rule, &'static str)>,
+    /// What awaits a second signature, by the file with which it came.
+    pub awaits: Vec<Awaits>,
 }
 
 /// Which rows are wanted. A filter that is not set lets everybody pass.
@@ -106,7 +109,8 @@ pub(crate) struct People {
 /// # Errors
 /// Where the index fails.
 pub fn list_people(bureau: &mut Bureau, asked: &PeopleAsked) -> Result<PeoplePage, BureauError> {
-    refresh(bureau)?;
+    let now = bureau.now();
+    refresh(bureau, |folded| is_fresh(folded, now))?;
     let rows = &bureau.people.rows;
     let mut found: Vec<&PersonRow> = rows.values().filter(|row| row.fits(asked)).collect();
     let label = |row: &PersonRow| (row.label.is_none(), row.label.clone(), row.person);
@@ -120,10 +124,20 @@ pub fn list_people(bureau: &mut Bureau, asked: &PeopleAsked) -> Result<PeoplePag
     Ok(PeoplePage { registered: rows.len(), found: found.len(), rows: page })
 }
 
-/// Folds again what has changed or grown old.
-fn refresh(bureau: &mut Bureau) -> Result<(), BureauError> {
+/// Every row, for what does not grow old by itself.
+pub(super) fn folded(bureau: &mut Bureau) -> Result<impl Iterator<Item = &PersonRow>, BureauError> {
+    refresh(bureau, |_| true)?;
+    Ok(bureau.people.rows.values())
+}
+
+/// Whether rows that were folded then still say what is due.
+fn is_fresh(folded: Timestamp, now: Now) -> bool {
+    now.latest() >= folded && now.latest().duration_since(folded) < STALE
+}
+
+/// Folds again what has changed, or is not fresh enough.
+fn refresh(bureau: &mut Bureau, is_fresh: impl Fn(Timestamp) -> bool) -> Result<(), BureauError> {
     let (office, now) = (bureau.office()?, bureau.now());
-    let is_fresh = |folded: Timestamp| now.latest() >= folded && now.latest().duration_since(folded) < STALE;
     let touched = if bureau.people.folded.is_some_and(is_fresh) { bureau.touched.clone() } else { Touched::Everybody };
     match touched {
         Touched::Some(persons) => {
@@ -143,8 +157,14 @@ fn refresh(bureau: &mut Bureau) -> Result<(), BureauError> {
 }
 
 fn rows_of(bureau: &Bureau, office: &Office, persons: &[PersonId], now: Now) -> Result<Vec<(PersonId, PersonRow)>, BureauError> {
-    let row = |person: PersonId, state: &Person| Some((person, PersonRow::of(person, state, &due(state, office, now))));
-    of_some(bureau, office, persons, row)
+    let signer = Signer { member: bureau.member(), role: bureau.role() };
+    let row = |person: PersonId, records: Vec<Record>| {
+        let open = unsigned::open(&records, &signer);
+        let state = fold_person(&[person], records, office);
+        let awaits = unsigned::awaits(&open, &state.unsigned);
+        Some((person, PersonRow { awaits, ..PersonRow::of(person, &state, &due(&state, office, now)) }))
+    };
+    records_of_some(bureau, office, persons, row)
 }
 
 impl PersonRow {
@@ -168,6 +188,7 @@ impl PersonRow {
             risk: levels.max_by_key(|level| how_bad(*level)),
             urgency: due.iter().map(|one| one.urgency).max(),
             next: due.first().map(|one| (one.by, one.rule, one.what)),
+            awaits: Vec::new(),
         }
     }
 

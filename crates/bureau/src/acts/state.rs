@@ -65,7 +65,8 @@ fn is_registered(records: &[Record], office: &Office) -> bool {
     records.iter().any(|record| counts(record.written().and_then(|w| w.bulk)))
 }
 
-fn records_of_some<T: Send>(
+/// What `ask` finds in the records of each of these persons.
+pub(super) fn records_of_some<T: Send>(
     bureau: &Bureau,
     office: &Office,
     persons: &[PersonId],

@@ -8,7 +8,7 @@ use super::keys::LIST;
 use super::read::Reader;
 use crate::acts::Asked;
 use crate::error::{BureauError, field};
-use crate::table::{HeaderRow, Reading};
+use crate::table::{ColumnRef, HeaderRow, Reading};
 
 /// Reads what is said about a list. What columns are, and the agreement behind it, are said elsewhere.
 ///
@@ -52,7 +52,16 @@ fn route(r: &Reader<'_>) -> Result<Option<Route>, BureauError> {
     }
 }
 
-fn header_row(text: &str) -> Option<HeaderRow> {
+/// Reads what a column is, by its position or header: `3=dob`, `Прим=note`, or `4=-` for one that is not used.
+#[must_use]
+pub fn column(text: &str) -> Option<(ColumnRef, String)> {
+    let (column, name) = text.rsplit_once('=').filter(|(column, name)| !column.is_empty() && !name.is_empty())?;
+    Some((ColumnRef::from(column), name.to_owned()))
+}
+
+/// Reads where the header stands: a row's number from 1, or `none`.
+#[must_use]
+pub fn header_row(text: &str) -> Option<HeaderRow> {
     match text.parse() {
         Ok(row) if row > 0 => Some(HeaderRow::At(row)),
         _ => (text == "none").then_some(HeaderRow::Missing),

@@ -38,7 +38,7 @@ pub use declaration::declaration;
 pub use fact::fact;
 pub use identity::{capture, identity};
 pub use keys::{Accepts, Key, Shape, Words, documented};
-pub use list::list;
+pub use list::{column, header_row, list};
 pub use office::{review, risk, standing, talk};
 pub use policy::policy;
 pub(crate) use read::Reader;

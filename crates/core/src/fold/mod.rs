@@ -26,7 +26,7 @@ pub use office::{Apart, DeviceView, Office};
 pub use passage::{Answer, Issued, Passage, Used};
 pub use person::{Doubt, Person, fold_person};
 pub use record::{Content, Position, Record, Signer, Trust, Unreadable};
-pub use review::{Review, Vote};
+pub use review::{Review, Tally, Vote};
 pub use slot::{Slot, Stand};
 pub use taint::Taints;
 pub(crate) use taint::pseudonym;

@@ -1,5 +1,7 @@
 //! The review of a return that a person wants in spite of real risk, as far as it has come.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::record::{Record, Trust};
@@ -34,6 +36,17 @@ pub struct Vote {
     pub vote: PanelVote,
 }
 
+/// How a panel stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// How many different members assent in a way that counts.
+    pub assents: u32,
+    /// How many dissent.
+    pub dissents: u32,
+    /// The votes that carry it.
+    pub carried_by: Vec<EntryHash>,
+}
+
 impl Vote {
     pub(super) fn of(record: &Record, vote: &PanelVote) -> Self {
         Self {
@@ -60,5 +73,19 @@ impl Review {
             by_himself.flat_map(|v| &v.replaces).any(|named| *named == vote.entry)
         };
         self.votes.iter().filter(move |vote| vote.vote.on == findings && !replaced(vote))
+    }
+
+    /// How the panel stands on these findings.
+    #[must_use]
+    pub fn tally(&self, findings: EntryHash) -> Tally {
+        let dissents: BTreeSet<_> = self.votes_on(findings).filter(|v| !v.vote.assents).map(|v| v.member).collect();
+        let assents = self.votes_on(findings).filter(|v| v.vote.assents && v.trusted && !dissents.contains(&v.member));
+        let assents: Vec<(MemberId, EntryHash)> = assents.map(|v| (v.member, v.entry)).collect();
+        let members: BTreeSet<MemberId> = assents.iter().map(|(member, _)| *member).collect();
+        Tally {
+            assents: u32::try_from(members.len()).unwrap_or(u32::MAX),
+            dissents: u32::try_from(dissents.len()).unwrap_or(u32::MAX),
+            carried_by: assents.into_iter().map(|(_, entry)| entry).collect(),
+        }
     }
 }

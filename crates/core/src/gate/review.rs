@@ -1,8 +1,6 @@
 //! The review of a return that he wants in spite of real risk (R-GATE-20). It never clears a line of a list; its best outcome is an individual
 //! return, escorted by a neutral body.
 
-use std::collections::BTreeSet;
-
 use super::Question;
 use super::finding::{Finding, Reason, Resolver, Row, Verdict};
 use super::line::Asks;
@@ -114,18 +112,14 @@ impl Panel<'_> {
 
     /// The votes that carry the findings: enough different members assent, and fewer dissent.
     fn assents(&self, findings: EntryHash, wanting: &mut Vec<Finding>) -> Vec<EntryHash> {
-        let votes: Vec<_> = self.person.review.votes_on(findings).collect();
-        let dissents: BTreeSet<_> = votes.iter().filter(|v| !v.vote.assents).map(|v| v.member).collect();
-        let assents: Vec<_> = votes.iter().filter(|v| v.vote.assents && v.trusted && !dissents.contains(&v.member)).collect();
-        let members: BTreeSet<_> = assents.iter().map(|v| v.member).collect();
-        let have = u32::try_from(members.len()).unwrap_or(u32::MAX);
+        let tally = self.person.review.tally(findings);
         let need = self.office.policy().panel_assents;
-        if have < need {
-            wanting.push(self.wanting(Reason::PanelAssents { have, need }, Resolver::Review));
-        } else if dissents.len() >= members.len() {
+        if tally.assents < need {
+            wanting.push(self.wanting(Reason::PanelAssents { have: tally.assents, need }, Resolver::Review));
+        } else if tally.dissents >= tally.assents {
             wanting.push(self.wanting(Reason::PanelDissents, Resolver::Review));
         }
-        assents.into_iter().map(|v| v.entry).collect()
+        tally.carried_by
     }
 
     fn wanting(&self, reason: Reason, resolver: Resolver) -> Finding {

@@ -21,6 +21,7 @@ error-label-twice = метка { $label } дана { $count ->
    *[other] { $count } лицам
 }
 error-no-such-entry = такой записи в этом архиве нет
+error-no-such-line = в списке нет строки с таким номером
 error-proof-refused = это не доказывает той записи
 error-stopped = проверка остановлена до её конца
 error-nothing-to-know-him-by = не указано ничего, по чему его можно узнать
@@ -69,6 +70,7 @@ hint-only-copies-of-one-archive-can-be-merged = объединить можно 
 hint-see-volya-person-list-the-check-digit-after-the-label-helps-on-the-telephone = см. `volya person list`; по телефону помогает контрольная цифра после метки
 hint-use-the-full-id-from-volya-person-list-json = укажите полный идентификатор из `volya person list --json`
 hint-see-volya-person-show-or-merge-the-copy-that-has-it = см. `volya person show` или объедините с копией, где она есть
+hint-count-the-lines-from-1-under-the-header-as-the-screening-numbers-them = считайте строки от 1 под заголовком, как их нумерует проверка
 hint-give-a-name-in-any-script-a-custody-id-or-a-service-number-or-unknown-with-the-capture = укажите имя любым письмом, номер в месте содержания или личный номер либо --unknown со взятием в плен
 hint-see-the-guide-for-the-field-s-values = допустимые значения поля см. в руководстве
 hint-have-a-member-of-another-role-do-it-on-his-own-device = пусть это сделает участник с другой ролью на своём устройстве
@@ -164,7 +166,6 @@ refused-the-file-is-no-receipt-or-its-signature-does-not-fit = этот файл
 refused-the-file-is-sealed-to-another-device = файл запечатан для другого устройства
 refused-the-line-does-not-sound-like-a-name-of-his = строка не звучит как его имя
 refused-the-line-gives-a-name-or-number-of-his-that-is-no-likeness-and-is-settled-with-the-sender = в строке его имя или номер: это не сходство, это выясняют с приславшим список
-refused-the-list-has-no-line-with-this-number = в списке нет строки с таким номером
 refused-the-list-that-the-clearance-rests-on-is-not-here-merge-a-whole-copy-first = списка, на котором держится разрешение, здесь нет; сначала объедините с целой копией
 refused-the-list-that-was-screened-last-cannot-be-opened-here-name-the-file = последний проверенный список здесь не открыть; назовите файл
 refused-the-receipt-is-for-no-file-that-was-made-here-for-him = квитанция не от файла, сделанного здесь для него

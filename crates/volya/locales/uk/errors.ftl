@@ -21,6 +21,7 @@ error-label-twice = позначку { $label } надано { $count ->
    *[other] { $count } особам
 }
 error-no-such-entry = такого запису в цьому архіві немає
+error-no-such-line = у списку немає рядка з таким номером
 error-proof-refused = це не доводить того запису
 error-stopped = перевірку зупинено до її кінця
 error-nothing-to-know-him-by = не вказано нічого, за чим його можна впізнати
@@ -69,6 +70,7 @@ hint-only-copies-of-one-archive-can-be-merged = об’єднати можна �
 hint-see-volya-person-list-the-check-digit-after-the-label-helps-on-the-telephone = див. `volya person list`; телефоном допомагає контрольна цифра після позначки
 hint-use-the-full-id-from-volya-person-list-json = вкажіть повний ідентифікатор із `volya person list --json`
 hint-see-volya-person-show-or-merge-the-copy-that-has-it = див. `volya person show` або об’єднайте з копією, де він є
+hint-count-the-lines-from-1-under-the-header-as-the-screening-numbers-them = рахуйте рядки від 1 під заголовком, як їх нумерує перевірка
 hint-give-a-name-in-any-script-a-custody-id-or-a-service-number-or-unknown-with-the-capture = вкажіть ім’я будь-яким письмом, номер у місці тримання чи особистий номер або --unknown із взяттям у полон
 hint-see-the-guide-for-the-field-s-values = допустимі значення поля див. у посібнику
 hint-have-a-member-of-another-role-do-it-on-his-own-device = нехай це зробить учасник з іншою роллю на своєму пристрої
@@ -164,7 +166,6 @@ refused-the-file-is-no-receipt-or-its-signature-does-not-fit = цей файл �
 refused-the-file-is-sealed-to-another-device = файл запечатано для іншого пристрою
 refused-the-line-does-not-sound-like-a-name-of-his = рядок не звучить як його ім’я
 refused-the-line-gives-a-name-or-number-of-his-that-is-no-likeness-and-is-settled-with-the-sender = рядок містить його ім’я або номер: це не схожість, це з’ясовують із тим, хто надіслав список
-refused-the-list-has-no-line-with-this-number = у списку немає рядка з таким номером
 refused-the-list-that-the-clearance-rests-on-is-not-here-merge-a-whole-copy-first = списку, на якому тримається дозвіл, тут немає; спершу об’єднайте з цілою копією
 refused-the-list-that-was-screened-last-cannot-be-opened-here-name-the-file = список, перевірений останнім, тут не відкрити; назвіть файл
 refused-the-receipt-is-for-no-file-that-was-made-here-for-him = квитанція не від файла, зробленого тут для нього

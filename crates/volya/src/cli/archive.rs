@@ -4,15 +4,13 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde::Serialize;
-use volya_bureau::core::id::{DeviceId, Digest, MemberId};
-use volya_bureau::core::roster::{Coverage, Role};
-use volya_bureau::core::time::ClockDoubt;
-use volya_bureau::{ArchiveFile, Bureau, BureauError, FORMAT, Merged, acts};
+use volya_bureau::{ArchiveFile, Bureau, BureauError, Merged, acts};
 
 use super::desk::Desk;
 use super::error::DoorError;
 use super::out::Out;
 use super::{Done, Result, words};
+use crate::json::archive::ArchiveShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -67,54 +65,13 @@ fn no_archive_there() -> DoorError {
     DoorError::other("the other folder holds no archive", "check its name; it is the folder with `archive.json` in it")
 }
 
-#[derive(Serialize)]
-struct Shown {
-    schema: &'static str,
-    archive: Digest,
-    format: u64,
-    coverage: Coverage,
-    recovery: bool,
-    writable: bool,
-    device: char,
-    member: MemberId,
-    role: Role,
-    clock_doubt: Option<&'static str>,
-    logs: Vec<Log>,
-}
-
-#[derive(Serialize)]
-struct Log {
-    letter: char,
-    device: DeviceId,
-    entries: u64,
-    fork: bool,
-}
-
 /// Shows what this copy holds.
 pub(super) fn show(bureau: &mut Bureau, out: &mut Out) -> Result<()> {
-    let log = |(device, entries, fork)| Log { letter: bureau.letter_of(device).as_char(), device, entries, fork };
-    let mut logs: Vec<Log> = bureau.heads().into_iter().map(log).collect();
-    logs.sort_by_key(|log| (log.letter, log.fork));
-    let shown = Shown {
-        schema: "volya-archive-1",
-        archive: bureau.archive_id(),
-        format: FORMAT,
-        coverage: bureau.roster().coverage(),
-        recovery: bureau.roster().recovery().is_some(),
-        writable: bureau.is_writable(),
-        device: bureau.letter().as_char(),
-        member: bureau.member(),
-        role: bureau.role(),
-        clock_doubt: bureau.now().doubt().map(|doubt| match doubt {
-            ClockDoubt::BehindOwnLog => "behind-own-log",
-            ClockDoubt::OthersInTheFuture => "others-in-the-future",
-        }),
-        logs,
-    };
+    let shown = ArchiveShape::of(bureau);
     if out.json() { out.value(&shown) } else { say(&shown, out) }
 }
 
-fn say(shown: &Shown, out: &mut Out) -> Result<()> {
+fn say(shown: &ArchiveShape, out: &mut Out) -> Result<()> {
     out.line(format_args!("archive {}, format {}, coverage {}", shown.archive, shown.format, shown.coverage))?;
     out.line(format_args!("this is device {}, {} (member {})", shown.device, shown.role, shown.member))?;
     for log in &shown.logs {

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use serde::Serialize;
 use volya_bureau::Bureau;
 use volya_bureau::acts::{self, ClearancePage, Crossing, Wish};
 use volya_bureau::core::case::Body;
@@ -19,6 +18,7 @@ use super::list::about::About;
 use super::out::{Out, remark};
 use super::receipt::{done, done_about};
 use super::{Done, Result, escape, words};
+use crate::json::clearance::ClearanceShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -184,54 +184,11 @@ fn check(file: &Path, desk: &Desk, out: &mut Out) -> Result<Done> {
     }
 }
 
-#[derive(Serialize)]
-struct Shape<'a> {
-    schema: &'static str,
-    outcome: &'static str,
-    clearance: Option<EntryHash>,
-    id: Option<&'a Label>,
-    list: Option<volya_bureau::core::id::Digest>,
-    line: Option<u32>,
-    route: Option<&'a volya_bureau::core::gate::Route>,
-    crossing: Option<&'a str>,
-    device: Option<char>,
-    from: Option<String>,
-    until: Option<String>,
-    countersigned: Option<bool>,
-    faults: Vec<FaultShape>,
-}
-
-#[derive(Serialize)]
-struct FaultShape {
-    fault: &'static str,
-    says: String,
-    remedy: &'static str,
-}
-
-fn shapes(faults: &[Fault]) -> Vec<FaultShape> {
-    faults.iter().map(|f| FaultShape { fault: f.word(), says: f.to_string(), remedy: f.remedy() }).collect()
-}
-
 fn shown(bureau: &Bureau, page: &ClearancePage, faults: &[Fault], out: &mut Out) -> Result<Done> {
     let named = &page.issued.clearance;
-    let outcome = if faults.is_empty() { "usable" } else { "not-usable" };
     let device = bureau.letter_of(named.device).as_char();
     if out.json() {
-        out.value(&Shape {
-            schema: "volya-clearance-1",
-            outcome,
-            clearance: Some(page.issued.entry),
-            id: page.label.as_ref(),
-            list: Some(named.list),
-            line: Some(named.line),
-            route: Some(&named.route),
-            crossing: Some(&named.crossing),
-            device: Some(device),
-            from: Some(named.from.to_string()),
-            until: Some(named.until.to_string()),
-            countersigned: Some(page.issued.counted),
-            faults: shapes(faults),
-        })?;
+        out.value(&ClearanceShape::shown(bureau, page, faults))?;
     } else {
         let who = page.label.as_ref().map_or_else(|| page.person.to_string(), Label::spoken);
         out.line(format_args!("Clearance {} for {who}", words::short(&page.issued.entry)))?;
@@ -255,21 +212,7 @@ fn print_faults(faults: &[Fault], none: &str, out: &mut Out) -> Result<()> {
 
 fn refused(outcome: &'static str, clearance: Option<EntryHash>, faults: &[Fault], out: &mut Out) -> Result<Done> {
     if out.json() {
-        out.value(&Shape {
-            schema: "volya-clearance-1",
-            outcome,
-            clearance,
-            id: None,
-            list: None,
-            line: None,
-            route: None,
-            crossing: None,
-            device: None,
-            from: None,
-            until: None,
-            countersigned: None,
-            faults: shapes(faults),
-        })?;
+        out.value(&ClearanceShape::refused(outcome, clearance, faults))?;
     } else {
         out.line("Refused:")?;
         print_faults(faults, "", out)?;

@@ -10,7 +10,7 @@ use super::list::ended;
 use super::out::Out;
 use super::print::screening::{Recorded, Sheet, text};
 use super::{Done, Result, files};
-use crate::json::{Beside, Lines};
+use crate::json::Lines;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -30,12 +30,7 @@ pub(super) fn run(verb: Verb, out: &mut Out) -> Result<Done> {
     let case = Case::parse(&files::read_text(&path, "the case")?)?;
     let verdict = case.screen();
     if out.json() {
-        out.value(&Lines::of(
-            &verdict,
-            Beside { route: case.route(), terms: Some(case.terms()), ..Beside::default() },
-            |id| case.label(id).cloned(),
-            |_| None,
-        ))?;
+        out.value(&Lines::evaluated(&case, &verdict))?;
         return Ok(ended(verdict.verdict));
     }
     let ids = verdict.lines.iter().flat_map(|l| l.persons.iter().copied());

@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use serde::Serialize;
 use volya_bureau::acts::{self, Proven};
-use volya_bureau::core::id::{DeviceId, Digest, EntryHash};
-use volya_bureau::{LogReport, VerifyReport, verify_logs};
+use volya_bureau::core::id::EntryHash;
+use volya_bureau::{VerifyReport, verify_logs};
 
 use super::desk::Desk;
 use super::files::{self, NewFile};
 use super::member::PAIR;
 use super::out::Out;
 use super::{Done, Result, words};
+use crate::json::archive::{VerifiedShape, by_letter};
 use crate::json::roster::ProvenShape;
 
 #[derive(Subcommand)]
@@ -58,7 +58,7 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
 
 fn verify(desk: &Desk, out: &mut Out) -> Result<()> {
     let report = verify_logs(&Desk::to_read(desk.archive()?)?)?;
-    if out.json() { out.value(&Verified::of(&report)) } else { say(&report, out) }
+    if out.json() { out.value(&VerifiedShape::of(&report)) } else { say(&report, out) }
 }
 
 fn say_proven(proven: &Proven, fact: &str, out: &mut Out) -> Result<()> {
@@ -69,57 +69,6 @@ fn say_proven(proven: &Proven, fact: &str, out: &mut Out) -> Result<()> {
     out.line(format_args!("{fact}: entry {entry}"))?;
     out.line(format_args!("is number {sequence} of {size} in the log of device {device}"))?;
     out.line(format_args!("of archive {archive}, root {root}"))
-}
-
-#[derive(Serialize)]
-struct Verified<'a> {
-    schema: &'static str,
-    archive: Digest,
-    members: usize,
-    removed: usize,
-    unvouched: usize,
-    founding_pair: bool,
-    files: u64,
-    logs: Vec<Log<'a>>,
-}
-
-#[derive(Serialize)]
-struct Log<'a> {
-    device: DeviceId,
-    letter: Option<&'a str>,
-    size: u64,
-    root: Digest,
-    fork: bool,
-}
-
-impl<'a> Verified<'a> {
-    fn of(report: &'a VerifyReport) -> Self {
-        let log = |log: &'a LogReport| Log {
-            device: log.device,
-            letter: log.letter.as_deref(),
-            size: log.size,
-            root: log.root,
-            fork: log.fork,
-        };
-        let logs = by_letter(report).into_iter().map(log).collect();
-        Self {
-            schema: "volya-verify-1",
-            archive: report.archive,
-            members: report.members,
-            removed: report.removed,
-            unvouched: report.unvouched,
-            founding_pair: report.pair,
-            files: report.files,
-            logs,
-        }
-    }
-}
-
-/// As people read them: by letter, strangers last.
-fn by_letter(report: &VerifyReport) -> Vec<&LogReport> {
-    let mut logs: Vec<&LogReport> = report.logs.iter().collect();
-    logs.sort_by_key(|log| (log.letter.is_none(), &log.letter, log.fork));
-    logs
 }
 
 fn say(report: &VerifyReport, out: &mut Out) -> Result<()> {

@@ -1,7 +1,6 @@
 //! `volya person …`
 
 use clap::Subcommand;
-use serde::Serialize;
 use volya_bureau::acts::{self, Duplicates, ImportKind};
 use volya_bureau::core::event::Capture;
 use volya_bureau::core::id::Label;
@@ -12,7 +11,7 @@ use super::error::DoorError;
 use super::out::Out;
 use super::receipt::{done, done_about};
 use super::{Done, Result, import, keys, print, words};
-use crate::json::alike::MayBeOneShape;
+use crate::json::alike::DuplicatesShape;
 use crate::json::{PersonShape, Persons};
 
 #[derive(Subcommand)]
@@ -116,20 +115,12 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     Ok(Done::Clear)
 }
 
-#[derive(Serialize)]
-struct DuplicatesShape<'a> {
-    schema: &'static str,
-    more: bool,
-    pairs: Vec<MayBeOneShape<'a>>,
-}
-
 fn duplicates(person: Option<&str>, open: bool, desk: &Desk, out: &mut Out) -> Result<()> {
     let mut bureau = desk.open()?;
     let of = person.map(|person| bureau.person_named(person)).transpose()?;
     let (found, more) = acts::duplicates(&mut bureau, Duplicates { of, open })?;
     if out.json() {
-        let pairs = found.iter().map(MayBeOneShape::of).collect();
-        return out.value(&DuplicatesShape { schema: "volya-duplicates-1", more, pairs });
+        return out.value(&DuplicatesShape::of(&found, more));
     }
     out.text(print::alike::one(&found, more))
 }

@@ -1,7 +1,6 @@
 //! `volya review …`
 
 use clap::Subcommand;
-use serde::Serialize;
 use volya_bureau::acts;
 use volya_bureau::core::event::AssistedReturn;
 use volya_bureau::core::gate::{Finding, ReviewOutcome};
@@ -12,6 +11,7 @@ use super::desk::Desk;
 use super::out::Out;
 use super::receipt::{AWAITS, done_about};
 use super::{Done, Result, escape, keys};
+use crate::json::review::ReviewShape;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -61,23 +61,6 @@ pub(super) struct Where {
     to: State,
 }
 
-#[derive(Serialize)]
-struct Shape<'a> {
-    schema: &'static str,
-    outcome: &'static str,
-    to: State,
-    escort: Option<volya_bureau::core::case::Body>,
-    wanting: Vec<Wanting<'a>>,
-}
-
-#[derive(Serialize)]
-struct Wanting<'a> {
-    rule: &'a str,
-    reason: String,
-    remedy: &'static str,
-    who: &'static str,
-}
-
 pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     match verb {
         Verb::Open { person, to } => {
@@ -104,7 +87,11 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
             let person = bureau.person_named(&place.person)?;
             let outcome = acts::judge_review(&mut bureau, person, place.from, place.to)?;
             return match outcome {
-                ReviewOutcome::Assisted(assisted) => assisted_shown(&assisted, "may be concluded", out),
+                ReviewOutcome::Assisted(_) if out.json() => {
+                    out.value(&ReviewShape::of(&outcome, place.to))?;
+                    Ok(Done::Clear)
+                }
+                ReviewOutcome::Assisted(assisted) => assisted_shown(&assisted, out),
                 ReviewOutcome::Wanting(wanting) => wanting_shown(&wanting, place.to, out),
             };
         }
@@ -127,34 +114,23 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
     Ok(Done::Clear)
 }
 
-fn assisted_shown(assisted: &AssistedReturn, says: &str, out: &mut Out) -> Result<Done> {
-    if out.json() {
-        let (to, escort) = (assisted.to, Some(assisted.escort));
-        out.value(&Shape { schema: "volya-review-1", outcome: "assisted", to, escort, wanting: Vec::new() })?;
-    } else {
-        out.line(format_args!(
-            "An assisted return to {}, escorted by {}, {says}. It is no clearance.",
-            assisted.to, assisted.escort
-        ))?;
-    }
+fn assisted_shown(assisted: &AssistedReturn, out: &mut Out) -> Result<Done> {
+    out.line(format_args!(
+        "An assisted return to {}, escorted by {}, may be concluded. It is no clearance.",
+        assisted.to, assisted.escort
+    ))?;
     Ok(Done::Clear)
 }
 
 fn wanting_shown(wanting: &[Finding], to: State, out: &mut Out) -> Result<Done> {
     if out.json() {
-        let rows = wanting.iter().map(|found| Wanting {
-            rule: found.rule.id(),
-            reason: found.reason.to_string(),
-            remedy: found.reason.remedy(),
-            who: found.resolver.word(),
-        });
-        out.value(&Shape { schema: "volya-review-1", outcome: "wanting", to, escort: None, wanting: rows.collect() })?;
-    } else {
-        out.line("Held. Wanting still:")?;
-        for found in wanting {
-            let (reason, remedy) = (out.words().reason(&found.reason), out.words().remedy(&found.reason));
-            out.line(format_args!("  {} {}; {remedy}", found.rule, escape::line(&reason)))?;
-        }
+        out.value(&ReviewShape::wanting(wanting, to))?;
+        return Ok(Done::Held);
+    }
+    out.line("Held. Wanting still:")?;
+    for found in wanting {
+        let (reason, remedy) = (out.words().reason(&found.reason), out.words().remedy(&found.reason));
+        out.line(format_args!("  {} {}; {remedy}", found.rule, escape::line(&reason)))?;
     }
     Ok(Done::Held)
 }

@@ -55,9 +55,23 @@ impl<'a> MayBeMeantShape<'a> {
     }
 }
 
+/// Records that may be of one person.
+#[derive(Serialize)]
+pub(crate) struct DuplicatesShape<'a> {
+    schema: &'static str,
+    more: bool,
+    pairs: Vec<MayBeOneShape<'a>>,
+}
+
+impl<'a> DuplicatesShape<'a> {
+    pub(crate) fn of(found: &'a [MayBeOne], more: bool) -> Self {
+        Self { schema: "volya-duplicates-1", more, pairs: found.iter().map(MayBeOneShape::of).collect() }
+    }
+}
+
 /// Two records that may be of one person.
 #[derive(Serialize)]
-pub(crate) struct MayBeOneShape<'a> {
+struct MayBeOneShape<'a> {
     one: String,
     other: String,
     likeness: Vec<&'static str>,
@@ -65,7 +79,7 @@ pub(crate) struct MayBeOneShape<'a> {
 }
 
 impl<'a> MayBeOneShape<'a> {
-    pub(crate) fn of(found: &'a MayBeOne) -> Self {
+    fn of(found: &'a MayBeOne) -> Self {
         Self {
             one: named(found.one.0, found.one.1.as_ref()),
             other: named(found.other.0, found.other.1.as_ref()),

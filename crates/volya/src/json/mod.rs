@@ -14,11 +14,16 @@ use volya_bureau::table::{ColumnUse, LeftOut, Part};
 use volya_bureau::{Bureau, Receipt};
 
 pub(crate) mod alike;
+pub(crate) mod archive;
 pub(crate) mod case;
+pub(crate) mod clearance;
+pub(crate) mod draft;
 pub(crate) mod due;
 pub(crate) mod guarantees;
+pub(crate) mod list;
 pub(crate) mod names;
 pub(crate) mod office;
+pub(crate) mod review;
 pub(crate) mod roster;
 mod screened;
 pub(crate) mod words;

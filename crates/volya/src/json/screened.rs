@@ -4,11 +4,18 @@ use std::collections::BTreeMap;
 
 use volya_bureau::Bureau;
 use volya_bureau::acts::{Asked, MayBeMeant, Screening};
+use volya_bureau::core::gate::{Case, ListVerdict};
 
 use super::alike::MayBeMeantShape;
 use super::{Beside, Lines, Notices, ReceiptShape};
 
 impl<'a> Lines<'a> {
+    /// A case that stands by itself: nothing of it is recorded.
+    pub(crate) fn evaluated(case: &'a Case, verdict: &'a ListVerdict) -> Self {
+        let beside = Beside { route: case.route(), terms: Some(case.terms()), ..Beside::default() };
+        Self::of(verdict, beside, |id| case.label(id).cloned(), |_| None)
+    }
+
     /// A screening as it was asked for; `possible` where names were to be opened.
     pub(crate) fn screened(
         bureau: &Bureau,

@@ -44,6 +44,7 @@ fn message(words: Words, error: &E) -> Option<Message> {
         E::NoSuchPerson(label) => with("error-no-such-person", "label", label.to_string()),
         E::LabelTwice(label, count) => twice(label, *count),
         E::NoSuchEntry => plain("error-no-such-entry"),
+        E::NoSuchLine => plain("error-no-such-line"),
         E::ProofRefused => plain("error-proof-refused"),
         E::Stopped => plain("error-stopped"),
         E::NothingToKnowHimBy => plain("error-nothing-to-know-him-by"),

@@ -95,6 +95,10 @@ async fn admitted(door: &Arc<Door>, route: &Route, request: Request, visitor: &m
         }
         parts.extensions.insert(form);
     }
+    if route.path.starts_with(api::ROOT) {
+        let form = parts.extensions.remove().unwrap_or_default();
+        parts.extensions.insert(api::asked(route, parts.uri.query(), form)?);
+    }
     if let Some(member) = visitor.member {
         parts.extensions.insert(Seat::new(door.clone(), member));
     }

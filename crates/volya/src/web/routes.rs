@@ -13,7 +13,7 @@ use super::door::Door;
 use super::guard;
 use super::pages::{
     acts, clearances, countersign, desk, duplicates, files, law, lists, members, office, people, person, policy, proof, proven,
-    register, roster, settings, today, visit,
+    register, roster, settings, today, unsigned, visit,
 };
 
 /// Who may ask.
@@ -71,6 +71,7 @@ pub(super) static ROUTES: &[Route] = &[
     post("/people/register", Access::Seated, || routing::post(register::register)),
     get("/people/{person}", Access::Seated, || routing::get(person::show)),
     get("/people/duplicates", Access::Seated, || routing::get(duplicates::show)),
+    get("/people/{person}/review", Access::Seated, || routing::get(person::review::show)),
     get("/people/{person}/receipt", Access::Seated, || routing::get(files::ask_receipt)),
     upload("/people/{person}/receipt", Access::Seated, || routing::post(files::take_receipt)),
     get("/receive", Access::Seated, || routing::get(files::ask_case)),
@@ -95,6 +96,9 @@ pub(super) static ROUTES: &[Route] = &[
     post("/acts/{act}", Access::Seated, || routing::post(acts::form::done_about_office)),
     get("/countersign", Access::Seated, || routing::get(countersign::show)),
     post("/countersign", Access::Seated, || routing::post(countersign::sign_office)),
+    get("/unsigned", Access::Seated, || routing::get(unsigned::show)),
+    get("/unsigned/files/{bulk}", Access::Seated, || routing::get(unsigned::file)),
+    post("/unsigned/files/{bulk}", Access::Seated, || routing::post(unsigned::sign_file)),
     get("/law", Access::Seated, || routing::get(law::show)),
     get("/law/{rule}", Access::Seated, || routing::get(law::rule)),
     post("/people/{person}/refuse", Access::Seated, || routing::post(person::refuse)),
@@ -146,9 +150,14 @@ pub(super) static ROUTES: &[Route] = &[
     post("/settings/heartbeat", Access::Seated, || routing::post(roster::heartbeat)),
     post("/settings/keys/renew", Access::Seated, || routing::post(roster::renew_keys)),
     get("/api/v1/openapi.json", Access::Seated, || routing::get(api::openapi)),
+    get("/api/v1/archive", Access::Seated, || routing::get(api::archive)),
     get("/api/v1/persons", Access::Seated, || routing::get(api::persons)),
     get("/api/v1/persons/{person}", Access::Seated, || routing::get(api::person)),
     get("/api/v1/persons/{person}/case", Access::Seated, || routing::get(api::case)),
+    get("/api/v1/persons/{person}/signable", Access::Seated, || routing::get(api::signable_of)),
+    get("/api/v1/persons/{person}/review", Access::Seated, || routing::get(api::review)),
+    get("/api/v1/persons/{person}/drafts/{kind}", Access::Seated, || routing::get(api::draft)),
+    get("/api/v1/duplicates", Access::Seated, || routing::get(api::duplicates)),
     get("/api/v1/due", Access::Seated, || routing::get(api::due)),
     get("/api/v1/signable", Access::Seated, || routing::get(api::signable)),
     get("/api/v1/states", Access::Seated, || routing::get(api::states)),
@@ -158,8 +167,20 @@ pub(super) static ROUTES: &[Route] = &[
     get("/api/v1/guarantees", Access::Seated, || routing::get(api::guarantees)),
     get("/api/v1/members", Access::Seated, || routing::get(api::members)),
     get("/api/v1/devices", Access::Seated, || routing::get(api::devices)),
+    get("/api/v1/clearances/{clearance}", Access::Seated, || routing::get(api::clearance)),
+    upload("/api/v1/clearances/check", Access::Seated, || routing::post(api::check_clearance)),
     get("/api/v1/entries/{entry}/proof", Access::Seated, || routing::get(api::proof)),
-    post("/api/v1/lists/screen", Access::Seated, || routing::post(api::screen)),
+    upload("/api/v1/proofs/check", Access::Seated, || routing::post(api::check)),
+    post("/api/v1/log/verify", Access::Seated, || routing::post(api::verify)),
+    upload("/api/v1/lists/screen", Access::Seated, || routing::post(api::screen)),
+    upload("/api/v1/lists/explain", Access::Seated, || routing::post(api::explain)),
+    upload("/api/v1/lists/possible", Access::Seated, || routing::post(api::possible)),
+    upload("/api/v1/lists/stop", Access::Seated, || routing::post(api::stop)),
+    upload("/api/v1/lists/answer", Access::Seated, || routing::post(api::answer_to)),
+    post("/api/v1/names/compare", Access::Seated, || routing::post(api::compare)),
+    upload("/api/v1/names/pairs", Access::Seated, || routing::post(api::pairs)),
+    post("/api/v1/names/explain", Access::Seated, || routing::post(api::explain_two)),
+    upload("/api/v1/gate/eval", Access::Seated, || routing::post(api::gate)),
 ];
 
 /// The table as a service.

@@ -87,9 +87,21 @@ impl Submitted {
     }
 
     /// The file under a name, where one was chosen.
-    pub(super) fn file(&self, name: &str) -> Option<&Sent> {
-        let chosen = self.files.iter().find(|(field, file)| field == name && !(file.name.is_empty() && file.bytes.is_empty()));
+    pub(super) fn file<'a>(&'a self, name: &'a str) -> Option<&'a Sent> {
+        self.files(name).next()
+    }
+
+    /// Every file under a name that was chosen.
+    pub(super) fn files<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Sent> {
+        let chosen =
+            self.files.iter().filter(move |(field, file)| field == name && !(file.name.is_empty() && file.bytes.is_empty()));
         chosen.map(|(_, file)| file)
+    }
+
+    /// The names of everything that was sent.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let (fields, files) = (self.fields.iter().map(|(name, _)| name), self.files.iter().map(|(name, _)| name));
+        fields.chain(files).map(String::as_str)
     }
 
     /// A form as it was kept.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use volya_bureau::acts::{Answer, DeviceLine, DuePage, Look, Step};
+use volya_bureau::acts::{Answer, DeviceLine, DuePage, Look, Step, UnsignedCount};
 use volya_bureau::core::id::{Digest, EntryHash};
 use volya_bureau::{Bureau, BureauError};
 use zeroize::Zeroizing;
@@ -61,6 +61,7 @@ impl Picture {
 pub(super) struct Today {
     pub(super) due: DuePage,
     pub(super) devices: Vec<DeviceLine>,
+    pub(super) unsigned: UnsignedCount,
 }
 
 /// For so long something that was seen still stands, unless an entry has come: the gate's answers, and what is due, depend on the day too.

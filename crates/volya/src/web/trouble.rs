@@ -22,6 +22,8 @@ enum Says {
     Message(&'static str),
     /// How many seconds to wait.
     Wait(u64),
+    /// How few lines do not go.
+    FewStay(usize),
     /// What the bureau says.
     Bureau(Arc<BureauError>),
 }
@@ -81,6 +83,11 @@ impl Trouble {
         Self::of(StatusCode::CONFLICT, "trouble-busy")
     }
 
+    /// So few lines do not go that the answer would tell who refuses.
+    pub(super) fn few_stay(count: usize) -> Self {
+        Self { status: StatusCode::CONFLICT, says: Says::FewStay(count) }
+    }
+
     /// What was handed in is no picture that is shown.
     pub(super) const fn no_picture() -> Self {
         Self::of(StatusCode::UNPROCESSABLE_ENTITY, "trouble-no-picture")
@@ -109,6 +116,7 @@ impl Trouble {
         match &self.says {
             Says::Message(id) => words.find(id),
             Says::Wait(seconds) => words.with("trouble-wait", &[("seconds", (*seconds).into())]),
+            Says::FewStay(count) => words.with("answer-few", &[("count", (*count).into())]),
             Says::Bureau(error) => words.error(error).unwrap_or_else(|| error.to_string()),
         }
     }
@@ -118,6 +126,7 @@ impl Trouble {
         match &self.says {
             Says::Message(id) => words.find(&format!("{id}-hint")),
             Says::Wait(_) => words.say("trouble-wait-hint"),
+            Says::FewStay(_) => words.say("answer-few-hint"),
             Says::Bureau(error) => words.hint(error),
         }
     }
@@ -131,7 +140,9 @@ impl Trouble {
 impl From<BureauError> for Trouble {
     fn from(error: BureauError) -> Self {
         let status = match error {
-            BureauError::NoSuchPerson(_) | BureauError::NoSuchEntry | BureauError::NoSuchAlarm => StatusCode::NOT_FOUND,
+            BureauError::NoSuchPerson(_) | BureauError::NoSuchEntry | BureauError::NoSuchAlarm | BureauError::NoSuchLine => {
+                StatusCode::NOT_FOUND
+            }
             BureauError::ChangedMeanwhile => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };

@@ -28,7 +28,7 @@ pub struct Explained {
 /// Explains line `number` of `file`, or of the list that was screened last, asked as it was asked then. Nothing is written.
 ///
 /// # Errors
-/// [`BureauError::Refused`] where no screening is on record or the list has no such line.
+/// [`BureauError::NoSuchLine`]; [`BureauError::Refused`] where no screening is on record.
 pub fn explain(bureau: &mut Bureau, number: u32, file: Option<(&[u8], Asked)>) -> Result<Explained, BureauError> {
     let (bytes, asked, before) = match file {
         Some((bytes, asked)) => (bytes.to_vec(), asked, None),
@@ -36,7 +36,7 @@ pub fn explain(bureau: &mut Bureau, number: u32, file: Option<(&[u8], Asked)>) -
     };
     let judged = judge(bureau, &bytes, &asked)?;
     let place = judged.screening.verdict.lines.iter().position(|line| line.number == number);
-    let place = place.ok_or(BureauError::Refused("the list has no line with this number"))?;
+    let place = place.ok_or(BureauError::NoSuchLine)?;
     let beside = &judged.screening.lines[place];
     let verdict = judged.screening.verdict.lines[place].clone();
     let before = before.filter(|word| word != verdict.verdict.word());

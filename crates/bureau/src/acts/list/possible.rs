@@ -57,12 +57,12 @@ fn still_possible(line: &Line) -> impl Iterator<Item = &Candidate> {
 /// every line of any list that says the very same.
 ///
 /// # Errors
-/// [`BureauError::Refused`] where the list has no such line, or the line is not about his sound.
+/// [`BureauError::NoSuchLine`]; [`BureauError::Refused`] where the line is not about his sound.
 pub fn not_meant(bureau: &mut Bureau, file: &[u8], asked: &Asked, number: u32, person: PersonId) -> Result<Receipt, BureauError> {
     bureau.require_person(person)?;
     let judged = judge(bureau, file, asked)?;
     let line = judged.lines.iter().find(|line| line.number == number);
-    let line = line.ok_or(BureauError::Refused("the list has no line with this number"))?;
+    let line = line.ok_or(BureauError::NoSuchLine)?;
     let is_his = |candidates: &[Candidate]| candidates.iter().any(|candidate| candidate.ids().any(|id| id == person));
     if is_his(&line.candidates) {
         return Err(BureauError::Refused(

@@ -80,11 +80,7 @@ pub(super) fn objection(bureau: &mut Bureau, person: Option<PersonId>, said: &Fi
 
 pub(super) fn draft(bureau: &mut Bureau, person: Option<PersonId>, said: &Fields) -> Answer {
     let r = Reader::of(said, keys("draft"))?;
-    let kind = r.word("kind", |word| match word {
-        "statement" => Some(DraftKind::Statement),
-        "note-verbale" => Some(DraftKind::NoteVerbale),
-        _ => None,
-    })?;
+    let kind = r.word("kind", DraftKind::parse)?;
     let text = acts::draft(bureau, of(person)?, r.needed("kind", kind)?)?;
     Ok(Done::Made { receipt: None, file: "draft.txt", bytes: text.into_bytes() })
 }

@@ -23,6 +23,26 @@ pub enum DraftKind {
     NoteVerbale,
 }
 
+impl DraftKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Statement, Self::NoteVerbale];
+
+    /// The word that is typed.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Statement => "statement",
+            Self::NoteVerbale => "note-verbale",
+        }
+    }
+
+    /// Reads the word; `None` for any other.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
 const MARK: &str = "DRAFT. Not sent, not signed, made from the record by a program. Read it, change it, have it approved.\n";
 
 /// Drafts it. Nothing is recorded.

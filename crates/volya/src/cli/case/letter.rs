@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 use volya_bureau::acts::{self, DraftKind};
 
+use crate::cli::args::word;
 use crate::cli::desk::Desk;
 use crate::cli::files::NewFile;
 use crate::cli::out::{Out, remark};
 use crate::cli::{Done, Result, escape, words};
 use crate::json::ReceiptShape;
+use crate::json::draft::DraftShape;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Objection {
@@ -27,8 +28,8 @@ pub(in crate::cli) struct Objection {
 #[derive(clap::Args)]
 pub(in crate::cli) struct Draft {
     /// What is drafted
-    #[arg(value_parser = PossibleValuesParser::new(["statement", "note-verbale"]))]
-    kind: String,
+    #[arg(value_parser = word(DraftKind::ALL.iter().map(|kind| kind.word()), DraftKind::parse))]
+    kind: DraftKind,
     /// His label, with or without its check digit
     person: String,
     /// A new file for the draft; it is printed where none is named
@@ -41,13 +42,6 @@ struct Letter<'a> {
     schema: &'static str,
     key: &'a str,
     receipt: ReceiptShape,
-}
-
-#[derive(Serialize)]
-struct Drafted<'a> {
-    schema: &'static str,
-    kind: &'a str,
-    text: &'a str,
 }
 
 pub(super) fn objection(args: &Objection, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -71,13 +65,12 @@ pub(super) fn objection(args: &Objection, desk: &Desk, out: &mut Out) -> Result<
 }
 
 pub(super) fn draft(args: &Draft, desk: &Desk, out: &mut Out) -> Result<Done> {
-    let kind = if args.kind == "statement" { DraftKind::Statement } else { DraftKind::NoteVerbale };
     let mut bureau = desk.open()?;
     let person = bureau.person_named(&args.person)?;
     let target = args.out.as_deref().map(|path| NewFile::create(path, "the draft")).transpose()?;
-    let text = acts::draft(&mut bureau, person, kind)?;
+    let text = acts::draft(&mut bureau, person, args.kind)?;
     if out.json() {
-        out.value(&Drafted { schema: "volya-draft-1", kind: &args.kind, text: &text })?;
+        out.value(&DraftShape::of(args.kind, &text))?;
     }
     match target {
         Some(file) => {

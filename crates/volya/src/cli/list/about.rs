@@ -6,6 +6,7 @@ use clap::ArgAction;
 use volya_bureau::acts::{Asked, agreement_digest};
 use volya_bureau::core::gate::{ListAuthor, ListGround, ListKind, Route, Terms};
 use volya_bureau::core::place::State;
+use volya_bureau::fields;
 use volya_bureau::table::{ColumnRef, HeaderRow, NoEncoding, Reading, TextEncoding, parse_date};
 
 use crate::cli::args::one_of;
@@ -115,9 +116,7 @@ impl About {
 }
 
 fn column(text: &str) -> std::result::Result<(ColumnRef, String), &'static str> {
-    let (column, name) =
-        text.rsplit_once('=').filter(|(column, name)| !column.is_empty() && !name.is_empty()).ok_or("write 3=dob")?;
-    Ok((ColumnRef::from(column), name.to_owned()))
+    fields::column(text).ok_or("write 3=dob")
 }
 
 fn encoding(text: &str) -> std::result::Result<TextEncoding, String> {
@@ -125,11 +124,7 @@ fn encoding(text: &str) -> std::result::Result<TextEncoding, String> {
 }
 
 fn header_row(text: &str) -> std::result::Result<HeaderRow, &'static str> {
-    match text.parse() {
-        Ok(row) if row > 0 => Ok(HeaderRow::At(row)),
-        _ if text == "none" => Ok(HeaderRow::Missing),
-        _ => Err("a row's number from 1, or `none`"),
-    }
+    fields::header_row(text).ok_or("a row's number from 1, or `none`")
 }
 
 const AGREEMENT_BYTES: u64 = 256 << 20;

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use serde::Serialize;
 use volya_bureau::acts;
 use volya_bureau::core::place::State;
 
@@ -12,6 +11,7 @@ use crate::cli::error::DoorError;
 use crate::cli::files::NewFile;
 use crate::cli::out::{Out, remark};
 use crate::cli::{Done, Result, files, words};
+use crate::json::list::AnsweredShape;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {
@@ -29,16 +29,6 @@ pub(in crate::cli) struct Args {
     knowing_what_it_tells: Option<usize>,
     #[command(flatten)]
     about: About,
-}
-
-#[derive(Serialize)]
-struct Answered<'a> {
-    schema: &'static str,
-    to: State,
-    lines: usize,
-    goes: &'a [u32],
-    sheets: usize,
-    key: &'a str,
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
@@ -60,15 +50,7 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     };
     target.fill(&answer.sheets.concat())?;
     if out.json() {
-        let (to, lines) = (answer.to, answer.lines);
-        out.value(&Answered {
-            schema: "volya-answer-1",
-            to,
-            lines,
-            goes: &answer.goes,
-            sheets: answer.sheets.len(),
-            key: &answer.key,
-        })?;
+        out.value(&AnsweredShape::of(&answer))?;
     } else {
         let goes = if answer.goes.is_empty() { "nobody".to_owned() } else { words::numbers(&answer.goes) };
         let sheets = words::count(answer.sheets.len(), "signed sheet", "signed sheets");

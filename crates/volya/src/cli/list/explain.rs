@@ -2,10 +2,8 @@
 
 use std::path::PathBuf;
 
-use serde::Serialize;
 use volya_bureau::acts;
-use volya_bureau::core::gate::{Route, Terms};
-use volya_bureau::core::id::{Digest, Label};
+use volya_bureau::core::id::Label;
 
 use super::about::About;
 use super::ended;
@@ -14,7 +12,7 @@ use crate::cli::error::DoorError;
 use crate::cli::out::Out;
 use crate::cli::print::explain::{Story, text};
 use crate::cli::{Done, Result, files};
-use crate::json::LineShape;
+use crate::json::list::{ExplainedShape, label};
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {
@@ -27,16 +25,6 @@ pub(in crate::cli) struct Args {
     about: About,
 }
 
-#[derive(Serialize)]
-struct Explained<'a> {
-    schema: &'static str,
-    list: Digest,
-    route: Option<&'a Route>,
-    terms: &'a Terms,
-    before: Option<&'a str>,
-    line: LineShape<'a>,
-}
-
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     if args.list.is_none() && !args.about.is_silent() {
         return Err(DoorError::usage("a route or terms are given without a list", "name the list with --list"));
@@ -45,19 +33,10 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let asked = args.about.asked()?;
     let mut bureau = desk.open()?;
     let explained = acts::explain(&mut bureau, args.line, file.as_deref().map(|bytes| (bytes, asked)))?;
-    let label = |id| explained.labels.iter().find(|(of, _)| *of == id).and_then(|(_, label)| label.clone());
     if out.json() {
-        let line = LineShape::of(&explained.verdict, &label, Some(explained.file_row));
-        out.value(&Explained {
-            schema: "volya-line-1",
-            list: explained.list,
-            route: explained.asked.route.as_ref(),
-            terms: &explained.asked.terms,
-            before: explained.before.as_deref(),
-            line,
-        })?;
+        out.value(&ExplainedShape::of(&explained))?;
     } else {
-        let name = |id| label(id).as_ref().map(Label::spoken);
+        let name = |id| label(&explained, id).as_ref().map(Label::spoken);
         out.text(text(&Story { explained: &explained, name: &name, words: out.words() }))?;
     }
     Ok(ended(explained.verdict.verdict))

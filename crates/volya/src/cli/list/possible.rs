@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use serde::Serialize;
 use volya_bureau::acts;
 
 use super::about::About;
@@ -10,7 +9,7 @@ use crate::cli::desk::Desk;
 use crate::cli::out::Out;
 use crate::cli::receipt::done_about;
 use crate::cli::{Done, Result, files, print};
-use crate::json::alike::MayBeMeantShape;
+use crate::json::list::PossibleShape;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {
@@ -34,18 +33,12 @@ pub(in crate::cli) struct NotMeant {
     about: About,
 }
 
-#[derive(Serialize)]
-struct Possible<'a> {
-    schema: &'static str,
-    pairs: Vec<MayBeMeantShape<'a>>,
-}
-
 pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
     let asked = args.about.asked()?;
     let file = files::read_table(&args.list)?;
     let found = acts::possible(&mut desk.open()?, &file, &asked)?;
     if out.json() {
-        out.value(&Possible { schema: "volya-possible-1", pairs: found.iter().map(MayBeMeantShape::of).collect() })?;
+        out.value(&PossibleShape::of(&found))?;
     } else {
         out.text(print::alike::meant(&found))?;
     }

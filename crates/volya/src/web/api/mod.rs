@@ -1,6 +1,10 @@
 //! The JSON of the command line, under the page's guard: `spec/json.md` has the shapes, `spec/web.md` the paths, and [`openapi()`] describes both to programs.
 
 mod answers;
+mod asked;
+mod lists;
+mod log;
+mod names;
 mod openapi;
 mod table;
 
@@ -13,7 +17,14 @@ use volya_bureau::BureauError;
 use super::trouble::Trouble;
 use super::words::{Language, Words};
 
-pub(super) use answers::*;
+pub(super) use answers::{
+    archive, case, check_clearance, clearance, devices, draft, due, duplicates, forms, guarantees, members, on_call, person,
+    persons, policy, review, signable, signable_of, states,
+};
+pub(super) use asked::asked;
+pub(super) use lists::{answer_to, explain, possible, screen, stop};
+pub(super) use log::{check, proof, verify};
+pub(super) use names::{compare, explain_two, gate, pairs};
 pub(super) use openapi::show as openapi;
 #[cfg(test)]
 pub(super) use table::API;

@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use axum::response::Response;
 use serde_json::{Map, Value, json};
 
-use super::table::{API, Described};
+use super::table::{API, Ask, Described, Kind};
 use crate::web::seat::Seat;
 
 const SHAPES: &str = include_str!("../../../../../spec/json.md");
 /// Records have shapes of their own (`spec/event.md`), and so have the policy's fields.
-const ELSEWHERE: [&str; 5] = ["event", "finding", "guarantee", "identities", "policy"];
+const ELSEWHERE: [&str; 7] = ["event", "finding", "guarantee", "identities", "policy", "route", "terms"];
 
 pub(in crate::web) async fn show(_: Seat) -> Response {
     super::told(document().to_string())
@@ -38,30 +38,51 @@ fn document() -> Value {
 }
 
 fn operation(described: &Described) -> Value {
-    let answer = |shape: &str| json!({"description": shape, "content": {"application/json": {"schema": reference(shape)}}});
+    let shape = reference(described.shape);
+    let shape = if described.many { json!({"type": "array", "items": shape}) } else { shape };
+    let answer = |about: &str, shape: Value| json!({"description": about, "content": {"application/json": {"schema": shape}}});
     let mut operation = json!({
         "summary": described.about,
-        "responses": {"200": answer(described.shape), "4XX": answer("volya-trouble-1")},
+        "description": format!("As `volya {} --json`.", described.command),
+        "responses": {"200": answer(described.shape, shape), "4XX": answer("volya-trouble-1", reference("volya-trouble-1"))},
     });
-    if described.method == "post" {
-        let properties: Map<String, Value> =
-            described.asks.iter().map(|(name, about, _)| ((*name).to_owned(), text(about))).collect();
-        let required: Vec<&str> = described.asks.iter().filter(|(.., is_needed)| *is_needed).map(|(name, ..)| *name).collect();
-        let form = json!({"type": "object", "properties": properties, "required": required});
-        operation["requestBody"] = json!({"required": true, "content": {"application/x-www-form-urlencoded": {"schema": form}}});
-    } else {
-        operation["parameters"] = described.asks.iter().map(|ask| parameter(described.path, ask)).collect();
+    let asks = described.asks();
+    if described.method == "get" {
+        operation["parameters"] = asks.iter().map(|ask| parameter(described, ask)).collect();
+    } else if !asks.is_empty() {
+        operation["requestBody"] = body(&asks);
     }
     operation
 }
 
-fn parameter(path: &str, (name, about, is_needed): &(&str, &str, bool)) -> Value {
-    let place = if path.contains(&format!("{{{name}}}")) { "path" } else { "query" };
-    json!({"name": name, "in": place, "required": is_needed, "schema": text(about)})
+fn parameter(described: &Described, ask: &Ask) -> Value {
+    let place = if described.has_in_path(ask) { "path" } else { "query" };
+    json!({"name": ask.name, "in": place, "required": ask.needed, "schema": field(ask, false)})
 }
 
-fn text(about: &str) -> Value {
-    json!({"type": "string", "description": about})
+/// A form of either kind; files come with the one that can hold them.
+fn body(asks: &[Ask]) -> Value {
+    let form = |with_files: bool| {
+        let properties: Map<String, Value> = asks.iter().map(|ask| (ask.name.to_owned(), field(ask, with_files))).collect();
+        let required: Vec<&str> = asks.iter().filter(|ask| ask.needed).map(|ask| ask.name).collect();
+        json!({"schema": {"type": "object", "properties": properties, "required": required, "additionalProperties": false}})
+    };
+    let content = json!({"application/x-www-form-urlencoded": form(false), "multipart/form-data": form(true)});
+    json!({"required": asks.iter().any(|ask| ask.needed), "content": content})
+}
+
+fn field(ask: &Ask, with_files: bool) -> Value {
+    let mut one = json!({"type": "string", "description": ask.about()});
+    match ask.kind {
+        Kind::Word(words) => one["enum"] = json!(words()),
+        Kind::Flag => one["enum"] = json!(["true", "false"]),
+        Kind::State => one["pattern"] = json!("^[A-Z]{2}$"),
+        Kind::Entry => one["pattern"] = json!("^[0-9a-f]{64}$"),
+        Kind::File if with_files => one["format"] = json!("binary"),
+        Kind::Text | Kind::File if ask.needed => one["minLength"] = json!(1),
+        Kind::Text | Kind::File => {}
+    }
+    if ask.several { json!({"type": "array", "items": one}) } else { one }
 }
 
 fn reference(shape: &str) -> Value {
@@ -110,8 +131,9 @@ mod tests {
     #[test]
     fn every_parameter_of_a_path_is_described() {
         for described in API {
+            let asks = described.asks();
             for name in described.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
-                assert!(described.asks.iter().any(|(asked, _, is_needed)| *asked == name && *is_needed), "{}", described.path);
+                assert!(asks.iter().any(|ask| ask.name == name && ask.needed), "{}", described.path);
             }
         }
     }

@@ -19,4 +19,5 @@ pub(super) mod register;
 pub(super) mod roster;
 pub(super) mod settings;
 pub(super) mod today;
+pub(super) mod unsigned;
 pub(super) mod visit;

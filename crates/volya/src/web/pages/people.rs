@@ -99,6 +99,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Que
     let main = html! {
         div.titled {
             h1 { (words.say("people-title")) " " span.count { (words.number(register.registered)) } }
+            a.button href="/unsigned" { (words.say("unsigned-title")) }
             a.button href="/people/duplicates" { (words.say("duplicates-title")) }
             a.button.main href="/people/register" { (words.say("people-register")) }
         }

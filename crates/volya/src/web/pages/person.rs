@@ -4,6 +4,7 @@ mod axis;
 mod declared;
 mod map;
 mod path;
+pub(in crate::web) mod review;
 mod stances;
 mod timeline;
 
@@ -99,6 +100,7 @@ fn acts_leading(words: Words, case: &CasePage) -> Markup {
             @for act in acts { a.button href={ (path) "/acts/" (act.name) } { (act_title(words, &act)) } }
             a.button href={ (path) "/acts" } { (words.say("person-all-acts")) }
             a.button href={ "/people/duplicates?person=" (case.record.id) } { (words.say("duplicates-title")) }
+            @if review::concerns(case) { a.button href={ (path) "/review" } { (words.say("person-review")) } }
             @if unsigned > 0 { a.button href={ (path) "/countersign" } { (words.with("person-unsigned", &[("count", unsigned.into())])) } }
         }
     }

@@ -2,7 +2,7 @@
 
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
-use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member};
+use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member, UnsignedCount};
 use volya_bureau::core::case::Urgency;
 use volya_bureau::core::event::Duty;
 use volya_bureau::{Bureau, BureauError};
@@ -25,7 +25,7 @@ const MEMBERS_SHOWN: usize = 50;
 
 fn read(bureau: &mut Bureau) -> Result<Today, BureauError> {
     let due = acts::what_is_due(bureau, &DueAsked { person: None, later: true, members: true })?;
-    Ok(Today { due, devices: acts::list_devices(bureau)? })
+    Ok(Today { due, devices: acts::list_devices(bureau)?, unsigned: acts::count_unsigned(bureau)? })
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
@@ -42,6 +42,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
     let main = html! {
         h1 { (words.say("today-title")) }
         (due(&visitor, &today.due))
+        (unsigned(words, today.unsigned))
         (devices(words, &today.devices))
     };
     Ok(page::whole(&visitor, &words.say("today-title"), &main))
@@ -209,6 +210,18 @@ fn later(words: Words, page: &DuePage) -> Markup {
                     }
                 }
                 @if page.later.len() > LATER_SHOWN { p.quiet { (words.with("and-more", &[("count", (page.later.len() - LATER_SHOWN).into())])) } }
+            }
+        }
+    }
+}
+
+/// How much awaits a second signature; nothing where nothing does.
+fn unsigned(words: Words, count: UnsignedCount) -> Markup {
+    html! {
+        @if count.entries + count.office > 0 {
+            section aria-labelledby="unsigned-title" {
+                h2 #unsigned-title { a href="/unsigned" { (words.say("unsigned-title")) } " " span.count { (words.number(count.entries + count.office)) } }
+                (super::unsigned::counts(words, count))
             }
         }
     }

@@ -8,6 +8,7 @@ use volya_bureau::acts::{About, Group, NamedAct};
 use volya_bureau::fields::Shape;
 
 use super::{Office, first_label};
+use crate::web::api::API;
 use crate::web::pages::acts::{key_ids, key_label, vocabulary, word_label};
 use crate::web::routes::ROUTES;
 use crate::web::words::{Language, Words};
@@ -137,30 +138,42 @@ async fn nobody_signs_what_he_recorded_himself() {
     let path = registered(&office).await;
     office.post(&format!("{path}/acts/custody"), &[("status", "in-custody")]).await.is(StatusCode::SEE_OTHER);
     let page = office.get(&format!("{path}/countersign")).await.is(StatusCode::OK).says("in-custody").never("type=\"checkbox\"");
-    let entry = page.body.split("class=\"entry\" title=\"").nth(1).map(|rest| rest[..64].to_owned()).unwrap_or_default();
+    let entry = page.body.split("href=\"/proof/entries/").nth(1).map(|rest| rest[..64].to_owned()).unwrap_or_default();
     office.post(&format!("{path}/countersign"), &[("entry", &entry)]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
     office.post(&format!("{path}/countersign"), &[]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
 }
 
-/// Rows of the table in `docs/doors.md`: a command, and its page or why there is none.
-fn doors() -> Vec<(String, String)> {
+/// A row of the tables in `docs/doors.md`: a command, its page or why there is none, and the same of the API where it is a command.
+struct Row {
+    command: String,
+    page: String,
+    api: Option<String>,
+}
+
+fn doors() -> Vec<Row> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/doors.md");
     let text = std::fs::read_to_string(path).unwrap();
     let rows = text.lines().filter(|line| line.starts_with("| `")).map(|line| {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        assert_eq!(cells.len(), 2, "{line}");
-        (cells[0].trim_matches('`').to_owned(), cells[1].to_owned())
+        let command = cells[0].trim_matches('`').to_owned();
+        assert_eq!(cells.len(), if command == "-" { 2 } else { 3 }, "{line}");
+        Row { command, page: cells[1].to_owned(), api: cells.get(2).map(ToString::to_string) }
     });
     rows.collect()
+}
+
+/// What stands in backticks.
+fn quoted(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('`').skip(1).step_by(2)
 }
 
 #[test]
 fn every_command_has_its_page_or_the_reason_why_it_has_none() {
     let rows = doors();
-    let written: BTreeSet<String> = rows.iter().map(|(command, _)| command.clone()).filter(|command| command != "-").collect();
+    let written: BTreeSet<String> = rows.iter().map(|row| row.command.clone()).filter(|command| command != "-").collect();
     let typed: BTreeSet<String> = crate::cli::commands().into_iter().collect();
     assert_eq!(written, typed, "docs/doors.md and the command line do not name the same commands");
-    for (command, page) in &rows {
+    for Row { command, page, .. } in &rows {
         let Some(path) = page.strip_prefix('`').and_then(|rest| rest.split('`').next()) else {
             assert!(page.split_whitespace().count() > 3, "`{command}` has neither a page nor a reason");
             continue;
@@ -172,9 +185,28 @@ fn every_command_has_its_page_or_the_reason_why_it_has_none() {
 }
 
 #[test]
+fn every_command_has_its_path_in_the_api_or_the_reason_why_it_has_none() {
+    let mut written = BTreeSet::new();
+    for Row { command, api, .. } in doors() {
+        let Some(cell) = api else { continue };
+        if cell.starts_with('`') {
+            written.extend(quoted(&cell).map(|path| (command.clone(), path.to_owned())));
+        } else {
+            assert!(cell.split_whitespace().count() > 3, "`{command}` has neither a path in the API nor a reason");
+        }
+    }
+    let described: BTreeSet<(String, String)> =
+        API.iter().map(|described| (described.command.to_owned(), described.path.to_owned())).collect();
+    assert_eq!(written, described, "docs/doors.md and the table of the API do not say the same");
+}
+
+#[test]
 fn every_page_that_records_has_its_command_or_a_reason() {
-    let written: BTreeSet<String> =
-        doors().into_iter().filter_map(|(_, page)| page.split('`').nth(1).map(str::to_owned)).collect();
+    let cells = doors().into_iter().flat_map(|row| [Some(row.page), row.api]).flatten();
+    let written: BTreeSet<String> = cells
+        .flat_map(|cell| quoted(&cell).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|path| path.starts_with('/'))
+        .collect();
     for route in ROUTES.iter().filter(|route| route.method == Method::POST) {
         assert!(written.contains(route.path), "{} stands in no row of docs/doors.md", route.path);
     }

@@ -8,7 +8,9 @@ mod guard;
 mod hostile;
 mod lists;
 mod proof;
+mod review;
 mod settings;
+mod unsigned;
 mod words;
 
 use std::path::PathBuf;

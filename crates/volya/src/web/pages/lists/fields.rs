@@ -15,10 +15,10 @@ use crate::web::tray::DraftList;
 const MOST_COLUMNS: usize = 200;
 
 /// What is asked about a list.
-pub(super) fn asked(said: &Submitted) -> Result<Asked, BureauError> {
+pub(in crate::web) fn asked(said: &Submitted) -> Result<Asked, BureauError> {
     let keys = fields::documented("list").unwrap_or_default();
     let mut asked = fields::list(&said.fields(keys.iter().map(|key| key.name))?)?;
-    asked.reading.columns = columns(said);
+    asked.reading.columns = columns(said)?;
     Ok(asked)
 }
 
@@ -43,14 +43,21 @@ fn parse_ref(text: &str) -> Option<ColumnRef> {
     }
 }
 
-fn columns(said: &Submitted) -> Vec<(ColumnRef, String)> {
-    let column = |place| {
+/// As the page's choices say it, or in a line of its own as on the command line.
+fn columns(said: &Submitted) -> Result<Vec<(ColumnRef, String)>, BureauError> {
+    let accepts = || BureauError::Field { field: "column".to_owned(), why: "is not understood; it accepts 3=dob".to_owned() };
+    let typed = said.all("column").filter(|text| !text.is_empty()).map(|text| fields::column(text).ok_or_else(accepts));
+    chosen(said).map(Ok).chain(typed).collect()
+}
+
+fn chosen(said: &Submitted) -> impl Iterator<Item = (ColumnRef, String)> {
+    let column = move |place| {
         let (at, is) = column_fields(place);
         let name = said.text(&is);
         let known = parse_ref(said.text(&at)).filter(|_| !name.is_empty())?;
         Some((known, name.to_owned()))
     };
-    (1..=MOST_COLUMNS).filter_map(column).collect()
+    (1..=MOST_COLUMNS).filter_map(column)
 }
 
 /// A list out of the archive, to be screened anew with what was said about it.

@@ -13,6 +13,8 @@ mod summary;
 pub(in crate::web) mod typing;
 pub(in crate::web) mod work;
 
+pub(in crate::web) use fields::asked;
+
 use std::sync::Arc;
 
 use axum::response::Response;
