@@ -84,7 +84,7 @@ pub use path::{
     draft, object, receive_case, recipient, show_case, transfer_case,
 };
 pub(crate) use people::People;
-pub use people::{PeopleAsked, PeoplePage, PersonRow, Said, list_people};
+pub use people::{PeopleAsked, PeoplePage, PersonRow, Said, fold_register, list_people};
 pub use policy::{record_policy, set_policy};
 pub use prove::{Proven, check_proof, prove};
 pub use register::{amend, register};

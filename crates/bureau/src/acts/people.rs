@@ -2,20 +2,21 @@
 //!
 //! Rows are folded from the records once and kept while the archive is open; an entry about somebody has his row folded again, and one that may change what
 //! everybody's records mean has all of them folded again. Rows grow old too, since what is due becomes overdue: at [`STALE`] all are folded again.
-//! Kept are rows of a few hundred bytes, never records. A row is an extract to find people by. It decides nothing.
+//! Beside the rows stands what presses for each, for *Today*. Kept are extracts of some hundred bytes, never records; they find people and decide nothing.
 
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use volya_core::case::{CustodyStatus, Due, Urgency, due};
 use volya_core::event::RiskLevel;
-use volya_core::fold::{Office, Person, Record, Signer, Voice, fold_person};
+use volya_core::fold::{Office, Person, Signer, Voice, fold_person, people};
 use volya_core::id::{Label, PersonId};
 use volya_core::law::Rule;
 use volya_core::place::Destination;
 use volya_core::time::Now;
 
-use super::state::records_of_some;
+use super::due::PressingFor;
+use super::state::{is_registered, of_classes};
 use super::unsigned::{self, Awaits};
 use crate::archive::{Bureau, Touched};
 use crate::error::BureauError;
@@ -97,10 +98,12 @@ pub struct PeoplePage {
     pub rows: Vec<PersonRow>,
 }
 
-/// The rows that are kept.
+/// What is kept of everybody.
 #[derive(Default)]
 pub(crate) struct People {
     rows: BTreeMap<PersonId, PersonRow>,
+    /// What presses, of each who is one person with others under one of his records.
+    pressing: BTreeMap<PersonId, PressingFor>,
     folded: Option<Timestamp>,
 }
 
@@ -130,6 +133,22 @@ pub(super) fn folded(bureau: &mut Bureau) -> Result<impl Iterator<Item = &Person
     Ok(bureau.people.rows.values())
 }
 
+/// Folds the register, so that whoever looks at it next need not wait.
+///
+/// # Errors
+/// Where the index fails.
+pub fn fold_register(bureau: &mut Bureau) -> Result<(), BureauError> {
+    let now = bureau.now();
+    refresh(bureau, |folded| is_fresh(folded, now))
+}
+
+/// What presses for everybody, no older than `limit`.
+pub(super) fn pressing(bureau: &mut Bureau, limit: SignedDuration) -> Result<impl Iterator<Item = &PressingFor>, BureauError> {
+    let now = bureau.now();
+    refresh(bureau, |folded| now.latest() >= folded && now.latest().duration_since(folded) < limit)?;
+    Ok(bureau.people.pressing.values())
+}
+
 /// Whether rows that were folded then still say what is due.
 fn is_fresh(folded: Timestamp, now: Now) -> bool {
     now.latest() >= folded && now.latest().duration_since(folded) < STALE
@@ -141,30 +160,63 @@ fn refresh(bureau: &mut Bureau, is_fresh: impl Fn(Timestamp) -> bool) -> Result<
     let touched = if bureau.people.folded.is_some_and(is_fresh) { bureau.touched.clone() } else { Touched::Everybody };
     match touched {
         Touched::Some(persons) => {
-            let persons: Vec<PersonId> = persons.into_iter().collect();
-            let rows = rows_of(bureau, &office, &persons, now)?;
-            persons.iter().for_each(|person| drop(bureau.people.rows.remove(person)));
-            bureau.people.rows.extend(rows);
+            // With everybody linked to them: what presses for one person is told once.
+            let classes = bureau.linked_classes(&persons)?;
+            let folded = folded_classes(bureau, &office, &classes, now)?;
+            for person in classes.iter().flatten() {
+                bureau.people.rows.remove(person);
+                bureau.people.pressing.remove(person);
+            }
+            bureau.people.take(folded);
         }
         Touched::Everybody => {
-            let everybody: Vec<PersonId> = bureau.index.persons()?.into_iter().map(PersonId).collect();
-            bureau.people =
-                People { rows: rows_of(bureau, &office, &everybody, now)?.into_iter().collect(), folded: Some(now.latest()) };
+            let everybody = bureau.index.persons()?.into_iter().map(PersonId).collect();
+            let classes = bureau.linked_classes(&everybody)?;
+            let folded = folded_classes(bureau, &office, &classes, now)?;
+            bureau.people = People { folded: Some(now.latest()), ..People::default() };
+            bureau.people.take(folded);
         }
     }
     bureau.touched = Touched::nobody();
     Ok(())
 }
 
-fn rows_of(bureau: &Bureau, office: &Office, persons: &[PersonId], now: Now) -> Result<Vec<(PersonId, PersonRow)>, BureauError> {
+/// Records that may be one person, folded: a row for each record, and what presses for each person.
+type Folded = (Vec<PersonRow>, Vec<(PersonId, PressingFor)>);
+
+impl People {
+    fn take(&mut self, folded: Vec<Folded>) {
+        for (rows, pressing) in folded {
+            self.rows.extend(rows.into_iter().map(|row| (row.person, row)));
+            self.pressing.extend(pressing);
+        }
+    }
+}
+
+fn folded_classes(bureau: &Bureau, office: &Office, classes: &[Vec<PersonId>], now: Now) -> Result<Vec<Folded>, BureauError> {
     let signer = Signer { member: bureau.member(), role: bureau.role() };
-    let row = |person: PersonId, records: Vec<Record>| {
-        let open = unsigned::open(&records, &signer);
-        let state = fold_person(&[person], records, office);
-        let awaits = unsigned::awaits(&open, &state.unsigned);
-        Some((person, PersonRow { awaits, ..PersonRow::of(person, &state, &due(&state, office, now)) }))
+    let row = |person: PersonId, state: &Person, open: &[unsigned::Open]| {
+        let awaits = unsigned::awaits(open, &state.unsigned);
+        PersonRow { awaits, ..PersonRow::of(person, state, &due(state, office, now)) }
     };
-    records_of_some(bureau, office, persons, row)
+    let presses = |state: &Person| Some((*state.ids.first()?, PressingFor::of(state, office, now)));
+    of_classes(bureau, office, classes, |class, records| match <[_; 1]>::try_from(records) {
+        Ok([records]) => {
+            let open = unsigned::open(&records, &signer);
+            let state = fold_person(class, records, office);
+            (class.iter().map(|person| row(*person, &state, &open)).collect(), presses(&state).into_iter().collect())
+        }
+        Err(records) => {
+            let own = class.iter().zip(&records).filter(|(_, records)| is_registered(records, office));
+            let rows = own.map(|(person, records)| {
+                let open = unsigned::open(records, &signer);
+                row(*person, &fold_person(&[*person], records.clone(), office), &open)
+            });
+            let rows = rows.collect();
+            let together = people(&records.concat(), office);
+            (rows, together.iter().filter_map(presses).collect())
+        }
+    })
 }
 
 impl PersonRow {

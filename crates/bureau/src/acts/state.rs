@@ -1,9 +1,7 @@
 //! What stands recorded about persons: what a new entry names as superseded is read from here, and what is asked of the whole register.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
-use volya_core::fold::{Office, Person, Record, fold_person, people};
+use volya_core::fold::{Office, Person, Record, fold_person};
 use volya_core::id::{BulkId, PersonId};
 
 use crate::archive::Bureau;
@@ -39,28 +37,28 @@ pub(super) fn of_everybody_records<T: Send>(
     records_of_some(bureau, office, &everybody, ask)
 }
 
-/// What `ask` finds of each of these people: records that two members have linked are one person.
-pub(super) fn of_people<T: Send>(
+/// What `ask` finds of each class of records that may be one person, record by record; without those of whom nothing is registered.
+pub(super) fn of_classes<T: Send>(
     bureau: &Bureau,
     office: &Office,
-    asked: &BTreeSet<PersonId>,
-    ask: impl Fn(&Person) -> T + Sync,
+    classes: &[Vec<PersonId>],
+    ask: impl Fn(&[PersonId], Vec<Vec<Record>>) -> T + Sync,
 ) -> Result<Vec<T>, BureauError> {
     let mut found = Vec::new();
-    for some in bureau.linked_classes(asked)?.chunks(TOGETHER) {
+    for some in classes.chunks(TOGETHER) {
         let members: Vec<PersonId> = some.iter().flatten().copied().collect();
         let mut records = bureau.records_of_each(&members)?.into_iter();
-        let classes: Vec<Vec<Record>> = some.iter().map(|class| records.by_ref().take(class.len()).flatten().collect()).collect();
-        found.par_extend(classes.par_iter().filter(|records| is_registered(records, office)).flat_map_iter(|records| {
-            let asked = people(records, office).into_iter().filter(|person| person.ids.iter().any(|id| asked.contains(id)));
-            asked.map(|person| ask(&person)).collect::<Vec<_>>()
-        }));
+        let records: Vec<Vec<Vec<Record>>> = some.iter().map(|class| records.by_ref().take(class.len()).collect()).collect();
+        let asked = some.par_iter().zip(records).filter_map(|(class, records)| {
+            records.iter().any(|of_one| is_registered(of_one, office)).then(|| ask(class, records))
+        });
+        found.par_extend(asked);
     }
     Ok(found)
 }
 
 /// Whether anything is recorded that did not come in a file that was never closed.
-fn is_registered(records: &[Record], office: &Office) -> bool {
+pub(super) fn is_registered(records: &[Record], office: &Office) -> bool {
     let counts = |bulk: Option<BulkId>| bulk.is_none_or(|bulk| office.closed_bulks().contains(&bulk));
     records.iter().any(|record| counts(record.written().and_then(|w| w.bulk)))
 }

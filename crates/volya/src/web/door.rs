@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use volya_bureau::{Bureau, BureauError};
+use volya_bureau::{Bureau, BureauError, acts};
 use zeroize::Zeroizing;
 
 use super::session::{Entrance, Member};
@@ -68,7 +68,13 @@ impl Door {
             // The other bureau holds this device; it goes first.
             door.leave();
             desk.take();
-            match caught(|| (door.opener)(&passphrase)) {
+            let opened = caught(|| {
+                let mut bureau = (door.opener)(&passphrase)?;
+                // The page that comes next shows the whole register. Where folding fails, that page says so.
+                let _ = acts::fold_register(&mut bureau);
+                Ok::<_, BureauError>(bureau)
+            });
+            match opened {
                 Ok(Ok(bureau)) => {
                     let cookie = door.entrance().seat(Member::of(&bureau), door.ticks.now());
                     *desk = Some(bureau);

@@ -9,10 +9,10 @@ mod register;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use volya_core::case::{Due, Pressing, Urgency, alarms, due};
 use volya_core::event::{Concern, Duty};
-use volya_core::fold::{Answer, Office, Person};
+use volya_core::fold::{Answer, Office, Person, people};
 use volya_core::id::{Digest, EntryHash, Label, PersonId};
 use volya_core::law::Rule;
 use volya_core::time::Now;
@@ -20,7 +20,8 @@ use volya_core::time::Now;
 pub use calendar::calendar;
 pub use matter::Matter;
 
-use super::state::of_people;
+use super::people::pressing as everybody;
+use super::state::of_classes;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 
@@ -108,6 +109,9 @@ impl DuePage {
     }
 }
 
+/// How old a fold of the register may be that says what is due.
+const FRESH: SignedDuration = SignedDuration::from_mins(1);
+
 /// What is due.
 ///
 /// # Errors
@@ -115,15 +119,11 @@ impl DuePage {
 pub fn what_is_due(bureau: &mut Bureau, asked: &DueAsked) -> Result<DuePage, BureauError> {
     let office = bureau.office()?;
     let now = bureau.now();
-    let persons = match asked.person {
-        Some(person) => {
-            bureau.require_person(person)?;
-            BTreeSet::from([person])
-        }
-        None => bureau.index.persons()?.into_iter().map(PersonId).collect(),
+    let found: Vec<PressingFor> = match asked.person {
+        Some(person) => of_one(bureau, &office, person)?,
+        None => everybody(bureau, FRESH)?.cloned().collect(),
     };
-    let found = of_people(bureau, &office, &persons, |state| (pressing(state, &office, now), notes(state)))?;
-    let (found, notes): (Vec<Vec<Pressing>>, Vec<Vec<Note>>) = found.into_iter().unzip();
+    let (found, notes): (Vec<Vec<Pressing>>, Vec<Vec<Note>>) = found.into_iter().map(|of| (of.pressing, of.notes)).unzip();
     let notes: BTreeMap<EntryHash, String> = notes.into_iter().flatten().collect();
     let (pressing, later): (Vec<Pressing>, Vec<Pressing>) =
         found.into_iter().flatten().partition(|one| one.due.urgency > Urgency::Due);
@@ -142,7 +142,32 @@ pub fn what_is_due(bureau: &mut Bureau, asked: &DueAsked) -> Result<DuePage, Bur
     Ok(page(all, lines::later(later, &labels), &office))
 }
 
-/// What presses for one person and what comes later, with where he is held and who answered.
+/// Of one person, with every record that is linked to his.
+fn of_one(bureau: &Bureau, office: &Office, person: PersonId) -> Result<Vec<PressingFor>, BureauError> {
+    bureau.require_person(person)?;
+    let now = bureau.now();
+    let classes = bureau.linked_classes(&BTreeSet::from([person]))?;
+    let found = of_classes(bureau, office, &classes, |_, records| {
+        let of_class = people(&records.concat(), office).into_iter();
+        of_class.filter(|state| state.ids.contains(&person)).map(|state| PressingFor::of(&state, office, now)).collect::<Vec<_>>()
+    })?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// What presses for one person and what comes later.
+#[derive(Clone)]
+pub(in crate::acts) struct PressingFor {
+    pressing: Vec<Pressing>,
+    notes: Vec<Note>,
+}
+
+impl PressingFor {
+    pub(in crate::acts) fn of(state: &Person, office: &Office, now: Now) -> Self {
+        Self { pressing: pressing(state, office, now), notes: notes(state) }
+    }
+}
+
+/// With where he is held and who answered.
 fn pressing(state: &Person, office: &Office, now: Now) -> Vec<Pressing> {
     let place = state.facts.custody.standing().find_map(|stand| stand.value.place.clone());
     let found = due(state, office, now).into_iter();
