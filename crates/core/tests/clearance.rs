@@ -1,6 +1,7 @@
 //! What stands against a clearance, each by one change from one that is good; and what it rests on.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use volya_core::event::{ClearanceIssued, Event};
 use volya_core::fold::Issued;
-use volya_core::gate::{Case, Fault, Ground, Purpose, Shown, Wanted, clear, faults};
+use volya_core::gate::{Case, Fault, Ground, Purpose, Shown, Verdict, Wanted, clear, faults};
 use volya_core::id::{DeviceId, Digest, EntryHash};
 
 const LIST: Digest = Digest([5; 32]);
@@ -24,10 +25,14 @@ fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
+fn vector(name: &str) -> Value {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../vectors/gate/{name}.json"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
 /// Everything in order and nothing issued.
 fn in_order() -> Value {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors/gate/t3-everything-in-order.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    vector("t3-everything-in-order")
 }
 
 fn parsed(case: &Value) -> Case {
@@ -143,6 +148,56 @@ fn nothing_is_issued_for_a_line_that_is_not_clear_or_without_its_limits() {
     let mut no_route = in_order();
     no_route.as_object_mut().unwrap().remove("route");
     is(&no_route, wanted(), "not-clear");
+    let mut linked = in_order();
+    linked["persons"] = json!(["P-0001", "P-0002"]);
+    add(&mut linked, his("same", "int", json!({"same_as": {"other": "#P-0002"}})));
+    is(&linked, wanted(), "not-one-person");
+}
+
+#[test]
+fn nothing_is_issued_on_a_list_of_people_who_come_to_us_or_of_the_dead() {
+    for kind in ["incoming-in-order", "remains-certified"] {
+        let mut case = vector(kind);
+        case["route"] = in_order()["route"].clone();
+        assert_eq!(parsed(&case).screen().verdict, Verdict::Clear, "{kind}");
+        assert_eq!(issue(&case, wanted()), Err(vec!["not-outgoing"]), "{kind}");
+    }
+}
+
+#[test]
+fn each_fault_has_its_own_words_and_says_what_to_do() {
+    let all = [
+        Fault::NoSuchLine,
+        Fault::NotClear { rule: None },
+        Fault::NotOnePerson,
+        Fault::NotOutgoing,
+        Fault::NumberedOtherwise,
+        Fault::NoCrossing,
+        Fault::WindowOver,
+        Fault::WindowTooLong { hours: 72 },
+        Fault::IssuerMayNot,
+        Fault::NotCountersigned,
+        Fault::Voided { by: EntryHash([1; 32]) },
+        Fault::Used { by: EntryHash([1; 32]) },
+        Fault::Expired,
+        Fault::TooEarly,
+        Fault::PersonChanged,
+        Fault::StandingChanged,
+        Fault::PolicyChanged,
+        Fault::LineChanged,
+        Fault::ListChanged,
+        Fault::OtherPerson,
+        Fault::OtherDevice,
+        Fault::OtherCrossing,
+        Fault::NotAskedHere { hours: 2 },
+        Fault::FileDiffers,
+        Fault::NotInThisLog,
+    ];
+    let distinct = |of: fn(&Fault) -> String| all.iter().map(of).filter(|text| !text.is_empty()).collect::<BTreeSet<_>>().len();
+    assert_eq!(distinct(|fault| fault.word().to_owned()), all.len());
+    assert_eq!(distinct(ToString::to_string), all.len());
+    assert_eq!(Fault::NotCountersigned.remedy(), "have a member of another role sign it with `volya clearance countersign`");
+    assert!(all.iter().all(|fault| !fault.remedy().is_empty()));
 }
 
 /// One change to the good case, and the words that it brings.
@@ -204,6 +259,7 @@ const CHANGES: &[Change] = &[
     (&["line-changed"], |case| case["lines"][0]["candidates"][0]["matched_by"] = json!(["own-name", "label"])),
     (&["line-changed"], |case| case["lines"][0]["asks"] = json!({"departs_on": "2026-03-12"})),
     (&["line-changed"], |case| case["terms"] = json!({"departs_on": "2026-03-12"})),
+    (&["line-changed", "not-clear", "not-outgoing"], |case| case["terms"] = json!({"kind": "incoming"})),
     (&["line-changed", "person-changed", "standing-changed"], |case| case["route"]["via"] = json!([])),
     (&["line-changed", "not-clear", "other-person", "person-changed"], |case| {
         case["persons"] = json!(["P-0001", "P-0002"]);

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use volya_core::gate::{Case, Finding, LineVerdict, ListVerdict, Reason, ReviewOutcome, Row, Verdict};
+use volya_core::gate::{Case, Finding, LineVerdict, ListVerdict, Reason, ReviewOutcome, Row, Verdict, standstill};
 use volya_core::id::PersonId;
 use volya_core::law::Rule;
 use volya_core::place::State;
@@ -125,6 +125,31 @@ fn a_word_for_it_called_a_mistake_leaves_nothing_to_ask() {
         let told = Told::clear().says("word", "2026-03-09T12:00:00Z", word.clone()).mistaken("word");
         assert_eq!(told.verdict(), Verdict::Clear, "{word}");
     }
+}
+
+#[test]
+fn only_a_real_risk_called_a_mistake_leaves_a_trace() {
+    let assessed_again = |level: &str| {
+        let mut told = Told::clear();
+        let mut risk = told.entry("risk-kr").clone();
+        risk["name"] = json!("again");
+        risk["event"]["risk"]["level"] = json!(level);
+        told.entries().push(risk);
+        told.mistaken("again")
+    };
+    assert!(assessed_again("real").holds());
+    assert_eq!(assessed_again("absent").verdict(), Verdict::Clear);
+}
+
+#[test]
+fn who_was_moved_is_back_when_it_was_recorded_later_and_not_at_that_moment() {
+    let back_at = |at: &str| {
+        let moved = json!({"moved": {"at": "2026-03-08T09:00:00Z", "to": "PL", "source": "the convoy"}});
+        let held = json!({"fact": {"custody": {"status": "in-custody", "since": "2026-01-20"}}});
+        Told::clear().says("moved", "2026-03-09T12:00:00Z", moved).says("back", at, held).signed("back")
+    };
+    assert!(back_at("2026-03-09T12:00:00Z").holds());
+    assert_eq!(back_at("2026-03-09T12:00:01Z").verdict(), Verdict::Clear);
 }
 
 #[test]
@@ -252,6 +277,23 @@ fn the_last_moment_still_counts_and_the_next_does_not() {
     assert_eq!(fit_until("2026-03-10T12:00:00Z").verdict(), Verdict::Clear);
     assert!(fit_until("2026-03-10T11:59:59Z").holds());
 
+    // Where the days end last, and first.
+    let appeal_until = |until: &str| {
+        let mut told = Told::clear();
+        told.entry("appeal")["event"]["fact"]["appeal"]["until"] = json!(until);
+        told.case().screen().verdict
+    };
+    assert_eq!(appeal_until("2026-03-09"), Verdict::Clear);
+    assert_eq!(appeal_until("2026-03-10"), Verdict::Hold);
+    let offered_at = |now: &str| {
+        let mut told = Told::from("hnd1-offer-in-order.json");
+        told.entry("offer")["event"]["fact"]["offer"]["until"] = json!("2026-03-10");
+        told.0["now"] = json!(now);
+        told.verdict()
+    };
+    assert_eq!(offered_at("2026-03-10T10:00:00Z"), Verdict::Clear);
+    assert_eq!(offered_at("2026-03-10T10:00:01Z"), Verdict::Hold);
+
     let opened = |at: &str| {
         let mut told = Told::from("review-assisted.json");
         told.entry("opened")["at"] = json!(at);
@@ -277,6 +319,12 @@ fn what_does_not_speak_against_him_holds_nobody() {
 
     let elsewhere = Told::clear().says("no", "2026-03-09T12:00:00Z", says_of("CH", "refuse"));
     assert_eq!(elsewhere.verdict(), Verdict::Clear, "he refuses another State");
+
+    let promised = || Told::from("gate17-guarantee-of-free-choice-and-a-fear.json").without("fear");
+    let elsewhere = promised().says("no", "2026-03-09T12:00:00Z", says_of("CH", "refuse"));
+    assert_eq!(elsewhere.verdict(), Verdict::Clear, "nobody is sent anywhere against his will, and he refuses another State");
+    let unsure = promised().says("unsure", "2026-03-09T12:00:00Z", says_of("KR", "undecided"));
+    assert!(unsure.holds(), "nobody is sent anywhere against his will, and to be undecided is no refusal");
 
     let mut wounded = Told::clear().says("unsure", "2026-03-09T12:00:00Z", says_of("KR", "undecided"));
     wounded.entry("medical")["event"]["fact"]["medical"] = json!({"health": "seriously-wounded", "art109": "eligible"});
@@ -350,6 +398,29 @@ fn lines_are_counted_by_what_is_answered_to_them() {
     let list = ListVerdict::of((1..).zip(answers).map(line).collect());
     assert_eq!(list.counts(), [1, 2, 3, 1]);
     assert_eq!(list.clear_lines().collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn a_way_asks_about_everybody_who_takes_him_over_and_about_the_other_party() {
+    let mut told = Told::clear();
+    told.0["route"]["counterpart"] = json!("BY");
+    let case = told.case();
+    let asks = |state: &str| case.route().unwrap().asks_about(State::parse(state).unwrap());
+    assert_eq!(["PL", "KR", "BY"].map(asks), [true; 3]);
+    assert_eq!(["UA", "KP", "CH"].map(asks), [false; 3]);
+}
+
+#[test]
+fn what_makes_the_register_doubtful_is_known_before_any_list_is_screened() {
+    let mut told = Told::clear();
+    let found = |told: &Told| {
+        let case = told.case();
+        standstill(case.question().office, case.question().now)
+    };
+    assert!(found(&told).is_empty());
+    told.0["devices"] = json!([{"letter": "B", "last_heard": "2026-03-01T12:00:00Z"}]);
+    assert_eq!(found(&told), told.finds(Row::Standstill));
+    assert_eq!(found(&told).len(), 1);
 }
 
 #[test]
