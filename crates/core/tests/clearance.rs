@@ -135,6 +135,12 @@ fn nothing_is_issued_for_a_line_that_is_not_clear_or_without_its_limits() {
     is(&case, Wanted { from: at("2026-03-11T13:00:00Z"), ..wanted() }, "window-over");
     is(&case, Wanted { until: at("2026-03-13T12:00:01Z"), ..wanted() }, "window-too-long");
     assert!(issue(&case, Wanted { until: at("2026-03-13T12:00:00Z"), ..wanted() }).is_ok(), "seventy-two hours and no more");
+    // The log proves eleven, the clock says noon: a window is not over at noon, and begins at eleven.
+    let mut between = in_order();
+    between["own_log"] = json!("2026-03-10T11:00:00Z");
+    is(&between, Wanted { from: at("2026-03-10T11:00:00Z"), until: at("2026-03-10T11:30:00Z"), ..wanted() }, "window-over");
+    is(&between, Wanted { until: at("2026-03-13T11:00:01Z"), ..wanted() }, "window-too-long");
+    assert!(issue(&between, Wanted { until: at("2026-03-13T11:00:00Z"), ..wanted() }).is_ok());
     let mut refuses = in_order();
     add(&mut refuses, his("no", "mon", json!({"declaration": {"stances": [{"to": "any", "stance": "refuse"}]}})));
     is(&refuses, wanted(), "not-clear");
@@ -329,6 +335,17 @@ fn a_window_that_has_not_begun_is_waited_for() {
 }
 
 #[test]
+fn between_what_the_log_proves_and_what_the_clock_says_the_end_counts_that_refuses() {
+    let mut case = good();
+    (case["own_log"], case["now"]) = ("2026-03-11T11:59:00Z".into(), "2026-03-11T12:01:00Z".into());
+    assert_eq!(found(&case, &Purpose::Check), ["expired"]);
+    let mut case = good();
+    entry(&mut case, "clearance")["event"]["clearance_issued"]["from"] = "2026-03-10T14:00:00Z".into();
+    (case["own_log"], case["now"]) = ("2026-03-10T13:59:00Z".into(), "2026-03-10T14:01:00Z".into());
+    assert!(found(&case, &used_here()).contains(&"too-early"));
+}
+
+#[test]
 fn a_window_is_measured_from_when_it_was_written() {
     let mut case = good();
     entry(&mut case, "clearance")["event"]["clearance_issued"]["until"] = "2026-03-13T12:00:01Z".into();
@@ -370,6 +387,22 @@ fn the_footing_changes_with_what_it_rests_on() {
         seen = std::array::from_fn(|part| seen[part] || changed[part]);
     }
     assert_eq!(seen, [true; 4]);
+}
+
+#[test]
+fn the_footing_changes_with_a_second_signature() {
+    let fit = json!({"fact": {"fitness": {"fit": true, "until": "2026-03-20T00:00:00Z"}}});
+    let mut yes = entry(&mut good(), "yes2").clone();
+    yes["name"] = "yes3".into();
+    yes.as_object_mut().unwrap().remove("signed_by");
+    for (part, waits) in [(0, his("fit", "int", fit)), (0, yes), (1, office("promise", guarantee("RU")))] {
+        let with = |waits: Value| {
+            let mut case = good();
+            add(&mut case, waits);
+            footing(&case)[part]
+        };
+        assert_ne!(with(waits.clone()), with(signed(waits)));
+    }
 }
 
 #[test]

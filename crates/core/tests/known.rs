@@ -80,6 +80,9 @@ fn what_was_added_later_or_elsewhere_is_one_members_word() {
     };
     assert!(changed(|_| ()).is_empty());
     assert_eq!(with(known_as(3, 8, HE)), [3], "something was written between");
+    let between = entry(4, 7, HE, Event::NotSameAs(NotSameAs { other: THIRD }));
+    let written = [registered(1, 5, HE), known_as(2, 6, HE), between, known_as(3, 8, HE)];
+    assert_eq!(by_one(&written), [3], "something else about him was written between");
     assert_eq!(with(known_as(3, 4, HE)), [3], "before he was registered");
     assert_eq!(changed(|record| record.position.device = DeviceId([8; 32])), [3], "on another device");
     assert_eq!(changed(|record| record.trust = Trust::HoldsOnly), [3], "by an entry that may open nothing");
