@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use volya_core::event::{
-    Alarm, AlarmCause, Attachment, BulkClosed, BulkKind, Countersign, Doubtful, Duty, Event, FormKind, FormLanguage,
-    FormReviewed, FormWithdrawn, Head, Mistaken, OnCall, Parked, Risk, RiskLevel, SameAs, Screened, Standing, Taint, Talk,
-    Written,
+    Alarm, AlarmCause, Answered, Attachment, BulkClosed, BulkKind, Concern, Countersign, Doubtful, Duty, Event, FormKind,
+    FormLanguage, FormReviewed, FormWithdrawn, Head, Mistaken, OnCall, PanelVote, Parked, Risk, RiskLevel, SameAs, Screened,
+    Standing, Taint, TaintLifted, Talk, Written,
 };
 use volya_core::fold::{Apart, Content, Office, Person, Position, Record, Slot, Trust, units};
 use volya_core::gate::Terms;
@@ -146,6 +146,37 @@ fn a_parking_in_doubt_keeps_a_log_closed_and_sets_no_device_aside() {
     assert_eq!(office.soundly_parked().collect::<Vec<_>>(), [head(7), head(8)]);
     let set_aside = |n: u8| office.is_set_aside(head(n).device);
     assert_eq!([7, 8, 9].map(set_aside), [true, false, false], "what is missing of a removed device is missed still");
+}
+
+#[test]
+fn who_may_open_nothing_votes_for_nobody() {
+    let vote = PanelVote { on: EntryHash([1; 32]), assents: true, reasons: "heard him twice".to_owned() };
+    let trusted = |role: Role| person(HE, &[record(2, role, Some(HE), Event::PanelVote(vote.clone()))]).review.votes[0].trusted;
+    assert_eq!([Role::Reviewer, Role::Monitor].map(trusted), [true, false]);
+}
+
+#[test]
+fn nothing_but_a_lifting_ends_a_doubt() {
+    let taint = Taint { what: Doubtful::Taker("t-1".to_owned()), from: at(), to: None, reason: "hired".to_owned() };
+    let after = |what: Event| {
+        let mut record = record(2, Role::Admin, None, what);
+        record.supersedes = vec![EntryHash([1; 32])];
+        let records = vec![self::record(1, Role::Interviewer, None, Event::Taint(taint.clone())), record, signature(3, 2, None)];
+        office(records).taints().iter().count()
+    };
+    assert_eq!(after(Event::PolicySet(Policy::default())), 1);
+    assert_eq!(after(Event::TaintLifted(TaintLifted { reason: "it was his brother".to_owned() })), 0);
+}
+
+#[test]
+fn an_answer_has_seen_nothing_of_a_log_that_its_author_had_not_seen() {
+    let concern = Concern::Entry(EntryHash([1; 32]));
+    let answered = Answered { to: concern, by: "the night desk".to_owned(), done: "a visit is under way".to_owned() };
+    let answers = office(vec![record(5, Role::Interviewer, None, Event::Answered(answered))]).answers;
+    let saw = |device: u8, sequence: u64| answers[0].saw(Position { lamport: 1, device: DeviceId([device; 32]), sequence });
+    assert!(saw(5, 0));
+    assert!(!saw(5, 1), "his own answer");
+    assert!(!saw(6, 0), "another log");
 }
 
 #[test]

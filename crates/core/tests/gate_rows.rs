@@ -227,6 +227,11 @@ fn a_no_to_everything_is_answered_by_accepting_something() {
         told.naming("answer", "no")
     };
     assert_eq!(heard("accept").verdict(), Verdict::Clear);
+    let mut both = Told::clear().says_first("no", "2026-02-10T10:00:00Z", says_of("KR", "refuse")).naming("yes1", "no");
+    assert_eq!(both.verdict(), Verdict::Clear);
+    both.entry("yes1")["event"]["declaration"]["stances"] =
+        json!([{"to": "KR", "stance": "accept"}, {"to": "KR", "stance": "no-answer"}]);
+    assert_eq!(both.verdict(), Verdict::Block, "what he leaves open in one breath answers nothing");
     for stance in ["refuse", "undecided", "wants-information", "no-answer"] {
         assert_eq!(heard(stance).verdict(), Verdict::Block, "{stance}");
     }
@@ -289,10 +294,49 @@ fn a_review_asks_for_everything_that_is_not_the_danger_itself() {
 }
 
 #[test]
+fn of_two_who_took_it_one_who_is_doubtful_is_enough() {
+    let mut told = Told::clear();
+    told.entry("yes1")["event"]["declaration"]["takers"] =
+        json!([{"id": "t-1", "side": "neutral"}, {"id": "t-3", "side": "neutral"}]);
+    assert_eq!(told.verdict(), Verdict::Clear);
+    let taint = json!({"what": {"taker": "t-3"}, "from": "2026-02-01T00:00:00Z", "reason": "was seen with an agent"});
+    told.entries().push(json!({"name": "taint", "by": "int", "at": "2026-03-08T10:00:00Z", "event": {"taint": taint}}));
+    assert!(told.holds());
+}
+
+#[test]
+fn a_link_that_was_made_twice_is_disputed_where_one_of_the_two_is() {
+    let mut told = Told::clear();
+    told.0["persons"] = json!(["P-0001", "P-0002"]);
+    let same = || json!({"same_as": {"other": "#P-0002"}});
+    let told = told.says("same1", "2026-03-02T10:00:00Z", same()).signed("same1");
+    let told = told.says("same2", "2026-03-02T11:00:00Z", same()).signed("same2");
+    assert_eq!(told.verdict(), Verdict::Clear);
+    let told = told.says("not-same", "2026-03-03T10:00:00Z", json!({"not_same_as": {"other": "#P-0002"}}));
+    assert!(told.naming("not-same", "same1").holds());
+}
+
+#[test]
+fn a_move_that_was_told_before_the_use_was_told_before_it_however_often_it_is_told() {
+    let mut told = Told::from("gate21-used-after-it-was-told.json");
+    let alarmed = |told: &Told| {
+        let due = told.case().due();
+        due.iter().any(|due| due.rule == Rule::Gate21 && due.what == "he was moved without a clearance")
+    };
+    assert!(alarmed(&told));
+    let mut again = told.entry("moved").clone();
+    (again["name"], again["at"]) = (json!("again"), json!("2026-03-01T20:00:00Z"));
+    told.entries().push(again);
+    assert!(alarmed(&told));
+}
+
+#[test]
 fn what_he_takes_back_or_disowns_is_against_his_will() {
     let promised = || Told::from("gate17-guarantee-of-free-choice-and-a-fear.json").without("fear");
     let back = promised().says("back", "2026-03-09T12:00:00Z", json!({"withdrawal": {"of": "#yes2"}}));
     assert_eq!(back.verdict(), Verdict::Block);
+    let unknown = promised().says("back", "2026-03-09T12:00:00Z", json!({"withdrawal": {"of": "0e".repeat(32)}}));
+    assert_eq!(unknown.verdict(), Verdict::Block, "nobody knows what he took back");
     let disowned = json!({"declaration": {"stances": [{"to": "KR", "stance": "accept"}], "duress_sign": true}});
     assert_eq!(promised().says("sign", "2026-03-09T12:00:00Z", disowned).verdict(), Verdict::Block);
 }
@@ -330,6 +374,10 @@ fn a_review_rests_on_every_finding_about_this_return_each_signed_by_two() {
     }
     assert!(!assisted(&told), "one has signed the second finding");
     assert!(assisted(&told.signed("found-beside")));
+
+    let mut observed = Told::from("review-assisted.json");
+    observed.entry("vote1")["by"] = json!("mon");
+    assert!(!assisted(&observed), "a member who may open nothing has assented");
 
     let mut waited = Told::from("review-assisted.json");
     waited.entry("opened")["at"] = json!("2026-03-03T12:00:00Z");
@@ -535,13 +583,13 @@ fn what_stands_beside_it_takes_no_worse_word_away() {
     // What is wanting, where, and a better word beside it that names nothing.
     type Better = fn(&mut Value);
     let wanting: [(&str, Rule, &str, Better); 6] = [
+        ("gate15-measures-not-shown.json", Rule::Gate15, "origin", |said| said["origin"]["state"] = json!("RU")),
         ("gate11-eligible-on-an-exchange-list.json", Rule::Gate11, "medical", |said| {
             said["medical"]["art109"] = json!("not-eligible");
         }),
         ("gate15-measures-not-shown.json", Rule::Gate15, "notice", |said| said["notice"]["measures"] = json!("0a".repeat(32))),
         ("gate13-no-commitment.json", Rule::Gate13, "medical", |said| said["medical"]["art109"] = json!("not-eligible")),
         ("gate13-no-commitment.json", Rule::Gate13, "origin", |said| said["origin"]["state"] = json!("RU")),
-        ("row7-risk-from-the-future.json", Rule::Gate7, "risk-kr", |said| said["assessed_on"] = json!("2026-03-01T09:00:00Z")),
         ("gate9-assurance-alone.json", Rule::Gate9, "risk-kr", |said| said["sources"] = json!(["country file"])),
     ];
     for (vector, rule, name, better) in wanting {
@@ -575,6 +623,19 @@ fn who_is_given_in_return_blocks_without_a_route_too() {
     assert_ne!(told.verdict(), Verdict::Block);
     told.0.as_object_mut().unwrap().remove("route");
     assert_eq!(told.verdict(), Verdict::Block);
+}
+
+#[test]
+fn an_assessment_from_the_future_is_found_beside_one_that_is_none() {
+    let mut told = Told::from("row7-risk-from-the-future.json");
+    let state = State::parse("KR").unwrap();
+    let future = |told: &Told| told.finds(Row::RiskUnassessed).iter().any(|f| f.reason == Reason::RiskFromTheFuture { state });
+    assert!(future(&told));
+    let mut beside = told.entry("risk-kr").clone();
+    beside["name"] = json!("beside");
+    beside["event"]["risk"]["assessed_on"] = json!("2026-02-02T09:00:00Z");
+    told.entries().push(beside);
+    assert!(future(&told));
 }
 
 #[test]
