@@ -74,8 +74,12 @@ fn who_comes_back_under_another_name_is_not_dropped() {
 
 #[test]
 fn who_is_held_and_not_on_a_complete_list_is_missed() {
-    for status in [CustodyStatus::InCustody, CustodyStatus::Hospital] {
-        let held = person(HE, vec![custody(status)]);
+    let held = [CustodyStatus::InCustody, CustodyStatus::Hospital];
+    let records = held.map(|status| vec![custody(status)]);
+    // Where it stands beside another word, he is held all the same.
+    let contradicted = held.map(|status| vec![custody(status), custody(CustodyStatus::Repatriated)]);
+    for facts in records.into_iter().chain(contradicted) {
+        let held = person(HE, facts);
         let cause = left_out(&held[0], &list(true, None));
         assert_eq!(cause, Some(AlarmCause::NotOnCompleteList));
         assert_eq!(Missing { cause: cause.unwrap(), person: HE }.finding().rule, Rule::List8);

@@ -1,6 +1,7 @@
 //! What stands against a clearance, each by one change from one that is good; and what it rests on.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use volya_core::event::{ClearanceIssued, Event};
 use volya_core::fold::Issued;
-use volya_core::gate::{Case, Fault, Ground, Purpose, Shown, Wanted, clear, faults};
+use volya_core::gate::{Case, Fault, Ground, Purpose, Shown, Verdict, Wanted, clear, faults};
 use volya_core::id::{DeviceId, Digest, EntryHash};
 
 const LIST: Digest = Digest([5; 32]);
@@ -24,10 +25,14 @@ fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
+fn vector(name: &str) -> Value {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../vectors/gate/{name}.json"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
 /// Everything in order and nothing issued.
 fn in_order() -> Value {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors/gate/t3-everything-in-order.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    vector("t3-everything-in-order")
 }
 
 fn parsed(case: &Value) -> Case {
@@ -130,6 +135,12 @@ fn nothing_is_issued_for_a_line_that_is_not_clear_or_without_its_limits() {
     is(&case, Wanted { from: at("2026-03-11T13:00:00Z"), ..wanted() }, "window-over");
     is(&case, Wanted { until: at("2026-03-13T12:00:01Z"), ..wanted() }, "window-too-long");
     assert!(issue(&case, Wanted { until: at("2026-03-13T12:00:00Z"), ..wanted() }).is_ok(), "seventy-two hours and no more");
+    // The log proves eleven, the clock says noon: a window is not over at noon, and begins at eleven.
+    let mut between = in_order();
+    between["own_log"] = json!("2026-03-10T11:00:00Z");
+    is(&between, Wanted { from: at("2026-03-10T11:00:00Z"), until: at("2026-03-10T11:30:00Z"), ..wanted() }, "window-over");
+    is(&between, Wanted { until: at("2026-03-13T11:00:01Z"), ..wanted() }, "window-too-long");
+    assert!(issue(&between, Wanted { until: at("2026-03-13T11:00:00Z"), ..wanted() }).is_ok());
     let mut refuses = in_order();
     add(&mut refuses, his("no", "mon", json!({"declaration": {"stances": [{"to": "any", "stance": "refuse"}]}})));
     is(&refuses, wanted(), "not-clear");
@@ -143,6 +154,56 @@ fn nothing_is_issued_for_a_line_that_is_not_clear_or_without_its_limits() {
     let mut no_route = in_order();
     no_route.as_object_mut().unwrap().remove("route");
     is(&no_route, wanted(), "not-clear");
+    let mut linked = in_order();
+    linked["persons"] = json!(["P-0001", "P-0002"]);
+    add(&mut linked, his("same", "int", json!({"same_as": {"other": "#P-0002"}})));
+    is(&linked, wanted(), "not-one-person");
+}
+
+#[test]
+fn nothing_is_issued_on_a_list_of_people_who_come_to_us_or_of_the_dead() {
+    for kind in ["incoming-in-order", "remains-certified"] {
+        let mut case = vector(kind);
+        case["route"] = in_order()["route"].clone();
+        assert_eq!(parsed(&case).screen().verdict, Verdict::Clear, "{kind}");
+        assert_eq!(issue(&case, wanted()), Err(vec!["not-outgoing"]), "{kind}");
+    }
+}
+
+#[test]
+fn each_fault_has_its_own_words_and_says_what_to_do() {
+    let all = [
+        Fault::NoSuchLine,
+        Fault::NotClear { rule: None },
+        Fault::NotOnePerson,
+        Fault::NotOutgoing,
+        Fault::NumberedOtherwise,
+        Fault::NoCrossing,
+        Fault::WindowOver,
+        Fault::WindowTooLong { hours: 72 },
+        Fault::IssuerMayNot,
+        Fault::NotCountersigned,
+        Fault::Voided { by: EntryHash([1; 32]) },
+        Fault::Used { by: EntryHash([1; 32]) },
+        Fault::Expired,
+        Fault::TooEarly,
+        Fault::PersonChanged,
+        Fault::StandingChanged,
+        Fault::PolicyChanged,
+        Fault::LineChanged,
+        Fault::ListChanged,
+        Fault::OtherPerson,
+        Fault::OtherDevice,
+        Fault::OtherCrossing,
+        Fault::NotAskedHere { hours: 2 },
+        Fault::FileDiffers,
+        Fault::NotInThisLog,
+    ];
+    let distinct = |of: fn(&Fault) -> String| all.iter().map(of).filter(|text| !text.is_empty()).collect::<BTreeSet<_>>().len();
+    assert_eq!(distinct(|fault| fault.word().to_owned()), all.len());
+    assert_eq!(distinct(ToString::to_string), all.len());
+    assert_eq!(Fault::NotCountersigned.remedy(), "have a member of another role sign it with `volya clearance countersign`");
+    assert!(all.iter().all(|fault| !fault.remedy().is_empty()));
 }
 
 /// One change to the good case, and the words that it brings.
@@ -204,6 +265,7 @@ const CHANGES: &[Change] = &[
     (&["line-changed"], |case| case["lines"][0]["candidates"][0]["matched_by"] = json!(["own-name", "label"])),
     (&["line-changed"], |case| case["lines"][0]["asks"] = json!({"departs_on": "2026-03-12"})),
     (&["line-changed"], |case| case["terms"] = json!({"departs_on": "2026-03-12"})),
+    (&["line-changed", "not-clear", "not-outgoing"], |case| case["terms"] = json!({"kind": "incoming"})),
     (&["line-changed", "person-changed", "standing-changed"], |case| case["route"]["via"] = json!([])),
     (&["line-changed", "not-clear", "other-person", "person-changed"], |case| {
         case["persons"] = json!(["P-0001", "P-0002"]);
@@ -273,6 +335,17 @@ fn a_window_that_has_not_begun_is_waited_for() {
 }
 
 #[test]
+fn between_what_the_log_proves_and_what_the_clock_says_the_end_counts_that_refuses() {
+    let mut case = good();
+    (case["own_log"], case["now"]) = ("2026-03-11T11:59:00Z".into(), "2026-03-11T12:01:00Z".into());
+    assert_eq!(found(&case, &Purpose::Check), ["expired"]);
+    let mut case = good();
+    entry(&mut case, "clearance")["event"]["clearance_issued"]["from"] = "2026-03-10T14:00:00Z".into();
+    (case["own_log"], case["now"]) = ("2026-03-10T13:59:00Z".into(), "2026-03-10T14:01:00Z".into());
+    assert!(found(&case, &used_here()).contains(&"too-early"));
+}
+
+#[test]
 fn a_window_is_measured_from_when_it_was_written() {
     let mut case = good();
     entry(&mut case, "clearance")["event"]["clearance_issued"]["until"] = "2026-03-13T12:00:01Z".into();
@@ -314,6 +387,22 @@ fn the_footing_changes_with_what_it_rests_on() {
         seen = std::array::from_fn(|part| seen[part] || changed[part]);
     }
     assert_eq!(seen, [true; 4]);
+}
+
+#[test]
+fn the_footing_changes_with_a_second_signature() {
+    let fit = json!({"fact": {"fitness": {"fit": true, "until": "2026-03-20T00:00:00Z"}}});
+    let mut yes = entry(&mut good(), "yes2").clone();
+    yes["name"] = "yes3".into();
+    yes.as_object_mut().unwrap().remove("signed_by");
+    for (part, waits) in [(0, his("fit", "int", fit)), (0, yes), (1, office("promise", guarantee("RU")))] {
+        let with = |waits: Value| {
+            let mut case = good();
+            add(&mut case, waits);
+            footing(&case)[part]
+        };
+        assert_ne!(with(waits.clone()), with(signed(waits)));
+    }
 }
 
 #[test]

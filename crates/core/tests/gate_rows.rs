@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use volya_core::gate::{Case, Finding, LineVerdict, ListVerdict, Reason, ReviewOutcome, Row, Verdict};
+use volya_core::gate::{Case, Finding, LineVerdict, ListVerdict, Reason, ReviewOutcome, Row, Verdict, standstill};
 use volya_core::id::PersonId;
 use volya_core::law::Rule;
 use volya_core::place::State;
@@ -128,6 +128,31 @@ fn a_word_for_it_called_a_mistake_leaves_nothing_to_ask() {
 }
 
 #[test]
+fn only_a_real_risk_called_a_mistake_leaves_a_trace() {
+    let assessed_again = |level: &str| {
+        let mut told = Told::clear();
+        let mut risk = told.entry("risk-kr").clone();
+        risk["name"] = json!("again");
+        risk["event"]["risk"]["level"] = json!(level);
+        told.entries().push(risk);
+        told.mistaken("again")
+    };
+    assert!(assessed_again("real").holds());
+    assert_eq!(assessed_again("absent").verdict(), Verdict::Clear);
+}
+
+#[test]
+fn who_was_moved_is_back_when_it_was_recorded_later_and_not_at_that_moment() {
+    let back_at = |at: &str| {
+        let moved = json!({"moved": {"at": "2026-03-08T09:00:00Z", "to": "PL", "source": "the convoy"}});
+        let held = json!({"fact": {"custody": {"status": "in-custody", "since": "2026-01-20"}}});
+        Told::clear().says("moved", "2026-03-09T12:00:00Z", moved).says("back", at, held).signed("back")
+    };
+    assert!(back_at("2026-03-09T12:00:00Z").holds());
+    assert_eq!(back_at("2026-03-09T12:00:01Z").verdict(), Verdict::Clear);
+}
+
+#[test]
 fn a_mark_is_not_undone_by_a_mark() {
     let mark = json!({"mistaken": {"entries": ["#yes2"], "reason": "meant another"}});
     assert!(Told::clear().says("pending", "2026-03-10T10:00:00Z", mark).mistaken("pending").holds());
@@ -160,6 +185,35 @@ fn a_confirmation_asked_before_his_no_confirms_nothing_though_it_was_written_aft
 }
 
 #[test]
+fn a_pseudonym_without_a_letter_or_a_digit_is_nobody_different() {
+    let mut told = Told::clear();
+    told.entry("yes1")["event"]["declaration"]["takers"][0]["id"] = json!("-");
+    assert!(told.holds());
+    assert!(told.finds(Row::NotHeard).iter().any(|found| matches!(found.reason, Reason::TooFewTakers { have: 1, .. })));
+}
+
+#[test]
+fn another_spelling_means_somebody_else_in_every_record_that_may_be_his() {
+    let mut told = Told::from("gate19-not-meant.json");
+    assert_eq!(told.verdict(), Verdict::Clear);
+    told.0["persons"] = json!(["P-0001", "P-0002", "P-0003"]);
+    let mut told = told.says("same", "2026-03-09T12:00:00Z", json!({"same_as": {"other": "#P-0003"}}));
+    told.entry("same")["person"] = json!("#P-0002");
+    assert!(told.finds(Row::Identity).iter().any(|found| found.reason == Reason::PossiblyMeant));
+}
+
+#[test]
+fn a_confirmation_is_as_old_as_its_record_whatever_it_claims() {
+    let written = |at: &str| {
+        let mut told = Told::clear();
+        told.entry("confirmation")["at"] = json!(at);
+        told.verdict()
+    };
+    assert_eq!(written("2026-03-07T12:00:00Z"), Verdict::Clear, "seventy-two hours");
+    assert_eq!(written("2026-03-07T11:59:59Z"), Verdict::Hold);
+}
+
+#[test]
 fn a_no_to_everything_is_answered_by_accepting_something() {
     let heard = |stance: &str| {
         let mut told = Told::clear().says_first("no", "2026-02-10T10:00:00Z", says_of("any", "refuse"));
@@ -173,6 +227,11 @@ fn a_no_to_everything_is_answered_by_accepting_something() {
         told.naming("answer", "no")
     };
     assert_eq!(heard("accept").verdict(), Verdict::Clear);
+    let mut both = Told::clear().says_first("no", "2026-02-10T10:00:00Z", says_of("KR", "refuse")).naming("yes1", "no");
+    assert_eq!(both.verdict(), Verdict::Clear);
+    both.entry("yes1")["event"]["declaration"]["stances"] =
+        json!([{"to": "KR", "stance": "accept"}, {"to": "KR", "stance": "no-answer"}]);
+    assert_eq!(both.verdict(), Verdict::Block, "what he leaves open in one breath answers nothing");
     for stance in ["refuse", "undecided", "wants-information", "no-answer"] {
         assert_eq!(heard(stance).verdict(), Verdict::Block, "{stance}");
     }
@@ -238,6 +297,98 @@ fn a_review_asks_for_everything_that_is_not_the_danger_itself() {
 }
 
 #[test]
+fn of_two_who_took_it_one_who_is_doubtful_is_enough() {
+    let mut told = Told::clear();
+    told.entry("yes1")["event"]["declaration"]["takers"] =
+        json!([{"id": "t-1", "side": "neutral"}, {"id": "t-3", "side": "neutral"}]);
+    assert_eq!(told.verdict(), Verdict::Clear);
+    let taint = json!({"what": {"taker": "t-3"}, "from": "2026-02-01T00:00:00Z", "reason": "was seen with an agent"});
+    told.entries().push(json!({"name": "taint", "by": "int", "at": "2026-03-08T10:00:00Z", "event": {"taint": taint}}));
+    assert!(told.holds());
+}
+
+#[test]
+fn a_link_that_was_made_twice_is_disputed_where_one_of_the_two_is() {
+    let mut told = Told::clear();
+    told.0["persons"] = json!(["P-0001", "P-0002"]);
+    let same = || json!({"same_as": {"other": "#P-0002"}});
+    let told = told.says("same1", "2026-03-02T10:00:00Z", same()).signed("same1");
+    let told = told.says("same2", "2026-03-02T11:00:00Z", same()).signed("same2");
+    assert_eq!(told.verdict(), Verdict::Clear);
+    let told = told.says("not-same", "2026-03-03T10:00:00Z", json!({"not_same_as": {"other": "#P-0002"}}));
+    assert!(told.naming("not-same", "same1").holds());
+}
+
+#[test]
+fn a_move_that_was_told_before_the_use_was_told_before_it_however_often_it_is_told() {
+    let mut told = Told::from("gate21-used-after-it-was-told.json");
+    let alarmed = |told: &Told| {
+        let due = told.case().due();
+        due.iter().any(|due| due.rule == Rule::Gate21 && due.what == "he was moved without a clearance")
+    };
+    assert!(alarmed(&told));
+    let mut again = told.entry("moved").clone();
+    (again["name"], again["at"]) = (json!("again"), json!("2026-03-01T20:00:00Z"));
+    told.entries().push(again);
+    assert!(alarmed(&told));
+}
+
+#[test]
+fn what_he_takes_back_or_disowns_is_against_his_will() {
+    let promised = || Told::from("gate17-guarantee-of-free-choice-and-a-fear.json").without("fear");
+    let back = promised().says("back", "2026-03-09T12:00:00Z", json!({"withdrawal": {"of": "#yes2"}}));
+    assert_eq!(back.verdict(), Verdict::Block);
+    let unknown = promised().says("back", "2026-03-09T12:00:00Z", json!({"withdrawal": {"of": "0e".repeat(32)}}));
+    assert_eq!(unknown.verdict(), Verdict::Block, "nobody knows what he took back");
+    let disowned = json!({"declaration": {"stances": [{"to": "KR", "stance": "accept"}], "duress_sign": true}});
+    assert_eq!(promised().says("sign", "2026-03-09T12:00:00Z", disowned).verdict(), Verdict::Block);
+}
+
+#[test]
+fn a_talk_with_one_party_hides_no_three_with_another() {
+    let mut told = Told::from("talk-third-by-one-party.json");
+    assert!(told.holds());
+    let talks = |told: &mut Told| told.entries().iter().filter(|e| !e["event"]["talk"].is_null()).cloned().collect::<Vec<_>>();
+    let mut other = talks(&mut told).remove(0);
+    other["name"] = json!("other");
+    other["event"]["talk"]["party"] = json!("custodian");
+    let first = told.entries().iter().position(|e| !e["event"]["talk"].is_null()).unwrap();
+    told.entries().insert(first, other);
+    assert!(told.holds());
+}
+
+#[test]
+fn a_review_rests_on_every_finding_about_this_return_each_signed_by_two() {
+    let assisted = |told: &Told| matches!(told.case().review(), Some(ReviewOutcome::Assisted(_)));
+    let mut elsewhere = Told::from("review-assisted.json");
+    elsewhere.entry("found")["event"]["review_found"]["to"] = json!("KR");
+    assert!(!assisted(&elsewhere), "what was found is about another State");
+
+    let mut told = Told::from("review-assisted.json");
+    for (name, of) in [("found", ""), ("vote1", "found"), ("vote2", "found")] {
+        let mut beside = told.entry(name).clone();
+        beside["name"] = json!(format!("{name}-beside"));
+        if of.is_empty() {
+            beside.as_object_mut().unwrap().remove("signed_by");
+        } else {
+            beside["event"]["panel_vote"]["on"] = json!(format!("#{of}-beside"));
+        }
+        told.entries().push(beside);
+    }
+    assert!(!assisted(&told), "one has signed the second finding");
+    assert!(assisted(&told.signed("found-beside")));
+
+    let mut observed = Told::from("review-assisted.json");
+    observed.entry("vote1")["by"] = json!("mon");
+    assert!(!assisted(&observed), "a member who may open nothing has assented");
+
+    let mut waited = Told::from("review-assisted.json");
+    waited.entry("opened")["at"] = json!("2026-03-03T12:00:00Z");
+    (waited.0["own_log"], waited.0["now"]) = (json!("2026-03-10T11:59:00Z"), json!("2026-03-10T12:01:00Z"));
+    assert!(!assisted(&waited), "the log does not prove that seven days have passed");
+}
+
+#[test]
 fn the_last_moment_still_counts_and_the_next_does_not() {
     let talked = |minutes: u16| {
         let talk =
@@ -255,6 +406,24 @@ fn the_last_moment_still_counts_and_the_next_does_not() {
     assert_eq!(fit_until("2026-03-10T12:00:00Z").verdict(), Verdict::Clear);
     assert!(fit_until("2026-03-10T11:59:59Z").holds());
 
+    // Where the days end last, and first.
+    let appeal_until = |until: &str| {
+        let mut told = Told::clear();
+        told.entry("appeal")["event"]["fact"]["appeal"]["until"] = json!(until);
+        told.case().screen().verdict
+    };
+    assert_eq!(appeal_until("2026-03-09"), Verdict::Clear);
+    assert_eq!(appeal_until("2026-03-10"), Verdict::Hold);
+    assert_eq!(appeal_until("9999-12-31"), Verdict::Hold);
+    let offered_at = |now: &str| {
+        let mut told = Told::from("hnd1-offer-in-order.json");
+        told.entry("offer")["event"]["fact"]["offer"]["until"] = json!("2026-03-10");
+        told.0["now"] = json!(now);
+        told.verdict()
+    };
+    assert_eq!(offered_at("2026-03-10T10:00:00Z"), Verdict::Clear);
+    assert_eq!(offered_at("2026-03-10T10:00:01Z"), Verdict::Hold);
+
     let opened = |at: &str| {
         let mut told = Told::from("review-assisted.json");
         told.entry("opened")["at"] = json!(at);
@@ -262,6 +431,26 @@ fn the_last_moment_still_counts_and_the_next_does_not() {
     };
     assert!(matches!(opened("2026-03-03T12:00:00Z"), ReviewOutcome::Assisted(_)));
     assert!(matches!(opened("2026-03-03T12:00:01Z"), ReviewOutcome::Wanting(_)));
+}
+
+#[test]
+fn between_what_the_log_proves_and_what_the_clock_says_the_end_counts_that_holds() {
+    // What the log proves, what the clock says, and the two together.
+    let until = |vector: &str, fact: &str, until: &str| {
+        let mut told = Told::from(vector);
+        told.entry(fact)["event"]["fact"][fact]["until"] = json!(until);
+        let mut at = |log: &str, clock: &str| {
+            (told.0["own_log"], told.0["now"]) = (json!(log), json!(clock));
+            told.verdict()
+        };
+        let (nine, one) = ("2026-03-10T09:00:00Z", "2026-03-10T13:00:00Z");
+        [at(nine, nine), at(one, one), at(nine, one)]
+    };
+    use Verdict::{Clear, Hold};
+    // What runs out is over when the clock says so; what must be over is not before the log proves it.
+    assert_eq!(until("clear-interpreter.json", "fitness", "2026-03-10T10:00:00Z"), [Clear, Hold, Hold]);
+    assert_eq!(until("hnd1-offer-in-order.json", "offer", "2026-03-10"), [Clear, Hold, Hold]);
+    assert_eq!(until("clear-interpreter.json", "appeal", "2026-03-09"), [Hold, Clear, Hold]);
 }
 
 #[test]
@@ -280,6 +469,12 @@ fn what_does_not_speak_against_him_holds_nobody() {
 
     let elsewhere = Told::clear().says("no", "2026-03-09T12:00:00Z", says_of("CH", "refuse"));
     assert_eq!(elsewhere.verdict(), Verdict::Clear, "he refuses another State");
+
+    let promised = || Told::from("gate17-guarantee-of-free-choice-and-a-fear.json").without("fear");
+    let elsewhere = promised().says("no", "2026-03-09T12:00:00Z", says_of("CH", "refuse"));
+    assert_eq!(elsewhere.verdict(), Verdict::Clear, "nobody is sent anywhere against his will, and he refuses another State");
+    let unsure = promised().says("unsure", "2026-03-09T12:00:00Z", says_of("KR", "undecided"));
+    assert!(unsure.holds(), "nobody is sent anywhere against his will, and to be undecided is no refusal");
 
     let mut wounded = Told::clear().says("unsure", "2026-03-09T12:00:00Z", says_of("KR", "undecided"));
     wounded.entry("medical")["event"]["fact"]["medical"] = json!({"health": "seriously-wounded", "art109": "eligible"});
@@ -353,6 +548,123 @@ fn lines_are_counted_by_what_is_answered_to_them() {
     let list = ListVerdict::of((1..).zip(answers).map(line).collect());
     assert_eq!(list.counts(), [1, 2, 3, 1]);
     assert_eq!(list.clear_lines().collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn a_way_asks_about_everybody_who_takes_him_over_and_about_the_other_party() {
+    let mut told = Told::clear();
+    told.0["route"]["counterpart"] = json!("BY");
+    let case = told.case();
+    let asks = |state: &str| case.route().unwrap().asks_about(State::parse(state).unwrap());
+    assert_eq!(["PL", "KR", "BY"].map(asks), [true; 3]);
+    assert_eq!(["UA", "KP", "CH"].map(asks), [false; 3]);
+}
+
+#[test]
+fn what_makes_the_register_doubtful_is_known_before_any_list_is_screened() {
+    let mut told = Told::clear();
+    let found = |told: &Told| {
+        let case = told.case();
+        standstill(case.question().office, case.question().now)
+    };
+    assert!(found(&told).is_empty());
+    told.0["devices"] = json!([{"letter": "B", "last_heard": "2026-03-01T12:00:00Z"}]);
+    assert_eq!(found(&told), told.finds(Row::Standstill));
+    assert_eq!(found(&told).len(), 1);
+}
+
+#[test]
+fn a_line_that_says_what_another_said_holds_whoever_it_means() {
+    let mut told = Told::clear();
+    told.0["lines"][0]["repeats"] = json!(7);
+    assert!(told.holds());
+    assert_eq!(told.finds(Row::ListData).remove(0).reason, Reason::RepeatsLine { line: 7 });
+}
+
+#[test]
+fn what_stands_beside_it_takes_no_worse_word_away() {
+    // What is wanting, where, and a better word beside it that names nothing.
+    type Better = fn(&mut Value);
+    let wanting: [(&str, Rule, &str, Better); 6] = [
+        ("gate15-measures-not-shown.json", Rule::Gate15, "origin", |said| said["origin"]["state"] = json!("RU")),
+        ("gate11-eligible-on-an-exchange-list.json", Rule::Gate11, "medical", |said| {
+            said["medical"]["art109"] = json!("not-eligible");
+        }),
+        ("gate15-measures-not-shown.json", Rule::Gate15, "notice", |said| said["notice"]["measures"] = json!("0a".repeat(32))),
+        ("gate13-no-commitment.json", Rule::Gate13, "medical", |said| said["medical"]["art109"] = json!("not-eligible")),
+        ("gate13-no-commitment.json", Rule::Gate13, "origin", |said| said["origin"]["state"] = json!("RU")),
+        ("gate9-assurance-alone.json", Rule::Gate9, "risk-kr", |said| said["sources"] = json!(["country file"])),
+    ];
+    for (vector, rule, name, better) in wanting {
+        let mut told = Told::from(vector);
+        let finds = |told: &Told| told.case().screen().lines[0].findings.iter().any(|found| found.rule == rule);
+        assert!(finds(&told), "{vector}");
+        let mut beside = told.entry(name).clone();
+        beside["name"] = json!("beside");
+        let said = if name == "risk-kr" { "risk" } else { "fact" };
+        better(&mut beside["event"][said]);
+        told.entries().push(beside);
+        assert!(finds(&told), "{vector}: {name}");
+    }
+}
+
+#[test]
+fn one_interview_is_enough_only_where_two_stand_for_every_finding_on_the_risk() {
+    let mut told = Told::from("profile-one-interview.json");
+    assert_eq!(told.verdict(), Verdict::Clear);
+    let mut beside = told.entry("risk-kr").clone();
+    beside["name"] = json!("beside");
+    beside.as_object_mut().unwrap().remove("signed_by");
+    told.entries().push(beside);
+    assert!(told.holds());
+    assert_eq!(told.signed("beside").verdict(), Verdict::Clear);
+}
+
+#[test]
+fn who_is_given_in_return_blocks_without_a_route_too() {
+    let mut told = Told::from("gate17-counter-person-and-he-wants-it.json");
+    assert_ne!(told.verdict(), Verdict::Block);
+    told.0.as_object_mut().unwrap().remove("route");
+    assert_eq!(told.verdict(), Verdict::Block);
+}
+
+#[test]
+fn an_assessment_from_the_future_is_found_beside_one_that_is_none() {
+    let mut told = Told::from("row7-risk-from-the-future.json");
+    let state = State::parse("KR").unwrap();
+    let future = |told: &Told| told.finds(Row::RiskUnassessed).iter().any(|f| f.reason == Reason::RiskFromTheFuture { state });
+    assert!(future(&told));
+    let mut beside = told.entry("risk-kr").clone();
+    beside["name"] = json!("beside");
+    beside["event"]["risk"]["assessed_on"] = json!("2026-02-02T09:00:00Z");
+    told.entries().push(beside);
+    assert!(future(&told));
+}
+
+#[test]
+fn an_expired_assessment_is_not_renewed_by_one_member() {
+    let mut told = Told::from("row7-risk-expired.json");
+    let names: Vec<String> = told.entries().iter().map(|e| e["name"].as_str().unwrap().to_owned()).collect();
+    for name in names.iter().filter(|name| name.starts_with("risk-")) {
+        let mut renewed = told.entry(name).clone();
+        renewed["name"] = json!(format!("{name}-renewed"));
+        renewed["at"] = json!("2026-03-09T10:00:00Z");
+        renewed["event"]["risk"]["assessed_on"] = json!("2026-03-09T09:00:00Z");
+        renewed.as_object_mut().unwrap().remove("signed_by");
+        told.entries().push(renewed);
+    }
+    assert!(told.holds());
+    for name in names.iter().filter(|name| name.starts_with("risk-")) {
+        told = told.signed(&format!("{name}-renewed"));
+    }
+    assert_eq!(told.verdict(), Verdict::Clear);
+}
+
+#[test]
+fn what_would_block_him_holds_until_it_is_known_whether_it_is_he() {
+    let told = Told::from("gate19-possible-refuses.json");
+    let own: Vec<Verdict> = told.finds(Row::OwnRefusal).into_iter().map(|found| found.verdict).collect();
+    assert_eq!(own, [Verdict::Hold]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ impl Ground {
     /// # Errors
     /// Where it cannot be written down.
     pub fn of(lines: &[Line], number: u32, list: Digest, question: &Question<'_>) -> Result<Self, CborError> {
-        let nothing = Line { number, ..Line::default() };
+        let nothing = Line::default();
         let line = lines.iter().find(|line| line.number == number).unwrap_or(&nothing);
         let units: Vec<&Person> = line.candidates.iter().flat_map(|candidate| &candidate.units).collect();
         let origins: Vec<State> =
