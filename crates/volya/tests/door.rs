@@ -344,6 +344,12 @@ fn what_the_example_suggests_can_be_typed() {
     office.write("passphrase", volya_bureau::demo::PASSPHRASE);
     let played = said(office.command(&["demo", "--keep", "example"]), "");
     played.ends(0).says("MAY NOT MOVE").says("refuses").says("To try next:");
+    // What the README shows of it is what it prints, hashes and counts of entries aside.
+    let shown = include_str!("../../../README.md").split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    let lines: Vec<&str> = played.out.lines().map(str::trim).collect();
+    for line in shown.lines().map(str::trim).filter(|line| !line.starts_with("recorded ")) {
+        assert!(lines.contains(&line), "README: {line}");
+    }
     let program = format!("{} ", env!("CARGO_BIN_EXE_volya"));
     let suggested: Vec<&str> = played.out.lines().filter_map(|line| line.trim().strip_prefix(&program)).collect();
     assert!(suggested.len() >= 6, "{suggested:?}");
