@@ -678,7 +678,7 @@ fn a_form_is_printed_as_a_draft_until_two_have_signed_it() {
 fn about_a_list(office: &Office, list: &str) -> Vec<Value> {
     office.volya(&["office", "call", "interview", "duty interviewer, +380 00"]).ends(0);
     let answer =
-        ["--from", "UA", "--via", "PL", "--to", "KR", "--answer-to", "KR", "--write", "answer", "--knowing-what-it-tells", "1"];
+        ["--from", "UA", "--via", "PL", "--to", "KR", "--answer-to", "KR", "--write", "answer", "--knowing-what-it-tells", "3"];
     vec![
         office.json(&["list", "stop", list, "--from", "UA", "--to", "KR"]),
         office.json(&[&["list", "answer", list][..], &answer].concat()),

@@ -20,7 +20,7 @@ pub(super) enum Aside {
 }
 
 /// A table as wide as this has rows in which one filled cell is no person.
-const WIDE: usize = 3;
+pub(super) const WIDE: usize = 3;
 
 /// Sorts a row below the header; `follows` is the number that the sender's numbering would give it.
 pub(super) fn sort(record: &Record, layout: &Layout, first: bool, follows: Option<u64>) -> Aside {

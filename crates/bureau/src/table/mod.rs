@@ -52,9 +52,9 @@ pub use error::{Foreign, Headers, Measure, TableError};
 pub use forms::{
     Names, forms_beside, forms_of, has_too_many_writings, listed_forms, listed_writings, writings_beside, writings_of,
 };
-pub use reading::{ColumnRef, HeaderRow, Reading};
+pub use reading::{ByHand, ColumnRef, HeaderRow, Reading};
 pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};
-pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
+pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Miscount, Notice, Part, Quoted, Remark, Why};
 pub use typed::{TYPED, typed};
 
 use header::Lexicon;

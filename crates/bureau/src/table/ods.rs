@@ -52,6 +52,8 @@ fn read_book(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Rea
                 let mut rows = Rows::new(&mut content, name.clone(), limits);
                 if builder.wants(&name) {
                     builder.part(Some(&name), is_hidden, &mut rows)?;
+                } else {
+                    builder.beside(Ok(&mut rows));
                 }
                 rows.skip_rest()?;
             }

@@ -32,6 +32,8 @@ pub(super) struct Record {
     pub(super) width: Option<usize>,
     /// The filled cells by position from 0.
     pub(super) cells: Vec<(usize, Raw)>,
+    /// Whether a blank row stands right above it, as far as its own row does not tell.
+    pub(super) below_blank: bool,
     /// The merged cells that touch this row.
     pub(super) merged: Vec<Region>,
 }
@@ -39,6 +41,17 @@ pub(super) struct Record {
 impl Record {
     pub(super) fn at(&self, column: usize) -> Option<&Raw> {
         self.cells.iter().find(|(at, _)| *at == column).map(|(_, raw)| raw)
+    }
+
+    /// All that it says.
+    pub(super) fn said(&self) -> String {
+        self.cells.iter().filter_map(|(_, raw)| raw.text()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The row that follows it as a header, with the cells that are merged down from it.
+    pub(super) fn ends(&self) -> u32 {
+        let merged = self.merged.iter().map(|region| region.rows.1);
+        merged.chain([self.row]).max().unwrap_or_default().saturating_add(1)
     }
 
     /// What a cell says, or nothing.

@@ -42,10 +42,14 @@ fn read_book(bytes: &[u8], merged: bool, lexicon: &Lexicon<'_>, limits: &Limits,
     let mut builder = Builder::new(lexicon, limits, reading);
     for sheet in sheets {
         let name = shown(&sheet.name);
-        if builder.wants(&name) {
-            let regions = if merged { regions(&mut book, &sheet.name, limits)? } else { Merged::default() };
-            let mut rows = Rows::open(&mut book, &sheet.name, regions, limits)?;
-            builder.part(Some(&name), sheet.visible != SheetVisible::Visible, &mut rows)?;
+        let wanted = builder.wants(&name);
+        let regions = if merged { regions(&mut book, &sheet.name, limits) } else { Ok(Merged::default()) };
+        let rows = regions.and_then(|regions| Rows::open(&mut book, &sheet.name, regions, limits));
+        match rows {
+            Ok(mut rows) if wanted => builder.part(Some(&name), sheet.visible != SheetVisible::Visible, &mut rows)?,
+            Err(error) if wanted => return Err(error),
+            Ok(mut rows) => builder.beside(Ok(&mut rows)),
+            Err(error) => builder.beside(Err(error)),
         }
     }
     builder.finish(Format::Xlsx, None)
