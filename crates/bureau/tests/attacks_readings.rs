@@ -6,7 +6,8 @@ mod common;
 use std::io::{Cursor, Write as _};
 
 use common::{TwoDesks, identity, route, to};
-use volya_bureau::acts::{self, Asked, QuickRefusal, Screening, Wish};
+use volya_bureau::acts::{self, Asked, ImportKind, QuickRefusal, Screening, Wish};
+use volya_bureau::core::event::Identity;
 use volya_bureau::core::gate::{Fault, Verdict};
 use volya_bureau::core::id::{Letter, PersonId};
 use volya_bureau::core::will::{How, Side};
@@ -196,6 +197,31 @@ fn lines_are_swallowed_by_a_delimiter_set_by_hand() {
     let reading = Reading { delimiter: Some('|'), ..under(HeaderRow::Missing, &[("1", "name")]) };
     let (screening, asked) = two.screen(list.as_bytes(), reading);
     assert!(acts::answer(&mut two.desks.office, &screening, &asked, route().to, Some(screening.lines.len())).is_err());
+}
+
+/// Rim is not registered yet; his number is given to Hong before the doctor imports what Rim said.
+#[test]
+fn a_refusal_is_imported_by_a_number_that_one_member_gave_another_man() {
+    let mut two = Two::new();
+    let hong = two.desks.register("Hong", "Yong-su", "");
+    two.desks.pass(1);
+    let stolen = Identity { custody_id: Some("V-0999".into()), ..Identity::default() };
+    acts::amend(&mut two.desks.office, hong, &stolen).unwrap();
+    two.desks.sync();
+    let by_number = b"custody_id,to,stance,taken_at\nV-0999,KR,refuse,2026-03-02T10:00:00Z\n";
+    let label = two.desks.label(hong);
+    let by_label = format!("person,custody_id,to,stance,taken_at\n{label},V-0999,KR,refuse,2026-03-03T10:00:00Z\n");
+    let plan = |two: &mut Two, file: &[u8]| acts::import::plan(&mut two.desks.laptop, ImportKind::Declarations, file).unwrap();
+    let refused = plan(&mut two, by_number);
+    let reasons: Vec<(&str, &str)> = refused.rejected.iter().map(|r| (r.column.as_str(), r.reason.as_str())).collect();
+    assert_eq!(reasons, [("custody_id", "rests on one member's word; have it countersigned, or name him in `person`")]);
+    assert!(acts::import(&mut two.desks.laptop, ImportKind::Declarations, by_number, false, &mut |_, _| {}).is_err());
+    let named = |plan: acts::ImportPlan| plan.concerned.into_iter().map(|c| (c.row, c.label)).collect::<Vec<_>>();
+    assert_eq!(named(plan(&mut two, by_label.as_bytes())), [(1, Some(label.clone()))], "he is named by two ways");
+    let registered = b"custody_id,to,stance,taken_at\nV-0417,KR,refuse,2026-03-02T10:00:00Z\n";
+    assert_eq!(plan(&mut two, registered).rejected, [], "what he was registered under names him");
+    two.desks.sign_all(Some(hong));
+    assert_eq!(named(plan(&mut two, by_number)), [(1, Some(label))], "two say that the number is his");
 }
 
 /// Whoever signs second sees that somebody set by hand how the list was read.
