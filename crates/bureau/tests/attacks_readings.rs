@@ -73,22 +73,37 @@ fn under(header: HeaderRow, set: &[(&str, &str)]) -> Reading {
     Reading { header: Some(header), ..columns(set) }
 }
 
+/// A cell of inline text.
+fn text(text: &str) -> String {
+    format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>")
+}
+
 /// A workbook of sheets, each with rows of texts.
-fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+fn workbook(named: &[(&'static str, &[&[&str]])]) -> Vec<u8> {
+    let row = |row: &&[&str]| format!("<row>{}</row>", row.iter().map(|cell| text(cell)).collect::<String>());
+    let of = |(name, rows): &(&'static str, &[&[&str]])| (*name, rows.iter().map(row).collect::<String>());
+    sheets(&named.iter().map(of).collect::<Vec<_>>())
+}
+
+/// A workbook of sheets, each with its rows in XML.
+fn sheets(sheets: &[(&str, String)]) -> Vec<u8> {
+    sheets_in(sheets, "<styleSheet><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>")
+}
+
+fn sheets_in(sheets: &[(&str, String)], styles: &str) -> Vec<u8> {
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let (mut named, mut relations) = (String::new(), String::new());
     let mut parts = vec![("[Content_Types].xml".to_owned(), "<Types/>".to_owned())];
     for (i, (name, rows)) in sheets.iter().enumerate() {
         named += &format!("<sheet name=\"{name}\" sheetId=\"{i}\" state=\"visible\" r:id=\"r{i}\"/>");
         relations += &format!("<Relationship Id=\"r{i}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>");
-        let cell = |text: &&str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
-        let rows: String = rows.iter().map(|row| format!("<row>{}</row>", row.iter().map(cell).collect::<String>())).collect();
         parts.push((format!("xl/worksheets/sheet{i}.xml"), format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")));
     }
     let package = format!(
         "<Relationships><Relationship Id=\"w\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
     );
     parts.push(("_rels/.rels".to_owned(), package));
+    parts.push(("xl/styles.xml".to_owned(), styles.to_owned()));
     parts.push(("xl/workbook.xml".to_owned(), format!("<workbook><sheets>{named}</sheets></workbook>")));
     parts.push(("xl/_rels/workbook.xml.rels".to_owned(), format!("<Relationships>{relations}</Relationships>")));
     zipped(&parts)
@@ -197,6 +212,85 @@ fn lines_are_swallowed_by_a_delimiter_set_by_hand() {
     let reading = Reading { delimiter: Some('|'), ..under(HeaderRow::Missing, &[("1", "name")]) };
     let (screening, asked) = two.screen(list.as_bytes(), reading);
     assert!(acts::answer(&mut two.desks.office, &screening, &asked, route().to, Some(screening.lines.len())).is_err());
+}
+
+/// Mun's number stands beside a name that only whoever opens the file sees.
+#[test]
+fn a_formula_shows_another_name() {
+    let mut two = Two::new();
+    let says = |two: &mut Two, cells: &str| two.says(&format!("Familienname,custody_id\n{cells},V-0431\n"));
+    assert_eq!(says(&mut two, "\"=\"\"Rim Pom-hae\"\"\""), Verdict::Block);
+    assert_eq!(says(&mut two, "\"=\"\"Rim\"\"&\"\" \"\"&\"\"Pom-hae\"\"\""), Verdict::Block);
+    assert_eq!(says(&mut two, "=A1&B1"), Verdict::Hold);
+    assert_eq!(says(&mut two, "12345678901234567890"), Verdict::Clear, "a text is read as it stands");
+    let with = |cell: &str| {
+        let rows = format!("<row>{}{}</row><row>{cell}{}</row>", text("Familienname"), text("custody_id"), text("V-0431"));
+        sheets(&[("A", rows)])
+    };
+    for (cell, verdict) in [
+        ("<c t=\"str\"><f>T(\"x\")</f><v>Rim Pom-hae</v></c>", Verdict::Block),
+        ("<c t=\"str\"><f>A1</f></c>", Verdict::Hold),
+        ("<c t=\"e\"><v>#REF!</v></c>", Verdict::Hold),
+        ("<c><v>12345678901234567</v></c>", Verdict::Hold),
+    ] {
+        let (screening, _) = two.screen(&with(cell), Reading::default());
+        assert_eq!(screening.verdict.verdict, verdict, "{cell}");
+    }
+    // Where a name is read, what a formula counts says nothing of who he is.
+    let (screening, _) = two.screen(b"name,custody_id,Alter\nMun Sae-byok,V-0431,=2026-1990\n", Reading::default());
+    assert_eq!(screening.verdict.verdict, Verdict::Clear);
+    let (screening, _) = two.screen(b"name,custody_id,Bild\nMun Sae-byok,V-0431,\"=\"\"Rim Pom-hae\"\"\"\n", Reading::default());
+    assert_eq!(screening.verdict.verdict, Verdict::Block, "but a name in it is looked up");
+    assert_eq!(screening.read.of_lines.len(), 1);
+}
+
+/// What is stored is read; what is shown is what the sender means.
+#[test]
+fn a_cell_shows_another_name_than_it_holds() {
+    let mut two = Two::new();
+    let ods = |name: &str| {
+        let cell =
+            |text: &str| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>");
+        let header = format!("{}{}", cell("name"), cell("custody_id"));
+        let row = format!("{name}{}", cell("V-0431"));
+        let rows = format!("<table:table-row>{header}</table:table-row><table:table-row>{row}</table:table-row>");
+        let content = format!(
+            "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+        );
+        let mimetype = "application/vnd.oasis.opendocument.spreadsheet".to_owned();
+        zipped(&[("mimetype".to_owned(), mimetype), ("content.xml".to_owned(), content)])
+    };
+    let stored = |stored: &str, seen: &str| {
+        format!("<table:table-cell office:value-type=\"string\" office:string-value=\"{stored}\">{seen}</table:table-cell>")
+    };
+    for (name, verdict) in [
+        (stored("Mun Sae-byok", "<text:p>Mun <text:s/>Sae-byok</text:p>"), Verdict::Clear),
+        (stored("Mun Sae-byok", "<text:p>Rim Pom-hae</text:p>"), Verdict::Hold),
+        (stored("Mun Sae-byok", ""), Verdict::Hold),
+    ] {
+        let (screening, _) = two.screen(&ods(&name), Reading::default());
+        assert_eq!(screening.verdict.verdict, verdict, "{name}");
+    }
+    let held = |style: u8, format: &str| {
+        let cell = text("Mun Sae-byok").replacen("<c ", &format!("<c s=\"{style}\" "), 1);
+        let header = format!("<row>{}{}</row>", text("name"), text("custody_id"));
+        let rows = format!("{header}<row>{cell}{}</row>", text("V-0431"));
+        let format = format!("<numFmts><numFmt numFmtId=\"164\" formatCode=\"{format}\"/></numFmts>");
+        let styles = format!("<styleSheet>{format}<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+        sheets_in(&[("A", rows)], &styles)
+    };
+    let shows_rim = "General;General;General;&quot;Rim Pom-hae&quot;";
+    for (style, format, verdict) in [
+        (1, shows_rim, Verdict::Hold),
+        (1, ";;;", Verdict::Hold),
+        (0, shows_rim, Verdict::Clear),
+        (1, "General;General;General;@", Verdict::Clear),
+        (1, "0.00", Verdict::Clear),
+        (1, "_-* #,##0_-;-* #,##0_-;_-* &quot;-&quot;??_-;_-@_-", Verdict::Clear),
+    ] {
+        let (screening, _) = two.screen(&held(style, format), Reading::default());
+        assert_eq!(screening.verdict.verdict, verdict, "{style} {format}");
+    }
 }
 
 /// Rim is not registered yet; his number is given to Hong before the doctor imports what Rim said.

@@ -16,7 +16,7 @@ use super::{Limits, duplicates, fill, guess, numbering, words};
 
 /// A table in the making.
 pub(super) struct Builder<'a> {
-    lexicon: &'a Lexicon<'a>,
+    pub(super) lexicon: &'a Lexicon<'a>,
     pub(super) limits: &'a Limits,
     pub(super) reading: &'a Reading,
     table: Table,
@@ -249,7 +249,7 @@ impl<'a> Builder<'a> {
         let mut row = self.row(&progress.sheet, record.row)?;
         row.problems.push(Problem { place: Place::Row, reason });
         if record.cells.len() > 1 {
-            fill::fill(&mut row, &progress.layout, record, self.limits.cell_chars);
+            fill::fill(&mut row, &progress.layout, self.lexicon.schema, record, self.limits.cell_chars);
         }
         let can_be_name = row.get("name").is_none() && self.lexicon.schema.column("name").is_some();
         if can_be_name && said.chars().nth(self.limits.cell_chars).is_none() && !said.contains('\0') {
@@ -278,7 +278,7 @@ impl<'a> Builder<'a> {
         }
         let mut row = self.row(&progress.sheet, record.row)?;
         self.merged(&mut row, &progress.layout, &record);
-        fill::fill(&mut row, &progress.layout, record, self.limits.cell_chars);
+        fill::fill(&mut row, &progress.layout, self.lexicon.schema, record, self.limits.cell_chars);
         progress.rows += 1;
         progress.since_total += 1;
         if self.lexicon.schema.as_sent {

@@ -25,6 +25,7 @@ mod encoding;
 mod error;
 mod fill;
 mod find;
+mod formats;
 mod forms;
 mod guess;
 mod header;

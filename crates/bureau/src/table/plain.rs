@@ -79,7 +79,7 @@ fn keep(
     for (at, part) in parts.into_iter().enumerate().filter(|(_, part)| !part.trim().is_empty()) {
         record.put(at, Raw::Text(part.to_owned()));
     }
-    fill::fill(&mut row, layout, record, builder.limits.cell_chars);
+    fill::fill(&mut row, layout, builder.lexicon.schema, record, builder.limits.cell_chars);
     let number = person.number.and_then(|number| number.parse::<u64>().ok());
     if let (Some(before), Some(number)) = (before, number) {
         if before == number {

@@ -226,6 +226,9 @@ pub enum Reason {
     /// What a formula shows depends on who opens it.
     #[error("holds a formula")]
     Formula,
+    /// The text that is stored is not the one that whoever opens the file sees.
+    #[error("shows another text than it holds")]
+    ShownOtherwise,
     /// `#REF!` and its like.
     #[error("holds an error value")]
     ErrorValue,

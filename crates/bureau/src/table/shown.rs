@@ -260,6 +260,9 @@ pub enum Remark {
     /// Characters without a shape, such as marks of direction. They were put aside.
     #[error("held characters that cannot be seen; they were put aside")]
     Unseen,
+    /// A formula, an error, a number or a date of a column that is not used, which cannot be read for certain.
+    #[error("is not used, and holds something that cannot be read for certain")]
+    NotRead,
     /// The sender's number does not follow the one before.
     #[error("does not follow the number of the row before")]
     OutOfSequence,

@@ -10,6 +10,8 @@ pub(super) enum Raw {
     /// A date by its type, as text.
     Day(String),
     Bad(Reason),
+    /// Something that is not read, such as a formula, and what it shows to whoever opens the file.
+    Shown(Reason, String),
 }
 
 impl Raw {
@@ -20,6 +22,11 @@ impl Raw {
     /// What it says, where it says it plainly.
     pub(super) fn text(&self) -> Option<&str> {
         if let Self::Text(text) | Self::Day(text) = self { Some(text.trim()) } else { None }
+    }
+
+    /// What whoever opens the file sees there, read or not.
+    pub(super) fn shown(&self) -> Option<&str> {
+        if let Self::Shown(_, text) = self { Some(text.trim()) } else { self.text() }
     }
 }
 
@@ -45,7 +52,7 @@ impl Record {
 
     /// All that it says.
     pub(super) fn said(&self) -> String {
-        self.cells.iter().filter_map(|(_, raw)| raw.text()).collect::<Vec<_>>().join(" ")
+        self.cells.iter().filter_map(|(_, raw)| raw.shown()).collect::<Vec<_>>().join(" ")
     }
 
     /// The row that follows it as a header, with the cells that are merged down from it.
