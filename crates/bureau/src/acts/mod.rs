@@ -64,7 +64,7 @@ pub use fact::{record_fact, record_facts};
 pub use form::{FormLine, list_forms, print_form, review_form, withdraw_form};
 pub use guarantee::{Breach, Broken, GuaranteeReport, record_guarantee, report_guarantees};
 pub use heartbeat::heartbeat;
-pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, import};
+pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, RowAbout, import};
 pub use kept::{forget_form, keep_form, kept_form, kept_forms};
 pub use list::{
     Answer, Asked, Changes, Explained, Held, KeptList, Look, MayBeMeant, MissingPerson, ReadAs, ReadList, Remainder,

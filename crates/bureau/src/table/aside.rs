@@ -20,7 +20,7 @@ pub(super) enum Aside {
 }
 
 /// A table as wide as this has rows in which one filled cell is no person.
-const WIDE: usize = 3;
+pub(super) const WIDE: usize = 3;
 
 /// Sorts a row below the header; `follows` is the number that the sender's numbering would give it.
 pub(super) fn sort(record: &Record, layout: &Layout, first: bool, follows: Option<u64>) -> Aside {
@@ -63,7 +63,9 @@ fn total(record: &Record, layout: &Layout, follows: Option<u64>) -> Option<Optio
     for (at, raw) in record.cells.iter().filter(|(at, _)| *at != place) {
         match raw {
             Raw::Text(text) if may_count(layout, *at, may_be_name) => numbers.push(Some(text.trim().parse().ok()?)),
-            Raw::Bad(Reason::Formula) if may_count(layout, *at, may_be_name) => numbers.push(None),
+            Raw::Bad(Reason::Formula) | Raw::Shown(Reason::Formula, _) if may_count(layout, *at, may_be_name) => {
+                numbers.push(None)
+            }
             _ => return None,
         }
     }

@@ -7,15 +7,16 @@ use super::aside::{self, Aside};
 use super::error::{Measure, TableError};
 use super::find::{self, Found, HEAD};
 use super::header::{Layout, Lexicon};
+use super::numbering::Counting;
 use super::reading::{HeaderRow, Reading};
 use super::rows::{Format, Place, Problem, Reason, Row, Table};
-use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted, Remark, Why};
+use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Miscount, Notice, Part, Quoted, Remark, Why};
 use super::source::{Raw, Record, Source};
 use super::{Limits, duplicates, fill, guess, numbering, words};
 
 /// A table in the making.
 pub(super) struct Builder<'a> {
-    lexicon: &'a Lexicon<'a>,
+    pub(super) lexicon: &'a Lexicon<'a>,
     pub(super) limits: &'a Limits,
     pub(super) reading: &'a Reading,
     table: Table,
@@ -24,8 +25,8 @@ pub(super) struct Builder<'a> {
     sheets: Vec<String>,
     unread: Vec<String>,
     settings_used: BTreeSet<usize>,
-    /// The sender's numbers were set aside by hand.
-    numbers_aside: bool,
+    /// What may shift a number between here and the sender.
+    pub(super) counting: Counting,
     refusal: Option<TableError>,
     cells: u64,
     text_bytes: u64,
@@ -41,6 +42,9 @@ struct Progress {
     since_total: u32,
     last_number: Option<u64>,
     numbers: HashSet<u64>,
+    /// The row of the sheet that is expected next, and whether something that is no line stands above it.
+    next_row: u32,
+    interrupted: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -65,7 +69,7 @@ impl<'a> Builder<'a> {
             sheets: Vec::new(),
             unread: Vec::new(),
             settings_used: BTreeSet::new(),
-            numbers_aside: false,
+            counting: Counting::default(),
             refusal: None,
             cells: 0,
             text_bytes: 0,
@@ -80,17 +84,14 @@ impl<'a> Builder<'a> {
 
     /// Takes one sheet, or the text.
     pub(super) fn part(&mut self, sheet: Option<&str>, hidden: bool, source: &mut dyn Source) -> Result<(), TableError> {
-        let mut head = Vec::new();
-        while head.len() < HEAD {
-            let Some(record) = source.next()? else { break };
-            head.push(record);
-        }
+        let head = first_rows(source)?;
         if head.is_empty() {
             return Ok(());
         }
         let found = match self.found(&head, sheet) {
             Ok(found) => found,
             Err(error) => {
+                self.unread_head(&head);
                 self.refuse(sheet.filter(|_| !hidden), error);
                 return Ok(());
             }
@@ -137,6 +138,7 @@ impl<'a> Builder<'a> {
         head: Vec<Record>,
         source: &mut dyn Source,
     ) -> Result<(), TableError> {
+        let elsewhere = self.lexicon.schema.as_sent && self.begins_elsewhere(&head, &found);
         let Found { layout, above, takes } = found;
         let header_row = (takes > 0).then(|| head[above + takes - 1].row);
         self.note_layout(sheet, header_row, &layout);
@@ -148,10 +150,14 @@ impl<'a> Builder<'a> {
             since_total: 0,
             last_number: None,
             numbers: HashSet::new(),
+            next_row: head.get(..above + takes).and_then(<[Record]>::last).map_or(0, Record::ends),
+            interrupted: false,
         };
+        let mut set_as_header = Vec::new();
         for (at, record) in head.into_iter().enumerate() {
             match at {
                 at if at < above => self.above(&progress, record)?,
+                at if at < above + takes && elsewhere => set_as_header.push(record),
                 at if at < above + takes => {}
                 _ => self.below(&mut progress, record)?,
             }
@@ -159,7 +165,38 @@ impl<'a> Builder<'a> {
         while let Some(record) = source.next()? {
             self.below(&mut progress, record)?;
         }
-        Ok(())
+        // Behind the lines, so that theirs are the numbers that they have below a header.
+        set_as_header.into_iter().try_for_each(|record| self.set_as_header(&progress, record))
+    }
+
+    /// Whether the lines begin where the list itself says, for a header or columns that were set by hand; and what follows if not.
+    fn begins_elsewhere(&mut self, head: &[Record], found: &Found) -> bool {
+        if self.reading.header.is_none() && self.reading.columns.is_empty() {
+            return false;
+        }
+        let begins = (found.above, found.takes);
+        match find::by_itself(head, self.lexicon) {
+            Some(by_itself) if by_itself == begins => return false,
+            Some(_) => self.counting.never(Miscount::Header),
+            None if found.takes == 0 => return false,
+            None => self.counting.by_numbers_only(Miscount::Header),
+        }
+        found.takes > 0
+    }
+
+    /// Looks whether a sheet that was not chosen has lines as well; one that cannot be read may have some.
+    pub(super) fn beside(&mut self, source: Result<&mut dyn Source, TableError>) {
+        match source.and_then(first_rows) {
+            Ok(head) if find::by_itself(&head, self.lexicon).is_none() => self.unread_head(&head),
+            _ => self.counting.never(Miscount::Sheets),
+        }
+    }
+
+    /// A sheet without a header that is known: it may have lines where it may name somebody.
+    fn unread_head(&mut self, head: &[Record]) {
+        if self.lexicon.schema.as_sent && head.iter().any(|record| words::may_name(&record.said())) {
+            self.counting.by_numbers_only(Miscount::Sheets);
+        }
     }
 
     fn note_layout(&mut self, sheet: Option<&str>, header_row: Option<u32>, layout: &Layout) {
@@ -175,7 +212,10 @@ impl<'a> Builder<'a> {
         table.unknown.extend(unknown);
         // A hand may say what a header does not; it takes nobody's name off a list.
         let lexicon = self.lexicon;
-        self.numbers_aside |= layout.slots.iter().any(|slot| lexicon.sets_numbers_aside(slot));
+        if layout.slots.iter().any(|slot| lexicon.sets_numbers_aside(slot)) {
+            self.counting.never(Miscount::OwnNumbers);
+        }
+        self.counting.numbers_by_hand |= layout.slots.iter().any(|slot| lexicon.makes_numbers(slot));
         let aside = (1..).zip(&layout.slots).filter(|(_, slot)| lexicon.schema.as_sent && lexicon.is_set_aside(slot));
         table.problems.extend(aside.map(|(column, _)| ListProblem::NameSetAside { sheet: sheet.map(str::to_owned), column }));
         let part = Part { sheet: sheet.map(str::to_owned), header_row, columns: layout.uses() };
@@ -190,18 +230,29 @@ impl<'a> Builder<'a> {
 
     /// A row above the header: a title, unless it may name somebody.
     fn above(&mut self, progress: &Progress, record: Record) -> Result<(), TableError> {
-        let said: Vec<&str> = record.cells.iter().filter_map(|(_, raw)| raw.text()).collect();
-        let said = said.join(" ");
+        let said = record.said();
         if !words::may_name(&said) {
             return self.leave_out(&progress.sheet, record.row, Why::Title, &said);
         }
+        self.keep_in_doubt(progress, record, Reason::AboveHeader, said)
+    }
+
+    /// A row that was made the header by hand, where the list has none or another.
+    fn set_as_header(&mut self, progress: &Progress, record: Record) -> Result<(), TableError> {
+        let said = record.said();
+        if words::may_name(&said) { self.keep_in_doubt(progress, record, Reason::SetAsHeader, said) } else { Ok(()) }
+    }
+
+    /// A row that may be somebody, where nobody should stand: kept under the columns and, whatever they are, as a name, so that whoever it
+    /// may be is looked for.
+    fn keep_in_doubt(&mut self, progress: &Progress, record: Record, reason: Reason, said: String) -> Result<(), TableError> {
         let mut row = self.row(&progress.sheet, record.row)?;
-        row.problems.push(Problem { place: Place::Row, reason: Reason::AboveHeader });
-        if self.lexicon.schema.column("name").is_some()
-            && said.chars().nth(self.limits.cell_chars).is_none()
-            && !said.contains('\0')
-        {
-            // Kept as a name, so that whoever it may be is looked for.
+        row.problems.push(Problem { place: Place::Row, reason });
+        if record.cells.len() > 1 {
+            fill::fill(&mut row, &progress.layout, self.lexicon.schema, record, self.limits.cell_chars);
+        }
+        let can_be_name = row.get("name").is_none() && self.lexicon.schema.column("name").is_some();
+        if can_be_name && said.chars().nth(self.limits.cell_chars).is_none() && !said.contains('\0') {
             row.cells.push(("name", said));
         }
         self.keep(row)
@@ -211,25 +262,37 @@ impl<'a> Builder<'a> {
         let first = std::mem::take(&mut progress.first);
         if self.lexicon.schema.as_sent {
             let follows = progress.last_number.and_then(|n| n.checked_add(1));
-            let said = || record.cells.iter().filter_map(|(_, raw)| raw.text()).collect::<Vec<_>>().join(" ");
+            progress.follow(&record);
             match aside::sort(&record, &progress.layout, first, follows) {
-                Aside::Row => {}
-                Aside::Out(why) => return self.leave_out(&progress.sheet, record.row, why, &said()),
+                Aside::Row => self.count(progress, &record),
+                Aside::Out(why) => {
+                    // A sender does not count the header once more.
+                    progress.interrupted |= why != Why::HeaderAgain;
+                    return self.leave_out(&progress.sheet, record.row, why, &record.said());
+                }
                 Aside::Total(stated) => {
-                    let said = said();
-                    return self.total(progress, record.row, stated, &said);
+                    progress.interrupted = true;
+                    return self.total(progress, record.row, stated, &record.said());
                 }
             }
         }
         let mut row = self.row(&progress.sheet, record.row)?;
         self.merged(&mut row, &progress.layout, &record);
-        fill::fill(&mut row, &progress.layout, record, self.limits.cell_chars);
+        fill::fill(&mut row, &progress.layout, self.lexicon.schema, record, self.limits.cell_chars);
         progress.rows += 1;
         progress.since_total += 1;
         if self.lexicon.schema.as_sent {
             number_in_sequence(&mut row, progress);
         }
         self.keep(row)
+    }
+
+    /// What a row below the header tells of how its sender counts.
+    fn count(&mut self, progress: &Progress, record: &Record) {
+        if progress.interrupted {
+            self.counting.by_numbers_only(Miscount::Between);
+        }
+        self.counting.kept(record.cells.len(), progress.layout.slots.len() >= aside::WIDE);
     }
 
     /// A new row with the next number.
@@ -328,12 +391,13 @@ impl<'a> Builder<'a> {
         if let Some(EncodingUse { encoding, guessed: true }) = encoding {
             table.notices.push(ListNotice::EncodingGuessed(encoding));
         }
-        if self.lexicon.schema.as_sent && (self.numbers_aside || numbering::differs(&table.rows)) {
-            table.notices.push(ListNotice::NumberedOtherwise);
+        let mut table = Table { format, encoding, ..table };
+        if self.lexicon.schema.as_sent {
+            table.notices.extend(self.counting.notice(&table));
         }
         let named_by_hand = self.reading.sheet.is_some();
         table.notices.extend(self.unread.into_iter().filter(|_| !named_by_hand).map(|sheet| ListNotice::SheetNotRead { sheet }));
-        Ok(Table { format, encoding, ..table })
+        Ok(table)
     }
 
     /// Whether what was read is a list as a whole.
@@ -369,6 +433,25 @@ impl<'a> Builder<'a> {
         }
         Ok(())
     }
+}
+
+impl Progress {
+    /// Goes on to a row; a blank one above it is no line, and a sender may count it all the same.
+    fn follow(&mut self, record: &Record) {
+        let blank = if self.sheet.is_some() { self.next_row > 0 && record.row != self.next_row } else { record.below_blank };
+        self.interrupted |= blank && self.next_row > 0;
+        self.next_row = record.row.saturating_add(1);
+    }
+}
+
+/// The rows in which a header is looked for.
+fn first_rows(source: &mut dyn Source) -> Result<Vec<Record>, TableError> {
+    let mut head = Vec::new();
+    while head.len() < HEAD {
+        let Some(record) = source.next()? else { break };
+        head.push(record);
+    }
+    Ok(head)
 }
 
 /// Holds the sender's number against the one before.

@@ -65,16 +65,19 @@ impl<'a> Cells<'a> {
 impl Source for Cells<'_> {
     fn next(&mut self) -> Result<Option<Record>, TableError> {
         // Reading memory with flexible widths does not fail; if it did, the missing end would tell.
+        let mut blank = false;
         while !self.ended && matches!(self.reader.read_byte_record(&mut self.record), Ok(true)) {
             self.line = self.record.position().map_or(self.line, |at| first_line(at, self.text.as_bytes()));
             self.ended = self.record.len() == 1 && &self.record[0] == END.as_bytes();
             if self.ended {
                 return Ok(None);
             }
+            blank |= self.record.position().is_some_and(|at| is_below_blank(at, self.text.as_bytes()));
             let record = self.record();
             if !record.cells.is_empty() {
-                return Ok(Some(record));
+                return Ok(Some(Record { below_blank: blank, ..record }));
             }
+            blank = true;
         }
         if self.ended { Ok(None) } else { Err(TableError::UnclosedQuote { line: self.line }) }
     }
@@ -82,9 +85,23 @@ impl Source for Cells<'_> {
 
 /// The line of a record's first byte: the position given is before the blank lines and line feeds that precede it.
 fn first_line(at: &Position, text: &[u8]) -> u32 {
-    let rest = usize::try_from(at.byte()).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
-    let skipped = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).filter(|b| **b == b'\n').count();
+    let skipped = skipped(at, text).iter().filter(|b| **b == b'\n').count();
     u32::try_from(at.line() + skipped as u64).unwrap_or(u32::MAX)
+}
+
+/// The line ends between a record's position and its first byte.
+fn skipped<'t>(at: &Position, text: &'t [u8]) -> &'t [u8] {
+    let rest = usize::try_from(at.byte()).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
+    let ends = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+    &rest[..ends]
+}
+
+/// Whether a line without a character stands right above a record that is not the first.
+fn is_below_blank(at: &Position, text: &[u8]) -> bool {
+    let begins = usize::try_from(at.byte()).unwrap_or(usize::MAX).saturating_add(skipped(at, text).len());
+    let above = text.get(..begins).unwrap_or_default();
+    let line_end = if above.ends_with(b"\r\n") { 2 } else { 1 };
+    above.len().checked_sub(line_end).is_some_and(|end| matches!(above[..end].last(), Some(b'\r' | b'\n')))
 }
 
 /// Refuses a line of delimiters before it becomes a row: more of them than characters in full cells is beyond every limit.

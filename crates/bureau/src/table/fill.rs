@@ -1,6 +1,6 @@
 //! A row from a record: each cell under its column, with what is wrong and what is worth a look.
 
-use super::columns::{Column, Kind};
+use super::columns::{Column, Kind, Schema};
 use super::date::{self, Dob};
 use super::header::Layout;
 use super::normalise;
@@ -9,15 +9,30 @@ use super::shown::{Notice, Remark};
 use super::source::{Raw, Record};
 
 /// Fills a row with the cells of a record.
-pub(super) fn fill(row: &mut Row, layout: &Layout, record: Record, cell_chars: usize) {
+pub(super) fn fill(row: &mut Row, layout: &Layout, schema: &Schema, record: Record, cell_chars: usize) {
     check_width(row, layout, &record);
+    let mut unread = Vec::new();
     for (at, raw) in record.cells {
         if let Some(slot) = layout.slots.get(at) {
             match slot.column {
                 Some(column) => known(row, column, raw, cell_chars),
-                None => unknown(row, at, slot.shown(at), raw, cell_chars),
+                None => unread.extend(unknown(row, at, slot.shown(at), raw, cell_chars)),
             }
         }
+    }
+    doubt(row, schema, unread);
+}
+
+/// What cannot be read in columns that nobody documented: where nothing else names somebody it may be his name, else it is worth a look.
+fn doubt(row: &mut Row, schema: &Schema, unread: Vec<Problem>) {
+    let is_name = |name: &str| {
+        let kind = schema.column(name).map(|column| column.kind);
+        schema.identifies(name) && matches!(kind, Some(Kind::Name | Kind::Names))
+    };
+    if schema.as_sent && !row.cells.iter().any(|(name, _)| is_name(name)) {
+        row.problems.extend(unread);
+    } else {
+        row.notices.extend(unread.into_iter().map(|problem| Notice { place: problem.place, what: Remark::NotRead }));
     }
 }
 
@@ -55,14 +70,47 @@ fn known(row: &mut Row, column: &'static Column, raw: Raw, cell_chars: usize) {
     }
 }
 
-fn unknown(row: &mut Row, at: usize, header: String, raw: Raw, cell_chars: usize) {
+/// Keeps what stands under a header that nobody documented; gives what cannot be read there. What that shows is looked up all the same.
+fn unknown(row: &mut Row, at: usize, header: String, raw: Raw, cell_chars: usize) -> Option<Problem> {
+    let place = Place::Position(at as u32 + 1);
+    let shown = shown(&raw, cell_chars);
     match raw_text(raw, cell_chars) {
         Ok(text) => row.extra.push((header, text)),
-        // What a column means that nobody documented, nobody relies on: its formulas are left out, no more.
-        Err(Reason::Formula | Reason::ErrorValue | Reason::Rounded | Reason::Date(_)) => {}
-        Err(reason) => row.problems.push(Problem { place: Place::Position(at as u32 + 1), reason }),
+        Err(reason @ (Reason::Formula | Reason::ErrorValue | Reason::Rounded | Reason::Date(_))) => {
+            row.extra.extend(shown.into_iter().map(|text| (header.clone(), text)));
+            return Some(Problem { place, reason });
+        }
+        Err(reason) => {
+            row.extra.extend(shown.into_iter().map(|text| (header.clone(), text)));
+            row.problems.push(Problem { place, reason });
+        }
+    }
+    None
+}
+
+/// The words that a formula shows, as far as the file tells: what it showed last, or the texts in it, together and each by itself.
+fn shown(raw: &Raw, cell_chars: usize) -> Vec<String> {
+    let mut found = match raw {
+        Raw::Shown(_, text) => vec![text.trim().to_owned()],
+        Raw::Text(text) if text.trim_start().starts_with('=') => texts_of(text.trim_start()),
+        _ => Vec::new(),
+    };
+    found.retain(|text| text.contains(char::is_alphabetic) && text.chars().nth(cell_chars).is_none() && !text.contains('\0'));
+    found
+}
+
+/// The texts in quotation marks in a formula; without any, all of it.
+fn texts_of(formula: &str) -> Vec<String> {
+    let texts: Vec<&str> = formula.split('"').skip(1).step_by(2).filter(|text| !text.trim().is_empty()).collect();
+    match texts.as_slice() {
+        [] => vec![formula.trim_start_matches('=').to_owned()],
+        [one] => vec![(*one).to_owned()],
+        several => std::iter::once(several.concat()).chain(several.iter().take(TEXTS).map(|text| (*text).to_owned())).collect(),
     }
 }
+
+/// Texts of one formula that are looked at by themselves.
+const TEXTS: usize = 8;
 
 /// Spreadsheets turn numbers of papers into dates on their own; there the number is lost.
 fn may_be_day(kind: Kind) -> bool {
@@ -72,7 +120,7 @@ fn may_be_day(kind: Kind) -> bool {
 fn raw_text(raw: Raw, cell_chars: usize) -> Result<String, Reason> {
     let text = match raw {
         Raw::Text(text) | Raw::Day(text) => text,
-        Raw::Bad(reason) => return Err(reason),
+        Raw::Bad(reason) | Raw::Shown(reason, _) => return Err(reason),
     };
     // Bytes bound characters, so most cells are not counted.
     if text.len() > cell_chars && text.chars().nth(cell_chars).is_some() {

@@ -77,21 +77,34 @@ pub(super) fn width(head: &[Record], limits: &Limits) -> Result<usize, TableErro
     Ok(width)
 }
 
+/// Where the header stands that says itself who the rows are about: the rows above it, and those that it takes.
+pub(super) fn by_itself(head: &[Record], lexicon: &Lexicon<'_>) -> Option<(usize, usize)> {
+    let rows = if lexicon.schema.as_sent { head.len().min(TITLES + 1) } else { head.len().min(1) };
+    let alone = (0..rows).find(|at| lexicon.identifies(&texts(&head[*at])));
+    let (headers, above, takes) = extent(head, alone.unwrap_or(0), lexicon)?;
+    lexicon.identifies(&headers).then_some((above, takes))
+}
+
+/// The headers that begin in a row, the rows above them, and those that they take.
+fn extent(head: &[Record], at: usize, lexicon: &Lexicon<'_>) -> Option<(Vec<String>, usize, usize)> {
+    let record = head.get(at)?;
+    if let Some(lower) = head.get(at + 1).filter(|lower| lexicon.schema.as_sent && is_lower(record, lower, lexicon)) {
+        return Some((joined(record, lower, lexicon), at, 2));
+    }
+    let above = at.checked_sub(1).map(|above| (above, &head[above]));
+    if let Some((above, upper)) = above.filter(|(_, upper)| is_upper(upper, record, lexicon)) {
+        return Some((joined(upper, record, lexicon), above, 2));
+    }
+    Some((texts(record), at, 1))
+}
+
 fn found_at(head: &[Record], at: usize, lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Found, TableError> {
-    let Some(record) = head.get(at) else { return Err(TableError::Empty) };
-    let (headers, above, takes) =
-        if let Some(lower) = head.get(at + 1).filter(|lower| lexicon.schema.as_sent && is_lower(record, lower, lexicon)) {
-            (joined(record, lower, lexicon), at, 2)
-        } else if let Some(upper) = at.checked_sub(1).map(|at| &head[at]).filter(|upper| is_upper(upper, record, lexicon)) {
-            (joined(upper, record, lexicon), at - 1, 2)
-        } else {
-            (texts(record), at, 1)
-        };
+    let (headers, above, takes) = extent(head, at, lexicon).ok_or(TableError::Empty)?;
     let rows = &head[above..above + takes];
     width(rows, limits)?;
     let layout = Layout::recognise(headers.clone(), lexicon, reading)?;
     if !layout.identifies(lexicon.schema) {
-        return Err(lexicon.no_identity(record.row, None, headers));
+        return Err(lexicon.no_identity(head[at].row, None, headers));
     }
     readable(rows, limits)?;
     Ok(Found { layout, above, takes })

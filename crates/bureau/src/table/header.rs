@@ -164,6 +164,12 @@ impl<'a> Lexicon<'a> {
         numbers(self.column(&slot.header)) && !numbers(slot.column)
     }
 
+    /// Whether a column was made the sender's numbers by hand, and its header does not say so.
+    pub(super) fn makes_numbers(&self, slot: &Slot) -> bool {
+        let numbers = |column: Option<&Column>| column.is_some_and(|column| column.name == "line_no");
+        slot.known == Known::ByHand && numbers(slot.column) && !numbers(self.column(&slot.header))
+    }
+
     /// Whether headers say who the rows are about.
     pub(super) fn identifies(&self, headers: &[String]) -> bool {
         self.recognised(headers).iter().any(|name| self.schema.identifies(name))

@@ -96,12 +96,17 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, meter: &mut Meter
     let lower = name.to_ascii_lowercase();
     let mut texts = lower.ends_with(b"sharedstrings.xml").then(Texts::default);
     let mut merged = Count::of(b"mergeCell ");
+    let mut styles = Count::of(b"cellXfs");
     let mut locked = Count::of(b"manifest:encryption-data");
     let mut chunk = vec![0; CHUNK];
     loop {
         let read = part.read(&mut chunk).map_err(|_| damaged("it cannot be unzipped, or its checksum differs"))?;
         if read == 0 {
             texts.map_or(Ok(()), |mut texts| texts.look(&[], true))?;
+            // Spreadsheets find their styles wherever the workbook says; here they are read in one place.
+            if styles.found > 0 && lower != b"xl/styles.xml" {
+                return Err(damaged("it holds styles, which stand in xl/styles.xml"));
+            }
             return if locked.found > 0 && lower == b"meta-inf/manifest.xml" {
                 Err(TableError::Encrypted)
             } else {
@@ -110,6 +115,7 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, meter: &mut Meter
         }
         meter.count(read)?;
         merged.look(&chunk[..read]);
+        styles.look(&chunk[..read]);
         locked.look(&chunk[..read]);
         if let Some(texts) = &mut texts {
             texts.look(&chunk[..read], false)?;

@@ -1,18 +1,101 @@
 //! Whether whoever holds a list counts its lines as they are counted here: an answer and a clearance name a line by nothing but its number.
+//!
+//! House rule: a doubt counts against the list. It is screened like any other; nobody is told a number of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rows::Row;
+use super::rows::{Format, Problem, Reason, Row, Table};
+use super::shown::{ListNotice, Miscount};
+use super::words;
 
-/// Whether a number may mean another line to whoever sent the list.
-pub(super) fn differs(rows: &[Row]) -> bool {
-    let first = rows.first().and_then(|row| row.sheet.as_deref());
-    let as_here = |row: &Row| match row.get("line_no") {
-        Some(text) => number(text) == Some(row.number.into()),
-        // On a further sheet without numbers he may begin anew.
-        None => row.sheet.as_deref() == first,
-    };
-    !rows.iter().all(as_here) || another_column_numbers(rows)
+/// What was met while a list was read that may shift a number between here and its sender.
+#[derive(Default)]
+pub(super) struct Counting {
+    /// Whatever numbers the lines carry, they may mean another line.
+    always: Option<Miscount>,
+    /// They may, where the sender's own numbers do not say which line is which.
+    without_numbers: Option<Miscount>,
+    /// A column was made the sender's numbers by hand: they say nothing for certain.
+    pub(super) numbers_by_hand: bool,
+    /// The last row is a single cell of a wide table: a person of whom little is known, or the heading of those below.
+    alone: bool,
+    /// Such a row stands above another.
+    heading: bool,
+    /// Cells of the fullest row.
+    widest: usize,
+}
+
+/// A table with rows as full as this has headings in single cells.
+const FULL: usize = 3;
+
+impl Counting {
+    /// No number of this list means one line for certain.
+    pub(super) fn never(&mut self, why: Miscount) {
+        self.always.get_or_insert(why);
+    }
+
+    /// Nothing but the sender's own numbers tells which line is meant.
+    pub(super) fn by_numbers_only(&mut self, why: Miscount) {
+        self.without_numbers.get_or_insert(why);
+    }
+
+    /// Looks at a row that is kept: how many cells of it are filled, and whether the table is wide.
+    pub(super) fn kept(&mut self, filled: usize, wide: bool) {
+        self.heading |= self.alone;
+        self.alone = wide && filled == 1;
+        self.widest = self.widest.max(filled);
+    }
+
+    /// Why a number may mean another line to whoever sent the list, if it may.
+    pub(super) fn differs(&self, table: &Table) -> Option<Miscount> {
+        if self.always.is_some() {
+            return self.always;
+        }
+        if !own_numbers_fit(&table.rows) || another_column_numbers(&table.rows) {
+            return Some(Miscount::OwnNumbers);
+        }
+        if !self.numbers_by_hand && table.rows.iter().all(is_numbered) {
+            return None;
+        }
+        if table.parts.len() > 1 {
+            return Some(Miscount::Sheets);
+        }
+        let header_in_doubt = |problem: &Problem| matches!(problem.reason, Reason::AboveHeader | Reason::SetAsHeader);
+        if table.rows.iter().flat_map(|row| &row.problems).any(header_in_doubt) {
+            return Some(Miscount::Header);
+        }
+        if self.heading && self.widest >= FULL {
+            return Some(Miscount::Between);
+        }
+        self.without_numbers.or_else(|| begins_in_doubt(table).then_some(Miscount::First))
+    }
+
+    /// The notice about it.
+    pub(super) fn notice(&self, table: &Table) -> Option<ListNotice> {
+        self.differs(table).map(ListNotice::NumberedOtherwise)
+    }
+}
+
+/// Whether each number that the sender gives is the one that is counted here.
+fn own_numbers_fit(rows: &[Row]) -> bool {
+    rows.iter().all(|row| row.get("line_no").is_none_or(|text| number(text) == Some(row.number.into())))
+}
+
+/// Whether the sender gives a row the number that is counted here.
+fn is_numbered(row: &Row) -> bool {
+    row.get("line_no").is_some_and(|text| number(text) == Some(row.number.into()))
+}
+
+/// Where no header stands, the first row may be one that nobody knows; in plain lines any line may be a heading.
+fn begins_in_doubt(table: &Table) -> bool {
+    let is_somebody = |row: &Row| row.dob().is_some() || row.get("name").is_some_and(words::may_name);
+    let (Some(part), [above @ .., _]) = (table.parts.first(), table.rows.as_slice()) else { return false };
+    match (table.format, part.header_row) {
+        (Format::Lines, _) => !above.iter().all(is_somebody),
+        (_, Some(_)) => false,
+        // A date of birth stands in no header.
+        (_, None) => table.rows.first().is_some_and(|row| row.dob().is_none()),
+    }
 }
 
 /// The sender's number in a cell: `7`, `7.`, `7)`.

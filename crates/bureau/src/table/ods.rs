@@ -52,6 +52,8 @@ fn read_book(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Rea
                 let mut rows = Rows::new(&mut content, name.clone(), limits);
                 if builder.wants(&name) {
                     builder.part(Some(&name), is_hidden, &mut rows)?;
+                } else {
+                    builder.beside(Ok(&mut rows));
                 }
                 rows.skip_rest()?;
             }
@@ -236,7 +238,7 @@ impl<'c, R: Read> Rows<'c, R> {
         let text = self.text(&tag.name)?;
         let of = |name: &str| tag.get(name);
         if of("table:formula").is_some() {
-            return Ok(Some(Raw::Bad(Reason::Formula)));
+            return Ok(Some(Raw::Shown(Reason::Formula, text)));
         }
         if of("calcext:value-type").as_deref() == Some("error") {
             return Ok(Some(Raw::Bad(Reason::ErrorValue)));
@@ -247,7 +249,8 @@ impl<'c, R: Read> Rows<'c, R> {
             Some("time") => Raw::Text(of("office:time-value").unwrap_or_default()),
             Some("boolean") => Raw::Text(of("office:boolean-value").unwrap_or_default()),
             _ => match of("office:string-value").filter(|value| !value.is_empty()) {
-                Some(value) => Raw::Text(value),
+                Some(value) if is_seen(&value, &text, self.cell_chars) => Raw::Text(value),
+                Some(value) => Raw::Shown(Reason::ShownOtherwise, format!("{text} {value}")),
                 None if text.chars().nth(self.cell_chars).is_some() => Raw::Bad(Reason::TooLong { limit: self.cell_chars }),
                 None => Raw::Text(text),
             },
@@ -350,6 +353,12 @@ impl Text {
             self.room -= 1;
         }
     }
+}
+
+/// Whether the text that whoever opens the file sees is the one that is stored, blanks apart.
+fn is_seen(stored: &str, seen: &str, cell_chars: usize) -> bool {
+    let words = |text: &str| text.chars().take(cell_chars).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    words(stored) == words(seen)
 }
 
 fn number(value: &str) -> Raw {

@@ -10,7 +10,7 @@ use super::fill;
 use super::header::{Layout, Lexicon, Slot};
 use super::reading::Reading;
 use super::rows::Place;
-use super::shown::{Known, Notice, Remark, Why};
+use super::shown::{Known, Miscount, Notice, Remark, Why};
 use super::source::{Raw, Record};
 use super::{Limits, words};
 
@@ -24,19 +24,26 @@ pub(super) fn read<'a>(
     let layout = layout(lexicon);
     let mut builder = Builder::new(lexicon, limits, reading);
     builder.lines_are(&layout);
-    let (mut since_total, mut before) = (0, None);
+    let (mut since_total, mut before, mut interrupted) = (0, None, false);
     for (line, said) in (1u32..).zip(text.trim_start_matches('\u{feff}').lines()) {
         match sort(said) {
             Line::Blank => {}
-            Line::Out(why) => builder.leave_out(&None, line, why, said)?,
+            Line::Out(why) => {
+                interrupted |= !matches!(why, Why::Greeting | Why::MessageHeader);
+                builder.leave_out(&None, line, why, said)?;
+            }
             Line::Total(stated) => {
                 let counts = [builder.rows_so_far(), since_total];
-                since_total = 0;
+                (since_total, interrupted) = (0, true);
                 builder.compare(&None, line, stated, &counts);
                 builder.leave_out(&None, line, Why::Total, said)?;
             }
             Line::Person(person) => {
                 since_total += 1;
+                // Above the first person stands what the message is about.
+                if std::mem::take(&mut interrupted) && builder.rows_so_far() > 0 {
+                    builder.counting.by_numbers_only(Miscount::Between);
+                }
                 before = keep(&mut builder, &layout, line, person, before)?;
             }
         }
@@ -72,7 +79,7 @@ fn keep(
     for (at, part) in parts.into_iter().enumerate().filter(|(_, part)| !part.trim().is_empty()) {
         record.put(at, Raw::Text(part.to_owned()));
     }
-    fill::fill(&mut row, layout, record, builder.limits.cell_chars);
+    fill::fill(&mut row, layout, builder.lexicon.schema, record, builder.limits.cell_chars);
     let number = person.number.and_then(|number| number.parse::<u64>().ok());
     if let (Some(before), Some(number)) = (before, number) {
         if before == number {

@@ -26,9 +26,58 @@ impl Reading {
     /// In the place of a name, for a column that is not to be used.
     pub const NOT_USED: &'static str = "-";
 
+    /// What of it was set by hand, in the order in which it is shown.
+    #[must_use]
+    pub fn by_hand(&self) -> Vec<ByHand> {
+        let set = [
+            (ByHand::Header, self.header.is_some()),
+            (ByHand::Sheet, self.sheet.is_some()),
+            (ByHand::Columns, !self.columns.is_empty()),
+            (ByHand::Encoding, self.encoding.is_some()),
+            (ByHand::Delimiter, self.delimiter.is_some()),
+            (ByHand::Lines, self.lines),
+        ];
+        set.into_iter().filter(|(_, is_set)| *is_set).map(|(what, _)| what).collect()
+    }
+
     /// Whether something is set that only a text with columns can have.
     pub(super) fn has_columns(&self) -> bool {
         !self.columns.is_empty() || self.header.is_some() || self.delimiter.is_some()
+    }
+}
+
+/// Something that was set by hand about how a list is read. Whoever signs what rests on it looks at the list itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByHand {
+    /// Where the header stands, or that there is none.
+    Header,
+    /// Which sheet is read.
+    Sheet,
+    /// What columns are.
+    Columns,
+    /// How the text is encoded.
+    Encoding,
+    /// What divides its cells.
+    Delimiter,
+    /// That it is one person a line.
+    Lines,
+}
+
+impl ByHand {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Header, Self::Sheet, Self::Columns, Self::Encoding, Self::Delimiter, Self::Lines];
+
+    /// The word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Sheet => "sheet",
+            Self::Columns => "columns",
+            Self::Encoding => "encoding",
+            Self::Delimiter => "delimiter",
+            Self::Lines => "lines",
+        }
     }
 }
 

@@ -226,6 +226,9 @@ pub enum Reason {
     /// What a formula shows depends on who opens it.
     #[error("holds a formula")]
     Formula,
+    /// The text that is stored is not the one that whoever opens the file sees.
+    #[error("shows another text than it holds")]
+    ShownOtherwise,
     /// `#REF!` and its like.
     #[error("holds an error value")]
     ErrorValue,
@@ -268,6 +271,9 @@ pub enum Reason {
     /// What may be a person stands above the header.
     #[error("stands above the header; put it below, or give the header's row by hand")]
     AboveHeader,
+    /// What may be a person was made the header by hand.
+    #[error("was set as the header by hand and may name somebody; give the row of the header, or that there is none")]
+    SetAsHeader,
     /// Fewer cells than headers.
     #[error("has {found} cells under {expected} headers")]
     TooFew {

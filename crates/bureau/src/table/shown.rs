@@ -199,8 +199,8 @@ pub enum ListNotice {
         sheet: String,
     },
     /// A number may mean one line here and another to the sender.
-    #[error("the sender's own numbers are not the numbers of the lines here: no answer and no clearance is made")]
-    NumberedOtherwise,
+    #[error("a number may mean another line to the sender, since {0}: no answer and no clearance is made")]
+    NumberedOtherwise(Miscount),
     /// A total whose number is a formula, or not there.
     #[error("row {file_row}{} is a total without a number that can be compared", on(.sheet))]
     TotalWithoutNumber {
@@ -209,6 +209,30 @@ pub enum ListNotice {
         /// The row of the total.
         file_row: u32,
     },
+}
+
+/// Why a number may mean one line here and another to whoever sent the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Miscount {
+    /// The sender numbers the lines himself, and otherwise, or his numbers were set aside.
+    #[error("his own numbers are not the numbers of the lines here")]
+    OwnNumbers,
+    /// The header that was set by hand is none by itself, or another is; or somebody stands above or in it.
+    #[error("the lines may begin elsewhere than below the header that was read")]
+    Header,
+    /// More than one sheet has lines, read or not.
+    #[error("another sheet may hold lines too")]
+    Sheets,
+    /// Among the lines stand rows that are none, or may be none: notes, totals, headings, blank rows.
+    #[error("rows that are no lines, or may be none, stand between the lines")]
+    Between,
+    /// Without a header nobody can tell whether the first line is one, or which line is a heading.
+    #[error("there is no header, and a line may be a heading")]
+    First,
+    /// The text was divided by hand otherwise than it divides itself.
+    #[error("the text was divided into lines and cells by hand, and divides itself otherwise")]
+    Divided,
 }
 
 /// Something about a row that is worth a look; the row stays good.
@@ -236,6 +260,9 @@ pub enum Remark {
     /// Characters without a shape, such as marks of direction. They were put aside.
     #[error("held characters that cannot be seen; they were put aside")]
     Unseen,
+    /// A formula, an error, a number or a date of a column that is not used, which cannot be read for certain.
+    #[error("is not used, and holds something that cannot be read for certain")]
+    NotRead,
     /// The sender's number does not follow the one before.
     #[error("does not follow the number of the row before")]
     OutOfSequence,

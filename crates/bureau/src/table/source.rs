@@ -10,6 +10,8 @@ pub(super) enum Raw {
     /// A date by its type, as text.
     Day(String),
     Bad(Reason),
+    /// Something that is not read, such as a formula, and what it shows to whoever opens the file.
+    Shown(Reason, String),
 }
 
 impl Raw {
@@ -20,6 +22,11 @@ impl Raw {
     /// What it says, where it says it plainly.
     pub(super) fn text(&self) -> Option<&str> {
         if let Self::Text(text) | Self::Day(text) = self { Some(text.trim()) } else { None }
+    }
+
+    /// What whoever opens the file sees there, read or not.
+    pub(super) fn shown(&self) -> Option<&str> {
+        if let Self::Shown(_, text) = self { Some(text.trim()) } else { self.text() }
     }
 }
 
@@ -32,6 +39,8 @@ pub(super) struct Record {
     pub(super) width: Option<usize>,
     /// The filled cells by position from 0.
     pub(super) cells: Vec<(usize, Raw)>,
+    /// Whether a blank row stands right above it, as far as its own row does not tell.
+    pub(super) below_blank: bool,
     /// The merged cells that touch this row.
     pub(super) merged: Vec<Region>,
 }
@@ -39,6 +48,17 @@ pub(super) struct Record {
 impl Record {
     pub(super) fn at(&self, column: usize) -> Option<&Raw> {
         self.cells.iter().find(|(at, _)| *at == column).map(|(_, raw)| raw)
+    }
+
+    /// All that it says.
+    pub(super) fn said(&self) -> String {
+        self.cells.iter().filter_map(|(_, raw)| raw.shown()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The row that follows it as a header, with the cells that are merged down from it.
+    pub(super) fn ends(&self) -> u32 {
+        let merged = self.merged.iter().map(|region| region.rows.1);
+        merged.chain([self.row]).max().unwrap_or_default().saturating_add(1)
     }
 
     /// What a cell says, or nothing.

@@ -7,6 +7,7 @@ use super::find::{self, HEAD};
 use super::header::Lexicon;
 use super::reading::Reading;
 use super::rows::{Format, Table};
+use super::shown::Miscount;
 use super::source::Source as _;
 use super::{Limits, encoding, plain};
 
@@ -18,10 +19,19 @@ pub(super) fn read(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading
         return Err(TableError::NoSuchSheet { sheets: Vec::new() });
     }
     if reading.lines {
-        return plain::read(&text, lexicon, limits, reading)?.finish(Format::Lines, Some(encoding));
+        let mut builder = plain::read(&text, lexicon, limits, reading)?;
+        if is_a_table(&text, lexicon, limits) {
+            builder.counting.never(Miscount::Divided);
+        }
+        return builder.finish(Format::Lines, Some(encoding));
     }
     if let Some(delimiter) = choose(&text, lexicon, limits, reading)? {
         let mut builder = Builder::new(lexicon, limits, reading);
+        // Which quotation marks open a cell, and so which line ends stand in one, depends on what divides.
+        let by_hand = reading.delimiter.is_some() && text.contains('"');
+        if by_hand && by_itself(&text, lexicon, limits) != Some(delimiter) {
+            builder.counting.never(Miscount::Divided);
+        }
         csv::read(&text, delimiter, &mut builder)?;
         return builder.finish(Format::Csv { delimiter: delimiter.into() }, Some(encoding));
     }
@@ -39,6 +49,17 @@ fn choose(text: &str, lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading)
     }
     let plain = lexicon.schema.as_sent && !reading.has_columns();
     Ok(divided(text).or(if plain { None } else { Some(most_in_first_line(text)) }))
+}
+
+/// The delimiter that a text would have if nothing were set by hand.
+fn by_itself(text: &str, lexicon: &Lexicon<'_>, limits: &Limits) -> Option<u8> {
+    choose(text, lexicon, limits, &Reading::default()).ok().flatten()
+}
+
+/// Whether a text that was called plain lines has a header, or cells that may be more than a line.
+fn is_a_table(text: &str, lexicon: &Lexicon<'_>, limits: &Limits) -> bool {
+    let has_header = by_header(text, lexicon, limits, &Reading::default()).is_ok_and(|delimiter| delimiter.is_some());
+    has_header || text.contains('"') && divided(text).is_some()
 }
 
 /// The delimiter under which the header has most documented names; then the one that stands in it most.

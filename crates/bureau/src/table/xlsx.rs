@@ -10,6 +10,7 @@ use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, Sheet
 use super::build::{self, Builder};
 use super::date::DateProblem;
 use super::error::{Measure, TableError};
+use super::formats::Disguised;
 use super::header::Lexicon;
 use super::reading::Reading;
 use super::rows::{Format, Reason, Table};
@@ -42,10 +43,14 @@ fn read_book(bytes: &[u8], merged: bool, lexicon: &Lexicon<'_>, limits: &Limits,
     let mut builder = Builder::new(lexicon, limits, reading);
     for sheet in sheets {
         let name = shown(&sheet.name);
-        if builder.wants(&name) {
-            let regions = if merged { regions(&mut book, &sheet.name, limits)? } else { Merged::default() };
-            let mut rows = Rows::open(&mut book, &sheet.name, regions, limits)?;
-            builder.part(Some(&name), sheet.visible != SheetVisible::Visible, &mut rows)?;
+        let wanted = builder.wants(&name);
+        let regions = if merged { regions(&mut book, &sheet.name, limits) } else { Ok(Merged::default()) };
+        let rows = regions.and_then(|regions| Rows::open(&mut book, &sheet.name, regions, limits));
+        match rows {
+            Ok(mut rows) if wanted => builder.part(Some(&name), sheet.visible != SheetVisible::Visible, &mut rows)?,
+            Err(error) if wanted => return Err(error),
+            Ok(mut rows) => builder.beside(Ok(&mut rows)),
+            Err(error) => builder.beside(Err(error)),
         }
     }
     builder.finish(Format::Xlsx, None)
@@ -69,6 +74,7 @@ struct Rows<'b, 'a> {
     cell_chars: usize,
     cells: XlsxCellReader<'b, Cursor<&'a [u8]>>,
     merged: Merged,
+    disguised: Disguised,
     ahead: Option<(u32, usize, Raw)>,
     last: Option<u32>,
     ended: bool,
@@ -76,13 +82,16 @@ struct Rows<'b, 'a> {
 
 impl<'b, 'a> Rows<'b, 'a> {
     fn open(book: &'b mut Book<'a>, sheet: &str, merged: Merged, limits: &Limits) -> Result<Self, TableError> {
-        let cells = book.worksheet_cells_reader(sheet).map_err(|error| refused(&shown(sheet), None, &error))?;
+        let refused = |error: XlsxError| refused(&shown(sheet), None, &error);
+        let disguised = Disguised::of(book.worksheet_cells_reader(sheet).map_err(refused)?).map_err(refused)?;
+        let cells = book.worksheet_cells_reader(sheet).map_err(refused)?;
         Ok(Self {
             sheet: shown(sheet),
             columns: limits.columns as usize,
             cell_chars: limits.cell_chars,
             cells,
             merged,
+            disguised,
             ahead: None,
             last: None,
             ended: false,
@@ -97,8 +106,10 @@ impl<'b, 'a> Rows<'b, 'a> {
         while !self.ended {
             match self.cells.next_cell_with_formula_metadata() {
                 Ok(Some(cell)) => {
-                    let raw =
-                        if cell.formula.is_some() { Some(Raw::Bad(Reason::Formula)) } else { value(cell.value, self.cell_chars) };
+                    let is_text = matches!(cell.value, DataRef::String(_) | DataRef::SharedString(_));
+                    let disguised = is_text && self.disguised.has(cell.pos);
+                    let read = value(cell.value, self.cell_chars).map(|read| if disguised { disguise(read) } else { read });
+                    let raw = if cell.formula.is_some() { Some(formula(read)) } else { read };
                     if let Some(raw) = raw {
                         return Ok(Some((cell.pos.0.saturating_add(1), (cell.pos.1 as usize).min(self.columns), raw)));
                     }
@@ -158,6 +169,20 @@ fn value(value: DataRef<'_>, cell_chars: usize) -> Option<Raw> {
         DataRef::Error(_) => return Some(Raw::Bad(Reason::ErrorValue)),
     };
     (!text.trim().is_empty()).then_some(Raw::Text(text))
+}
+
+/// A text that is shown as another.
+fn disguise(held: Raw) -> Raw {
+    if let Raw::Text(text) = held { Raw::Shown(Reason::ShownOtherwise, text) } else { held }
+}
+
+/// A formula, with what it shows.
+fn formula(shows: Option<Raw>) -> Raw {
+    match shows {
+        Some(Raw::Text(text) | Raw::Day(text)) => Raw::Shown(Reason::Formula, text),
+        Some(bad @ Raw::Bad(Reason::TooLong { .. })) => bad,
+        _ => Raw::Bad(Reason::Formula),
+    }
 }
 
 /// A serial day as a civil date, with the time of day if it has one.

@@ -143,6 +143,7 @@ import-amend = Also write the rows that amend what is recorded
 import-look = Only look
 import-do = Import
 import-done = Imported: { $rows }. What opens in it counts once a member of another role has signed file { $bulk }.
+import-of = Recorded of { $who }. See that these are the people who were meant.
 import-nothing-written = Nothing is written.
 import-earlier = This very file was imported before. Nothing is left to do.
 import-rows = Rows

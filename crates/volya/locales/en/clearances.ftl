@@ -28,3 +28,13 @@ fault-other-crossing = it names another crossing
 fault-not-asked-here = he was not asked at the crossing in the last { $hours } hours
 fault-file-differs = the file does not say what the log says
 fault-not-in-this-log = no clearance of this archive has this entry
+
+## What was set by hand about a list
+
+read-by-hand = Somebody set by hand how the list is read: { $what }. Look at the list itself before you sign.
+by-hand-header = where the header stands
+by-hand-sheet = which sheet
+by-hand-columns = what columns are
+by-hand-encoding = the encoding
+by-hand-delimiter = what divides the cells
+by-hand-lines = one person a line

@@ -189,7 +189,7 @@ refused-this-recovery-sheet-belongs-to-another-archive = this recovery sheet bel
 refused-what-concerns-no-person-is-recorded-anew-not-marked = what concerns no person is recorded anew, not marked
 refused-what-is-lifted-is-lifted-for-a-reason = what is lifted is lifted for a reason
 refused-what-is-sealed-in-the-file-is-no-case-in-the-form-volya-case-file-1 = what is sealed in the file is no case in the form volya-case-file-1
-refused-the-sender-s-own-numbers-are-not-the-numbers-of-the-lines-here-and-go-1-may-name-another-man-to-him-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = the sender's own numbers are not the numbers of the lines here, and `go 1` may name another man to him; ask him for the list numbered from 1, line by line, or without numbers on one sheet
+refused-a-number-may-mean-another-line-to-the-sender-and-go-1-another-man-as-is-said-where-the-list-was-read-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = a number may mean another line to the sender, and `go 1` another man, as is said where the list was read; ask him for the list numbered from 1, line by line, or without numbers on one sheet
 
 ## What is wrong with a field
 

@@ -137,6 +137,7 @@ import-amend = 이미 기록된 것을 바꾸는 행도 씀
 import-look = 살펴보기만
 import-do = 가져오기
 import-done = 가져왔습니다: { $rows }. 허용하게 하는 것은 다른 역할의 구성원이 파일 { $bulk }에 서명한 뒤에 효력이 있습니다.
+import-of = 기록 대상: { $who }. 뜻한 사람들이 맞는지 확인하십시오.
 import-nothing-written = 아무것도 쓰지 않았습니다.
 import-earlier = 바로 이 파일은 전에 가져왔습니다. 더 할 것이 없습니다.
 import-rows = 행

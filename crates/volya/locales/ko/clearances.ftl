@@ -28,3 +28,13 @@ fault-other-crossing = 다른 통과 지점이 적혀 있음
 fault-not-asked-here = 최근 { $hours }시간 안에 통과 지점에서 그에게 묻지 않음
 fault-file-differs = 파일의 내용이 기록 대장과 다름
 fault-not-in-this-log = 이 보관소의 이동 승인 가운데 이 기재가 없음
+
+## What was set by hand about a list
+
+read-by-hand = 명단을 읽는 방식 가운데 손으로 정한 것: { $what }. 서명하기 전에 명단 자체를 보십시오.
+by-hand-header = 머리글 위치
+by-hand-sheet = 시트
+by-hand-columns = 열의 뜻
+by-hand-encoding = 인코딩
+by-hand-delimiter = 칸 구분 문자
+by-hand-lines = 한 줄에 한 사람

@@ -189,7 +189,7 @@ refused-this-recovery-sheet-belongs-to-another-archive = 다른 보관소의 복
 refused-what-concerns-no-person-is-recorded-anew-not-marked = 사람에 관한 것이 아니면 착오로 표시하지 않고 새로 기재합니다
 refused-what-is-lifted-is-lifted-for-a-reason = 해제에는 이유가 있어야 합니다
 refused-what-is-sealed-in-the-file-is-no-case-in-the-form-volya-case-file-1 = 파일에 봉인된 것이 volya-case-file-1 형식의 사건이 아닙니다
-refused-the-sender-s-own-numbers-are-not-the-numbers-of-the-lines-here-and-go-1-may-name-another-man-to-him-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = 명단을 보낸 쪽의 번호가 여기 행 번호와 달라서, `go 1`이 그쪽에는 다른 사람을 뜻할 수 있습니다. 행마다 1부터 번호를 매긴 명단이나, 번호 없이 한 장에 쓴 명단을 요청하십시오
+refused-a-number-may-mean-another-line-to-the-sender-and-go-1-another-man-as-is-said-where-the-list-was-read-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = 명단을 읽은 결과에 적힌 까닭으로 번호가 보낸 쪽에는 다른 행을 뜻할 수 있고, `go 1`이 다른 사람을 뜻할 수 있습니다. 행마다 1부터 번호를 매긴 명단이나, 번호 없이 한 장에 쓴 명단을 요청하십시오
 
 ## What is wrong with a field
 

@@ -36,3 +36,13 @@ fault-not-asked-here = за последние { $hours ->
 } его не спросили на переходе
 fault-file-differs = в файле не то, что в журнале
 fault-not-in-this-log = в этом архиве нет разрешения с такой записью
+
+## What was set by hand about a list
+
+read-by-hand = Кое-что о том, как читать список, задано вручную: { $what }. Прежде чем подписать, посмотрите на сам список.
+by-hand-header = где стоит заголовок
+by-hand-sheet = какой лист
+by-hand-columns = что означают столбцы
+by-hand-encoding = кодировка
+by-hand-delimiter = чем разделены ячейки
+by-hand-lines = одно лицо в строке

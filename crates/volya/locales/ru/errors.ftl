@@ -197,7 +197,7 @@ refused-this-recovery-sheet-belongs-to-another-archive = этот лист во�
 refused-what-concerns-no-person-is-recorded-anew-not-marked = что не касается никого, записывают заново, а не отмечают
 refused-what-is-lifted-is-lifted-for-a-reason = отмена имеет основание
 refused-what-is-sealed-in-the-file-is-no-case-in-the-form-volya-case-file-1 = запечатанное в файле — не дело в формате volya-case-file-1
-refused-the-sender-s-own-numbers-are-not-the-numbers-of-the-lines-here-and-go-1-may-name-another-man-to-him-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = собственные номера отправителя не совпадают с номерами строк здесь, и `go 1` может означать для него другого человека; попросите список, пронумерованный с 1 строка за строкой, или без номеров на одном листе
+refused-a-number-may-mean-another-line-to-the-sender-and-go-1-another-man-as-is-said-where-the-list-was-read-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = номер может означать для отправителя другую строку, а `go 1` — другого человека; почему, сказано там, где прочитан список; попросите список, пронумерованный с 1 строка за строкой, или без номеров на одном листе
 
 ## What is wrong with a field
 

@@ -36,3 +36,13 @@ fault-not-asked-here = за останні { $hours ->
 } його не спитали на переході
 fault-file-differs = у файлі не те, що в журналі
 fault-not-in-this-log = у цьому архіві немає дозволу з таким записом
+
+## What was set by hand about a list
+
+read-by-hand = Дещо про те, як читати список, задано вручну: { $what }. Перш ніж підписати, погляньте на сам список.
+by-hand-header = де стоїть заголовок
+by-hand-sheet = який аркуш
+by-hand-columns = що означають стовпці
+by-hand-encoding = кодування
+by-hand-delimiter = чим розділено клітинки
+by-hand-lines = одна особа в рядку

@@ -197,7 +197,7 @@ refused-this-recovery-sheet-belongs-to-another-archive = цей аркуш ві�
 refused-what-concerns-no-person-is-recorded-anew-not-marked = що не стосується жодної особи, записують наново, а не позначають
 refused-what-is-lifted-is-lifted-for-a-reason = скасування має підставу
 refused-what-is-sealed-in-the-file-is-no-case-in-the-form-volya-case-file-1 = запечатане у файлі — не справа у форматі volya-case-file-1
-refused-the-sender-s-own-numbers-are-not-the-numbers-of-the-lines-here-and-go-1-may-name-another-man-to-him-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = власні номери відправника не збігаються з номерами рядків тут, і `go 1` може означати для нього іншу людину; попросіть список, пронумерований від 1 рядок за рядком, або без номерів на одному аркуші
+refused-a-number-may-mean-another-line-to-the-sender-and-go-1-another-man-as-is-said-where-the-list-was-read-ask-him-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = номер може означати для відправника інший рядок, а `go 1` — іншу людину; чому, сказано там, де прочитано список; попросіть список, пронумерований від 1 рядок за рядком, або без номерів на одному аркуші
 
 ## What is wrong with a field
 

@@ -104,6 +104,8 @@ pub(super) fn run(verb: Verb, desk: &Desk, out: &mut Out) -> Result<Done> {
         Verb::Countersign(which) => {
             let mut bureau = desk.open()?;
             let entry = named(&mut bureau, &which)?;
+            let page = acts::show_clearance(&mut bureau, entry)?;
+            say_by_hand(&page, out)?;
             match acts::countersign_clearance(&mut bureau, entry)? {
                 Ok(receipt) => {
                     let says =
@@ -195,9 +197,18 @@ fn shown(bureau: &Bureau, page: &ClearancePage, faults: &[Fault], out: &mut Out)
         out.line(format_args!("  line {} of list {}", named.line, &named.list.to_string()[..16]))?;
         out.line(format_args!("  {}, crossing {}", words::route(&named.route), escape::line(&named.crossing)))?;
         out.line(format_args!("  on device {device}, {} to {}", named.from, named.until))?;
+        say_by_hand(page, out)?;
         print_faults(faults, "It could be used now, by its device, at its crossing.", out)?;
     }
     Ok(if faults.is_empty() { Done::Clear } else { Done::Held })
+}
+
+/// Says what somebody set by hand about how the list is read; JSON has it in a member of its own.
+fn say_by_hand(page: &ClearancePage, out: &mut Out) -> Result<()> {
+    match out.words().by_hand(&page.by_hand).filter(|_| !out.json()) {
+        Some(says) => out.line(says),
+        None => Ok(()),
+    }
 }
 
 fn print_faults(faults: &[Fault], none: &str, out: &mut Out) -> Result<()> {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
-use volya_bureau::acts::{self, Amendment, ImportKind, ImportReport, RejectedRow};
+use volya_bureau::acts::{self, Amendment, ImportKind, ImportReport, RejectedRow, RowAbout};
 use volya_bureau::core::id::{BulkId, Digest, Label};
 use volya_bureau::{Bureau, BureauError};
 
@@ -87,6 +87,7 @@ struct Imported<'a> {
     rows: usize,
     new: usize,
     unchanged: usize,
+    concerned: Vec<ConcernedRow<'a>>,
     amended: Vec<AmendedRow<'a>>,
     rejected: Vec<Rejected<'a>>,
     already_imported: bool,
@@ -98,6 +99,12 @@ struct Imported<'a> {
     first: Option<&'a Label>,
     last: Option<&'a Label>,
     receipt: Option<ReceiptShape>,
+}
+
+#[derive(Serialize)]
+struct ConcernedRow<'a> {
+    row: u32,
+    id: Option<&'a Label>,
 }
 
 #[derive(Serialize)]
@@ -126,6 +133,7 @@ fn shape<'a>(bureau: &Bureau, report: &'a ImportReport) -> Imported<'a> {
         rows: plan.rows,
         new: plan.new,
         unchanged: plan.unchanged,
+        concerned: plan.concerned.iter().map(|c| ConcernedRow { row: c.row, id: c.label.as_ref() }).collect(),
         amended: plan.amended.iter().map(amended).collect(),
         rejected: plan.rejected.iter().map(rejected).collect(),
         already_imported: plan.already_imported,
@@ -157,6 +165,23 @@ fn say(bureau: &Bureau, report: &ImportReport, out: &mut Out) -> Result<()> {
     Ok(())
 }
 
+/// Rows that are shown one by one.
+const SHOWN: usize = 40;
+
+/// Of whom the new rows say something: a number on a row may be another man's by now.
+fn concerned(rows: &[RowAbout]) -> String {
+    let line = |row: &RowAbout| format!("  row {}  {}  new\n", row.row, spoken(row.label.as_ref()));
+    let mut text: String = rows.iter().take(SHOWN).map(line).collect();
+    if rows.len() > SHOWN {
+        text.push_str(&format!("  and {} more; --json has them\n", rows.len() - SHOWN));
+    }
+    text
+}
+
+fn spoken(label: Option<&Label>) -> String {
+    label.map_or_else(|| "-".to_owned(), Label::spoken)
+}
+
 /// What the file holds, what it would change, and what is wrong with it.
 fn text(report: &ImportReport) -> String {
     let plan = &report.plan;
@@ -170,8 +195,9 @@ fn text(report: &ImportReport) -> String {
         let to = if first == last { String::new() } else { format!(" to {}", last.spoken()) };
         text.push_str(&format!("registered {}{to}\n", first.spoken()));
     }
+    text.push_str(&concerned(&plan.concerned));
     for amendment in &plan.amended {
-        let label = amendment.label.as_ref().map_or_else(|| "-".to_owned(), Label::spoken);
+        let label = spoken(amendment.label.as_ref());
         text.push_str(&format!("  row {}  {label}  amends {}\n", amendment.row, amendment.columns.join(", ")));
     }
     for problem in &plan.rejected {

@@ -21,6 +21,7 @@ pub(crate) struct ClearanceShape<'a> {
     from: Option<String>,
     until: Option<String>,
     countersigned: Option<bool>,
+    by_hand: Option<Vec<&'static str>>,
     faults: Vec<FaultShape>,
 }
 
@@ -54,6 +55,7 @@ impl<'a> ClearanceShape<'a> {
             from: Some(named.from.to_string()),
             until: Some(named.until.to_string()),
             countersigned: Some(page.issued.counted),
+            by_hand: Some(page.by_hand.iter().map(|what| what.word()).collect()),
             faults: faults.iter().map(FaultShape::of).collect(),
         }
     }

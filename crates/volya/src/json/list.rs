@@ -136,6 +136,7 @@ pub(crate) struct AnsweredShape<'a> {
     goes: &'a [u32],
     sheets: usize,
     key: &'a str,
+    by_hand: Vec<&'static str>,
     text: String,
 }
 
@@ -148,6 +149,7 @@ impl<'a> AnsweredShape<'a> {
             goes: &answer.goes,
             sheets: answer.sheets.len(),
             key: &answer.key,
+            by_hand: answer.by_hand.iter().map(|what| what.word()).collect(),
             text: String::from_utf8_lossy(&answer.sheets.concat()).into_owned(),
         }
     }

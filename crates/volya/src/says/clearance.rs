@@ -1,6 +1,7 @@
 //! What stands against a clearance.
 
 use volya_bureau::core::gate::Fault;
+use volya_bureau::table::ByHand;
 
 use super::{Message, plain, with};
 use crate::words::Words;
@@ -15,6 +16,12 @@ impl Words {
     /// What to do next.
     pub(crate) fn fault_remedy(self, fault: Fault) -> String {
         self.text("do", fault.remedy())
+    }
+
+    /// What was set by hand about how a list was read, where anything was.
+    pub(crate) fn by_hand(self, set: &[ByHand]) -> Option<String> {
+        let what: Vec<String> = set.iter().map(|what| self.word("by-hand", what.word())).collect();
+        (!what.is_empty()).then(|| self.with("read-by-hand", &[("what", what.join(", ").into())]))
     }
 }
 

@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 use volya_core::event::Event;
 use volya_core::fold::{Issued, Office, Person};
 use volya_core::gate::{Fault, Purpose, Question, Shown, faults};
-use volya_core::id::{Digest, EntryHash, PersonId};
+use volya_core::id::{Digest, EntryHash, Label, PersonId};
 
 use super::list::kept::{Kept, is_whole};
 use super::list::{Asked, ReadAs, judge};
@@ -73,6 +73,11 @@ impl OnRecord {
         let mut found = faults(shown, purpose, sha256);
         found.extend(of_the_list(&judged.screening.read));
         Ok(found)
+    }
+
+    fn page(self, label: Option<Label>, faults: Vec<Fault>) -> ClearancePage {
+        let by_hand = self.asked.reading.by_hand();
+        ClearancePage { person: self.person, label, issued: self.issued, faults, by_hand }
     }
 }
 

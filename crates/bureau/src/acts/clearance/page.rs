@@ -8,6 +8,7 @@ use volya_core::id::{EntryHash, Label, PersonId};
 use super::{OnRecord, find};
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
+use crate::table::ByHand;
 
 /// A clearance as it stands now.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub struct ClearancePage {
     pub issued: Issued,
     /// Everything that stands against using it now, device and crossing apart.
     pub faults: Vec<Fault>,
+    /// What was set by hand about how its list was read: whoever signs it looks at the list himself.
+    pub by_hand: Vec<ByHand>,
 }
 
 /// Shows a clearance and holds it against everything that is known. Nothing is written.
@@ -30,7 +33,7 @@ pub fn show_clearance(bureau: &mut Bureau, entry: EntryHash) -> Result<Clearance
     let found = OnRecord::find(bureau, entry)?;
     let faults = found.faults(bureau, &Purpose::Check)?;
     let label = bureau.label(found.person)?;
-    Ok(ClearancePage { person: found.person, label, issued: found.issued, faults })
+    Ok(found.page(label, faults))
 }
 
 /// Signs a clearance as the second member, of another role, where the gate clears the line at this desk too.

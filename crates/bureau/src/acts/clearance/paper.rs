@@ -49,8 +49,7 @@ pub fn check_paper(bureau: &mut Bureau, file: &[u8]) -> Result<(Option<Clearance
         faults.insert(0, Fault::FileDiffers);
         bureau.commit(vec![Draft::about(found.person, refusal(Some(entry), Some(sha256(file)), &faults))])?;
     }
-    let page = ClearancePage { person: found.person, label, issued: found.issued, faults: faults.clone() };
-    Ok((Some(page), faults))
+    Ok((Some(found.page(label, faults.clone())), faults))
 }
 
 /// The text, where a device of this archive has signed it.

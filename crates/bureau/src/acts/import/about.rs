@@ -11,7 +11,7 @@ use volya_core::id::{EntryHash, PersonId};
 use volya_vault::MatchKey;
 
 use super::register::{Compare, Named, Register};
-use super::{Amendment, ImportKind, Outcome, RejectedRow, TOO_LARGE, Work, fits, rejected, rejected_for, unreadable};
+use super::{Amendment, ImportKind, Outcome, RejectedRow, RowAbout, TOO_LARGE, Work, fits, rejected, rejected_for, unreadable};
 use crate::acts::declare::declaration_on;
 use crate::acts::fact::fact_on;
 use crate::acts::risk::risk_on;
@@ -29,6 +29,9 @@ const WHO: [&str; 4] = ["line_no", "person", "custody_id", "service_no"];
 /// A yes on a form with two ways answers a question that nobody may be asked (R-HND-3, R-WILL-4). A no is his own word, whatever paper it stands on.
 const TWO_WAYS_ONLY: &str = "says that no third way was put to him; from such a form refusals alone are taken (R-HND-3, R-WILL-4): \
                              hear him again with every way open, or leave only what he refuses in the row";
+
+/// Whoever may add a number to somebody alone could else move what another hears to whom he likes (R-WILL-8).
+const ON_ONE_WORD: &str = "rests on one member's word; have it countersigned, or name him in `person`";
 
 /// A row as it was read.
 struct Listed<'a> {
@@ -95,8 +98,12 @@ fn judge(
     let judged = some.into_par_iter().zip(records).flat_map_iter(|((person, rows), records)| {
         let recorded = Recorded::of(&records);
         let state = fold_person(&[person], records.clone(), office);
+        let signed = register.signed_numbers(&records, &state.known_by_one);
         let outcome = |listed: Listed<'_>| {
             let row = listed.row;
+            if let Some(column) = listed.on_one_word(signed.as_ref()) {
+                return Outcome::Rejected(vec![rejected(row, column, ON_ONE_WORD)]);
+            }
             let dated = row.get("assessed_on").is_some();
             let draft = match listed.event {
                 Event::Declaration(declaration) => declaration_on(&state, person, *declaration),
@@ -134,7 +141,7 @@ impl<'a> Listed<'a> {
             meant = Some(register.named(named).map_err(|why| ("person", why))?);
         }
         for form in &self.numbers {
-            let column = if form.0 == CUSTODY_ID { "custody_id" } else { "service_no" };
+            let column = column_of(form);
             meant = match (register.bearers(form), meant) {
                 ([], _) => return Err((column, "is the number of nobody who is registered")),
                 (several, Some(person)) if several.contains(&person) => Some(person),
@@ -145,6 +152,17 @@ impl<'a> Listed<'a> {
         }
         meant.ok_or(("row", "names nobody; it needs `person`, `custody_id` or `service_no`"))
     }
+
+    /// The column of a number that two members do not stand for, where nothing but numbers names him. `signed` are those they stand for, if
+    /// there are others.
+    fn on_one_word(&self, signed: Option<&HashSet<Form>>) -> Option<&'static str> {
+        let signed = signed.filter(|_| self.named.is_none())?;
+        self.numbers.iter().find(|form| !signed.contains(form)).map(column_of)
+    }
+}
+
+fn column_of(number: &Form) -> &'static str {
+    if number.0 == CUSTODY_ID { "custody_id" } else { "service_no" }
 }
 
 fn event(kind: ImportKind, now: Timestamp, row: &Row) -> Result<Event, BureauError> {
@@ -195,11 +213,11 @@ impl<'a> Recorded<'a> {
         if self.has(&draft, dated) {
             return Outcome::Unchanged;
         }
+        let label = draft.subject.and_then(|person| register.label(person));
         if !replaces {
-            return Outcome::New(Work::About(draft));
+            return Outcome::New(Work::About(draft), Some(RowAbout { row: row.number, label }));
         }
         let columns = row.cells.iter().map(|(column, _)| *column).filter(|column| !WHO.contains(column)).collect();
-        let label = draft.subject.and_then(|person| register.label(person));
         Outcome::Amends(Work::About(draft), Amendment { row: row.number, label, columns })
     }
 

@@ -38,6 +38,8 @@ pub struct ImportPlan {
     pub new: usize,
     /// Rows that say what is recorded already.
     pub unchanged: usize,
+    /// Of whom the new rows say something, row by row; of none where they are persons. Whoever imports looks whether these are the men he means.
+    pub concerned: Vec<RowAbout>,
     /// Rows that add to, or take the place of, what is recorded; written only when that is wanted.
     pub amended: Vec<Amendment>,
     /// What is wrong, row by row; a row with two problems stands here twice.
@@ -56,6 +58,15 @@ impl ImportPlan {
     pub fn rejected_rows(&self) -> usize {
         self.rejected.iter().map(|problem| problem.row).collect::<BTreeSet<u32>>().len()
     }
+}
+
+/// A row that says something new of somebody who is registered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowAbout {
+    /// The row, from 1 under the header.
+    pub row: u32,
+    /// Of whom; `None` where his label cannot be read here.
+    pub label: Option<Label>,
 }
 
 /// A row that changes what is recorded.
@@ -150,7 +161,7 @@ enum Work {
 
 /// What becomes of one row.
 enum Outcome {
-    New(Work),
+    New(Work, Option<RowAbout>),
     Unchanged,
     Amends(Work, Amendment),
     Rejected(Vec<RejectedRow>),
@@ -167,6 +178,7 @@ impl Drafted {
             rows: table.rows.len(),
             new: 0,
             unchanged: 0,
+            concerned: Vec::new(),
             amended: Vec::new(),
             rejected: Vec::new(),
             already_imported: earlier.is_some(),
@@ -188,8 +200,9 @@ impl Drafted {
 
     fn take(&mut self, outcome: Outcome) {
         match outcome {
-            Outcome::New(work) => {
+            Outcome::New(work, concerned) => {
                 self.plan.new += 1;
+                self.plan.concerned.extend(concerned);
                 self.work.push(work);
             }
             Outcome::Unchanged => self.plan.unchanged += 1,

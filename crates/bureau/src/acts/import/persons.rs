@@ -171,7 +171,7 @@ impl<'a> Listed<'a> {
 
     fn outcome(self, meant: Meant, register: &Register, taken: &mut HashMap<PersonId, u32>) -> Outcome {
         let person = match meant {
-            Meant::Nobody => return Outcome::New(Work::Register { identity: self.identity, forms: self.kept }),
+            Meant::Nobody => return Outcome::New(Work::Register { identity: self.identity, forms: self.kept }, None),
             Meant::Recorded => return Outcome::Unchanged,
             Meant::Somebody(person) => person,
         };

@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use rayon::prelude::*;
 use volya_core::cbor;
 use volya_core::event::{Event, Identity, Written};
-use volya_core::fold::Office;
-use volya_core::id::{BulkId, IdError, Label, PersonId};
+use volya_core::fold::{Office, Record};
+use volya_core::id::{BulkId, EntryHash, IdError, Label, PersonId};
 use volya_core::roster::Compartment;
 use volya_store::{EntryRow, RowBody};
 use volya_vault::MatchKey;
@@ -122,6 +122,17 @@ impl Register {
         }
     }
 
+    /// The numbers of somebody that came with his registration or were signed by a second member; nothing where all did.
+    pub(super) fn signed_numbers(&self, records: &[Record], known_by_one: &[EntryHash]) -> Option<HashSet<Form>> {
+        let key = self.key.as_ref().filter(|_| !known_by_one.is_empty())?;
+        let identity = |record: &Record| match record.written().map(|written| &written.what) {
+            // One whose forms cannot be made speaks for nobody.
+            Some(Event::Identity(identity)) => matching::keyed_forms(key, &numbers_of(identity)).ok(),
+            _ => None,
+        };
+        Some(records.iter().filter(|record| !known_by_one.contains(&record.hash)).filter_map(identity).flatten().collect())
+    }
+
     pub(super) fn known(&self, person: PersonId) -> Option<&Known> {
         self.known.get(&person)
     }
@@ -150,6 +161,11 @@ impl Register {
     }
 }
 
+/// What of an identity a row can name somebody by.
+fn numbers_of(identity: &Identity) -> Identity {
+    Identity { custody_id: identity.custody_id.clone(), service_no: identity.service_no.clone(), ..Identity::default() }
+}
+
 const NOBODY: &str = "names nobody who is registered";
 
 impl Known {
@@ -176,8 +192,7 @@ impl Known {
             Some(Event::Registered(registered)) => self.label = self.label.take().or(Some(registered.label)),
             Some(Event::Identity(mut identity)) => {
                 if compare == Compare::Numbers {
-                    identity =
-                        Identity { custody_id: identity.custody_id, service_no: identity.service_no, ..Identity::default() };
+                    identity = numbers_of(&identity);
                 }
                 match key.map(|key| matching::keyed_forms(key, &identity)) {
                     Some(Ok(forms)) => self.forms.extend(forms),

@@ -11,6 +11,7 @@ use volya_core::place::State;
 use super::{Asked, Screening};
 use crate::archive::Bureau;
 use crate::error::BureauError;
+use crate::table::ByHand;
 
 /// Lines on one sheet; each sheet is signed by itself (GC III art. 66).
 const LINES_TO_A_SHEET: usize = 200;
@@ -29,6 +30,8 @@ pub struct Answer {
     pub sheets: Vec<Vec<u8>>,
     /// The name of the key that signs them.
     pub key: String,
+    /// What was set by hand about how the list was read: for who hands the answer over, not in it.
+    pub by_hand: Vec<ByHand>,
 }
 
 /// So few lines do not go that the answer would name those who refuse.
@@ -64,7 +67,7 @@ pub fn answer(
     }
     if screening.read.is_numbered_otherwise() {
         return Err(BureauError::Refused(
-            "the sender's own numbers are not the numbers of the lines here, and `go 1` may name another man to him; ask him for the list numbered from 1, line by line, or without numbers on one sheet",
+            "a number may mean another line to the sender, and `go 1` another man, as is said where the list was read; ask him for the list numbered from 1, line by line, or without numbers on one sheet",
         ));
     }
     let lines = screening.verdict.lines.len();
@@ -78,7 +81,7 @@ pub fn answer(
     let texts = sheets(screening.list, to, day, lines, &goes);
     let key = bureau.answer_key();
     let sheets = texts.iter().map(|text| bureau.sign_text(&key, text)).collect::<Result<_, _>>()?;
-    Ok(Ok(Answer { to, goes, lines, sheets, key }))
+    Ok(Ok(Answer { to, goes, lines, sheets, key, by_hand: asked.reading.by_hand() }))
 }
 
 /// The text of every sheet, before it is signed (`spec/answer.md`).

@@ -118,7 +118,7 @@ impl ReadAs {
     /// Whether a number may mean one line here and another to whoever sent the list.
     #[must_use]
     pub fn is_numbered_otherwise(&self) -> bool {
-        self.notices.contains(&ListNotice::NumberedOtherwise)
+        self.notices.iter().any(|notice| matches!(notice, ListNotice::NumberedOtherwise(_)))
     }
 }
 

@@ -55,6 +55,9 @@ pub(super) fn run(args: &Args, desk: &Desk, out: &mut Out) -> Result<Done> {
         let goes = if answer.goes.is_empty() { "nobody".to_owned() } else { words::numbers(&answer.goes) };
         let sheets = words::count(answer.sheets.len(), "signed sheet", "signed sheets");
         out.line(format_args!("The answer to {}: {goes} of {} may go; {sheets}, no reasons.", answer.to, answer.lines))?;
+        if let Some(says) = out.words().by_hand(&answer.by_hand) {
+            out.line(says)?;
+        }
         remark("It answers; it moves nobody. Reasons go to the person and to the protecting body, never to the counterpart.");
     }
     Ok(if answer.goes.len() == answer.lines { Done::Clear } else { Done::Held })

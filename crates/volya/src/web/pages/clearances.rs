@@ -14,7 +14,7 @@ use volya_bureau::fields::beginning;
 
 use crate::web::page::{self, csrf};
 use crate::web::pages::lists::{list_path, way};
-use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link};
+use crate::web::parts::{Chosen, Mark, badge, by_hand, choice, entry, foreign, person_link};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -110,6 +110,7 @@ async fn shown(
         div.titled { h1 { (title) } (state(words, &found)) }
         @if let Some(notice) = &notice { (notice) }
         (facts(words, &found, device, on))
+        (by_hand(words, &found.by_hand))
         section aria-labelledby="against-title" {
             h2 #against-title { (words.say("clearance-against")) }
             @if found.faults.is_empty() { p { (words.say("clearance-usable-about")) } }

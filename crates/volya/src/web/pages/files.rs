@@ -1,5 +1,7 @@
 //! What comes as a file: whole tables of persons, declarations, facts and assessments; a case from another organisation; the receipt for one.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -47,11 +49,10 @@ pub(in crate::web) async fn import(
     });
     match read.await {
         Ok((plan, Some(bulk))) => {
-            seat.say(
-                visitor
-                    .words
-                    .with("import-done", &[("rows", visitor.words.number(plan.new).into()), ("bulk", bulk.to_string().into())]),
-            );
+            let words = visitor.words;
+            let done = words.with("import-done", &[("rows", words.number(plan.new).into()), ("bulk", bulk.to_string().into())]);
+            let whom = of_whom(words, &plan).map(|whom| format!(" {whom}")).unwrap_or_default();
+            seat.say(done + &whom);
             Ok(page::onward(if kind == ImportKind::Persons { "/people" } else { "/countersign" }))
         }
         Ok((plan, None)) => Ok(importing(StatusCode::OK, &visitor, kind, Some(&plan), None)),
@@ -90,6 +91,16 @@ fn importing(
     page::with_status(status, visitor, &words.say("import-title"), &main)
 }
 
+/// Of whom the rows were recorded, the first of them by their labels.
+fn of_whom(words: Words, plan: &ImportPlan) -> Option<String> {
+    const NAMED: usize = 20;
+    let labels = plan.concerned.iter().map(|new| new.label.as_ref()).chain(plan.amended.iter().map(|row| row.label.as_ref()));
+    let labels: BTreeSet<String> = labels.flatten().map(Label::spoken).collect();
+    let named: Vec<&str> = labels.iter().take(NAMED).map(String::as_str).collect();
+    let more = if labels.len() > NAMED { " …" } else { "" };
+    (!named.is_empty()).then(|| words.with("import-of", &[("who", format!("{}{more}", named.join(", ")).into())]))
+}
+
 /// What the file holds, what it would change, and what is wrong with it. Nothing of a cell.
 fn planned(words: Words, plan: &ImportPlan) -> Markup {
     const SHOWN: usize = 200;
@@ -106,6 +117,9 @@ fn planned(words: Words, plan: &ImportPlan) -> Markup {
             dl.facts { @for (id, count) in counts { dt { (words.find(id)) } dd { (words.number(count)) } } }
             @if !plan.unknown_columns.is_empty() { p { (words.say("import-unknown")) " " (foreign(&plan.unknown_columns.join(", "))) } }
             ul.plain {
+                @for new in plan.concerned.iter().take(SHOWN) {
+                    li { (words.with("import-row", &[("row", new.row.into())])) " " @if let Some(label) = &new.label { span.label { (label.spoken()) } } }
+                }
                 @for amended in plan.amended.iter().take(SHOWN) {
                     li { (words.with("import-row", &[("row", amended.row.into())])) " " @if let Some(label) = &amended.label { span.label { (label.spoken()) } } " " span lang="en" { (amended.columns.join(", ")) } }
                 }

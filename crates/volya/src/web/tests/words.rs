@@ -14,6 +14,7 @@ use volya_bureau::core::policy::Policy;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{How, Side, Stance};
 use volya_bureau::fields;
+use volya_bureau::table::ByHand;
 use volya_bureau::table::columns::EXCHANGE_LIST;
 
 use crate::json::words::unreadable;
@@ -117,6 +118,7 @@ fn of_lists() -> Vec<String> {
     all.extend(of("column", EXCHANGE_LIST.all().map(|column| column.name)));
     all.extend(of("draft-field", typed));
     all.extend(of("yes-no", ["yes", "no"]));
+    all.extend(of("by-hand", ByHand::ALL.map(ByHand::word)));
     all
 }
 

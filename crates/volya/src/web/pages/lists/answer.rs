@@ -13,7 +13,7 @@ use volya_bureau::core::place::State;
 use super::{list_name, list_path, looked, parse};
 use crate::ranges::ranges;
 use crate::web::page::{self, csrf};
-use crate::web::parts::foreign;
+use crate::web::parts::{by_hand, foreign};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::tray::Seen;
@@ -34,6 +34,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(entry): Path
         p { (words.say("answer-about")) }
         p.lead { (words.with("answer-goes", &[("count", goes.len().into()), ("lines", lines.into())])) @if !goes.is_empty() { ": " (ranges(&goes)) } }
         @if is_few(&look, stay) { div.notice.wrong role="alert" { p { strong { (words.with("answer-few", &[("count", stay.into())])) } } p { (words.say("answer-few-hint")) } } }
+        (by_hand(words, &look.asked.reading.by_hand()))
         @match &look.asked.route {
             None => p.notice.wrong { (words.say("answer-no-route")) },
             Some(route) => (form(&visitor, &look, route, is_few(&look, stay).then_some(stay))),
@@ -98,6 +99,7 @@ pub(in crate::web) async fn made(seat: Seat, visitor: Visitor, Path(entry): Path
         p { a href={ "/lists/" (parse(&entry)?) } { "← " (words.say("list")) } }
         h1 { (words.with("answer-made", &[("power", answer.to.code().into())])) }
         p.lead { (goes(words, &answer)) }
+        (by_hand(words, &answer.by_hand))
         p { (words.say("answer-made-about")) }
         p { a.button.main href={ "/lists/" (parse(&entry)?) "/answer/file" } { (words.say("answer-file")) } }
         @for sheet in &answer.sheets { pre.paper tabindex="0" { (String::from_utf8_lossy(sheet)) } }
