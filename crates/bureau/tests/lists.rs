@@ -3,13 +3,13 @@
 
 mod common;
 
-use common::{TwoDesks, facts, risk, route, state, to};
+use common::{TwoDesks, facts, flawless, risk, route, state, to};
 use volya_bureau::acts::{self, Asked, QuickRefusal};
 use volya_bureau::core::case::{Art109, Custody, CustodyStatus, Death, DeathCause, Fact, Health, Medical};
 use volya_bureau::core::event::{AlarmCause, Duty, RiskLevel};
 use volya_bureau::core::gate::{ListGround, ListKind, Reason, Route, Terms, Verdict};
-use volya_bureau::core::id::PersonId;
-use volya_bureau::core::will::{How, Side};
+use volya_bureau::core::id::{EntryHash, PersonId};
+use volya_bureau::core::will::{Declaration, DestinationStance, How, Side, Stance};
 
 const BOTH: &str = "surname,given\nAlpha,Test\nBeta,Test\n";
 const ONE: &str = "surname,given\nAlpha,Test\n";
@@ -189,6 +189,41 @@ fn the_stop_page_names_who_may_not_move_and_whom_to_call_and_clears_nobody() {
     let page = acts::stop(&mut desks.office, &files.clone().map(|file| (file, Asked::default()))).unwrap();
     assert!(page.held.iter().all(|held| held.number == 1), "{:?}", page.held);
     assert_eq!(page.nothing_against, 1);
+}
+
+#[test]
+fn the_stop_page_without_a_route_forgets_no_word_and_no_danger() {
+    type Act = fn(&mut TwoDesks, PersonId, EntryHash);
+    let acts: [(&str, Act); 4] = [
+        ("took his yes back", |desks, beta, yes| {
+            acts::withdraw(&mut desks.office, beta, yes, None).unwrap();
+        }),
+        ("has not decided", |desks, beta, _| {
+            let said = DestinationStance { to: to("SE"), stance: Stance::Undecided };
+            acts::declare(&mut desks.office, beta, Declaration { stances: vec![said], ..Declaration::default() }).unwrap();
+        }),
+        ("is in danger somewhere", |desks, beta, _| {
+            let now = desks.now();
+            acts::assess(&mut desks.office, beta, risk("KP", RiskLevel::Real, now)).unwrap();
+        }),
+        ("refuses, under another spelling", |desks, _, _| {
+            let gamma = desks.register("Betta", "Test", "");
+            refuse(desks, gamma);
+        }),
+    ];
+    for (what, act) in acts {
+        let (mut desks, _, beta) = office();
+        desks.put_in_order(beta);
+        let now = desks.now();
+        let yes = acts::declare(&mut desks.office, beta, flawless(now, "t-3")).unwrap().entries[0];
+        let asked = |desks: &mut TwoDesks| {
+            acts::stop(&mut desks.office, &[(b"surname,given\nBeta,Test\n".to_vec(), Asked::default())]).unwrap()
+        };
+        assert_eq!(asked(&mut desks).nothing_against, 1, "{what}: not yet");
+        act(&mut desks, beta, yes);
+        let page = asked(&mut desks);
+        assert_eq!((page.held.len(), page.nothing_against), (1, 0), "{what}");
+    }
 }
 
 #[test]
