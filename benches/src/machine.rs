@@ -82,6 +82,13 @@ fn list(folder: &Path, files: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
+/// MiB of memory that this process holds.
+pub(crate) fn resident_mib() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default() / 1024
+}
+
 /// The size of all files below a folder.
 pub(crate) fn folder_bytes(folder: &Path) -> std::io::Result<u64> {
     let mut bytes = 0;

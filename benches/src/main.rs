@@ -84,6 +84,7 @@ fn blind() -> Outcome<()> {
         drop(bureau);
         let index = machine::folder_bytes(&data)? as f64 / persons as f64;
         println!("blind: 1,000 lines in Latin letters against {persons} persons in Hangul ({index:.0} bytes of index a person)");
+        let before = machine::resident_mib();
         for dated in [true, false] {
             let list = register.list_csv(1000, dated);
             let mut bureau = open(&archive, &data)?;
@@ -98,6 +99,7 @@ fn blind() -> Outcome<()> {
                 found[found.len() * 95 / 100]
             );
         }
+        println!("  memory                    {} MiB before, {} MiB after", before, machine::resident_mib());
     }
     Ok(())
 }

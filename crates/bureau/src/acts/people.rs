@@ -104,6 +104,8 @@ pub(crate) struct People {
     rows: BTreeMap<PersonId, PersonRow>,
     /// What presses, of each who is one person with others under one of his records.
     pressing: BTreeMap<PersonId, PressingFor>,
+    /// Everybody in the order of labels, until somebody is folded again.
+    by_label: Option<Vec<PersonId>>,
     folded: Option<Timestamp>,
 }
 
@@ -114,17 +116,24 @@ pub(crate) struct People {
 pub fn list_people(bureau: &mut Bureau, asked: &PeopleAsked) -> Result<PeoplePage, BureauError> {
     let now = bureau.now();
     refresh(bureau, |folded| is_fresh(folded, now))?;
-    let rows = &bureau.people.rows;
-    let mut found: Vec<&PersonRow> = rows.values().filter(|row| row.fits(asked)).collect();
-    let label = |row: &PersonRow| (row.label.is_none(), row.label.clone(), row.person);
+    let People { rows, by_label, .. } = &mut bureau.people;
+    let in_order = by_label.get_or_insert_with(|| {
+        let mut everybody: Vec<&PersonRow> = rows.values().collect();
+        everybody.sort_by_cached_key(|row| (row.label.is_none(), row.label.clone(), row.person));
+        everybody.into_iter().map(|row| row.person).collect()
+    });
+    let page = |found: &mut dyn Iterator<Item = &PersonRow>| found.skip(asked.from).take(asked.count).cloned().collect();
+    if *asked == (PeopleAsked { from: asked.from, count: asked.count, ..PeopleAsked::default() }) {
+        let rows_of_page = page(&mut in_order.iter().filter_map(|person| rows.get(person)));
+        return Ok(PeoplePage { registered: rows.len(), found: rows.len(), rows: rows_of_page });
+    }
+    let fitting = in_order.iter().filter_map(|person| rows.get(person)).filter(|row| row.fits(asked));
+    let mut found: Vec<&PersonRow> = fitting.collect();
     if asked.by_next {
         // Who has nothing due comes last.
-        found.sort_by_cached_key(|row| (row.next.is_none(), row.next.map(|(by, ..)| by), label(row)));
-    } else {
-        found.sort_by_cached_key(|row| label(row));
+        found.sort_by_key(|row| (row.next.is_none(), row.next.map(|(by, ..)| by)));
     }
-    let page = found.iter().skip(asked.from).take(asked.count).map(|row| (*row).clone()).collect();
-    Ok(PeoplePage { registered: rows.len(), found: found.len(), rows: page })
+    Ok(PeoplePage { registered: rows.len(), found: found.len(), rows: page(&mut found.into_iter()) })
 }
 
 /// Every row, for what does not grow old by itself.
@@ -186,6 +195,9 @@ type Folded = (Vec<PersonRow>, Vec<(PersonId, PressingFor)>);
 
 impl People {
     fn take(&mut self, folded: Vec<Folded>) {
+        if !folded.is_empty() {
+            self.by_label = None;
+        }
         for (rows, pressing) in folded {
             self.rows.extend(rows.into_iter().map(|row| (row.person, row)));
             self.pressing.extend(pressing);
