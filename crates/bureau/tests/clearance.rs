@@ -93,6 +93,31 @@ fn it_is_used_once() {
 }
 
 #[test]
+fn he_goes_by_one_at_a_time() {
+    let mut case = Case::signed();
+    let stands = |entry| Fault::AnotherStands { entry };
+    assert_eq!(issue_on(&mut case.desks.office, 12).unwrap_err(), [stands(case.entry)]);
+    acts::void_clearance(&mut case.desks.office, case.entry, "another device").unwrap();
+    let anew = issue_on(&mut case.desks.office, 12).unwrap();
+    case.desks.sync();
+    acts::countersign_clearance(&mut case.desks.laptop, anew).unwrap().unwrap();
+
+    // Issued on two desks that had not met, each is signed on the other before it hears of that.
+    let (mut desks, person) = in_order();
+    let first = issue_on(&mut desks.office, 24).unwrap();
+    let second = issue_on(&mut desks.laptop, 24).unwrap();
+    desks.sync();
+    acts::countersign_clearance(&mut desks.office, second).unwrap().unwrap();
+    acts::countersign_clearance(&mut desks.laptop, first).unwrap().unwrap();
+    desks.sync();
+    let mut case = Case { desks, person, entry: first };
+    assert_eq!(case.use_it().unwrap_err(), [stands(second)]);
+    acts::void_clearance(&mut case.desks.laptop, second, "one is enough").unwrap();
+    case.desks.sync();
+    case.use_it().unwrap();
+}
+
+#[test]
 fn alone_it_moves_nobody_and_the_issuer_does_not_sign_for_himself() {
     let mut case = Case::issued();
     assert_eq!(case.use_it().unwrap_err(), [Fault::NotCountersigned]);

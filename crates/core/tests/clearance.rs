@@ -320,7 +320,7 @@ fn a_paper_that_was_changed_is_not_the_one_on_record() {
     assert!(edited(|issued| issued.clearance.until = at("2026-03-20T12:00:00Z")).contains(&"window-too-long"));
     assert!(edited(|issued| issued.clearance.until = at("2026-03-12T12:00:00Z")).contains(&"file-differs"));
     assert!(edited(|issued| issued.clearance.device = DeviceId([b'B'; 32])).contains(&"other-device"));
-    assert_eq!(edited(|issued| issued.entry = EntryHash([1; 32])), ["not-in-this-log"]);
+    assert_eq!(edited(|issued| issued.entry = EntryHash([1; 32])), ["not-in-this-log", "another-stands"]);
     assert_eq!(edited(|issued| issued.counted = false), ["file-differs", "not-countersigned"]);
     assert!(edited(|issued| issued.clearance.from = at("2026-03-10T13:00:01Z")).contains(&"too-early"));
     assert_eq!(found_in(&good(), &Purpose::Check, true, |_| ()), ["list-changed"]);

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::record::{Position, Record};
 use crate::event::{Answered, ClearanceIssued, ClearanceUsed, Concern, Danger, Event, Moved};
 use crate::id::{DeviceId, EntryHash, MemberId};
+use crate::time::Now;
 
 /// A clearance on record.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +114,15 @@ impl Passage {
     #[must_use]
     pub fn issued_as(&self, entry: EntryHash) -> Option<&Issued> {
         self.issued.iter().find(|issued| issued.entry == entry)
+    }
+
+    /// Another clearance of his that two have signed, that nobody took back, and whose window is not over: used or not, he goes by one at a time.
+    #[must_use]
+    pub fn clearance_beside(&self, entry: Option<EntryHash>, now: Now) -> Option<EntryHash> {
+        let is_void = |issued: &Issued| self.voided.iter().any(|(of, _)| *of == issued.entry);
+        let stands =
+            |issued: &&Issued| issued.counted && issued.trusted && issued.clearance.until >= now.earliest() && !is_void(issued);
+        self.issued.iter().filter(|issued| Some(issued.entry) != entry).find(stands).map(|issued| issued.entry)
     }
 
     /// Who answered for an entry.

@@ -15,6 +15,7 @@ fault-issuer-may-not = who issued it may not open anything
 fault-not-countersigned = no second member of another role has signed it
 fault-voided = it was taken back by entry { $by }
 fault-used = it was used already, entry { $by }
+fault-another-stands = another clearance of his stands, entry { $entry }
 fault-expired = its window is over
 fault-too-early = its window has not begun
 fault-person-changed = something about him has changed since it was issued

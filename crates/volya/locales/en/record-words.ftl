@@ -346,6 +346,7 @@ word-Fault-issuer-may-not = issuer-may-not
 word-Fault-not-countersigned = not-countersigned
 word-Fault-voided = voided
 word-Fault-used = used
+word-Fault-another-stands = another-stands
 word-Fault-expired = expired
 word-Fault-too-early = too-early
 word-Fault-person-changed = person-changed

@@ -291,6 +291,7 @@ do-choose-a-shorter-window-that-has-not-ended = choose a shorter window that has
 do-have-a-member-who-may-open-issue-a-new-one = have a member who may open issue a new one
 do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = have a member of another role sign it with `volya clearance countersign`
 do-wait-until-its-window-opens = wait until its window opens
+do-take-one-of-the-two-back-with-volya-clearance-void = take one of the two back with `volya clearance void`
 do-use-it-on-the-device-that-it-names-or-void-it-and-issue-another = use it on the device that it names, or void it and issue another
 do-cross-where-it-says-or-void-it-and-issue-another = cross where it says, or void it and issue another
 do-have-a-neutral-body-ask-him-here-and-now-and-name-the-time = have a neutral body ask him here and now, and name the time

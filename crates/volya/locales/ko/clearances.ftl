@@ -15,6 +15,7 @@ fault-issuer-may-not = 발급한 사람은 아무것도 허용할 수 없음
 fault-not-countersigned = 다른 역할의 두 번째 구성원이 서명하지 않음
 fault-voided = 기재 { $by }로 취소됨
 fault-used = 이미 사용됨, 기재 { $by }
+fault-another-stands = 그에 대한 다른 허가가 유효함, 기재 { $entry }
 fault-expired = 유효 기간이 끝남
 fault-too-early = 유효 기간이 시작되지 않음
 fault-person-changed = 발급 뒤 그에 관한 것이 바뀜

@@ -346,6 +346,7 @@ word-Fault-issuer-may-not = 발급한 사람은 아무것도 허용할 수 없�
 word-Fault-not-countersigned = 두 번째 서명이 없음
 word-Fault-voided = 취소됨
 word-Fault-used = 이미 사용됨
+word-Fault-another-stands = 다른 허가가 유효함
 word-Fault-expired = 유효 기간이 끝남
 word-Fault-too-early = 유효 기간이 시작되지 않음
 word-Fault-person-changed = 그에 관한 것이 바뀜

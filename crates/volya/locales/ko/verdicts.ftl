@@ -291,6 +291,7 @@ do-choose-a-shorter-window-that-has-not-ended = 아직 끝나지 않은 더 짧�
 do-have-a-member-who-may-open-issue-a-new-one = 허용할 수 있는 구성원이 새로 발급하게 하십시오
 do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = 다른 역할의 구성원이 `volya clearance countersign`으로 서명하게 하십시오
 do-wait-until-its-window-opens = 기간이 시작될 때까지 기다리십시오
+do-take-one-of-the-two-back-with-volya-clearance-void = `volya clearance void`로 둘 중 하나를 취소하십시오
 do-use-it-on-the-device-that-it-names-or-void-it-and-issue-another = 적혀 있는 기기에서 쓰거나, 취소하고 새로 발급하십시오
 do-cross-where-it-says-or-void-it-and-issue-another = 적혀 있는 곳으로 통과하거나, 취소하고 새로 발급하십시오
 do-have-a-neutral-body-ask-him-here-and-now-and-name-the-time = 중립 기관이 지금 이 자리에서 그에게 묻게 하고, 시각을 밝히십시오

@@ -19,6 +19,7 @@ fault-issuer-may-not = выдавший его не может открыват�
 fault-not-countersigned = его не подписал второй участник с другой ролью
 fault-voided = оно отменено записью { $by }
 fault-used = оно уже использовано, запись { $by }
+fault-another-stands = действует другое разрешение на него, запись { $entry }
 fault-expired = его срок истёк
 fault-too-early = его срок ещё не начался
 fault-person-changed = с тех пор, как оно выдано, что-то о лице изменилось

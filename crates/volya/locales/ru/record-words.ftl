@@ -346,6 +346,7 @@ word-Fault-issuer-may-not = выдавший не может открывать 
 word-Fault-not-countersigned = нет второй подписи
 word-Fault-voided = отменено
 word-Fault-used = уже использовано
+word-Fault-another-stands = действует другое разрешение
 word-Fault-expired = срок истёк
 word-Fault-too-early = срок ещё не начался
 word-Fault-person-changed = что-то о лице изменилось

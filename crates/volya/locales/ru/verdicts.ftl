@@ -319,6 +319,7 @@ do-choose-a-shorter-window-that-has-not-ended = выберите более ко
 do-have-a-member-who-may-open-issue-a-new-one = пусть новое выдаст участник, который может открывать путь
 do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = пусть участник с другой ролью подпишет его командой `volya clearance countersign`
 do-wait-until-its-window-opens = дождитесь начала его срока
+do-take-one-of-the-two-back-with-volya-clearance-void = отмените одно из двух: `volya clearance void`
 do-use-it-on-the-device-that-it-names-or-void-it-and-issue-another = используйте его на названном в нём устройстве или отмените и выдайте другое
 do-cross-where-it-says-or-void-it-and-issue-another = переходите там, где указано, или отмените и выдайте другое
 do-have-a-neutral-body-ask-him-here-and-now-and-name-the-time = пусть нейтральный орган спросит его здесь и сейчас; назовите время

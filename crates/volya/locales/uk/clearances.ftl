@@ -19,6 +19,7 @@ fault-issuer-may-not = той, хто його видав, не може від�
 fault-not-countersigned = його не підписав другий учасник з іншою роллю
 fault-voided = його скасовано записом { $by }
 fault-used = його вже використано, запис { $by }
+fault-another-stands = чинний інший дозвіл на нього, запис { $entry }
 fault-expired = його строк минув
 fault-too-early = його строк ще не почався
 fault-person-changed = відтоді, як його видано, щось про особу змінилося

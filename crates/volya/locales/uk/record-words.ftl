@@ -346,6 +346,7 @@ word-Fault-issuer-may-not = той, хто видав, не може відкр�
 word-Fault-not-countersigned = немає другого підпису
 word-Fault-voided = скасовано
 word-Fault-used = уже використано
+word-Fault-another-stands = чинний інший дозвіл
 word-Fault-expired = строк минув
 word-Fault-too-early = строк ще не почався
 word-Fault-person-changed = щось про особу змінилося

@@ -319,6 +319,7 @@ do-choose-a-shorter-window-that-has-not-ended = виберіть коротши�
 do-have-a-member-who-may-open-issue-a-new-one = нехай новий видасть учасник, який може відкривати шлях
 do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = нехай учасник з іншою роллю підпише його командою `volya clearance countersign`
 do-wait-until-its-window-opens = зачекайте, доки почнеться його строк
+do-take-one-of-the-two-back-with-volya-clearance-void = скасуйте один із двох: `volya clearance void`
 do-use-it-on-the-device-that-it-names-or-void-it-and-issue-another = використайте його на названому в ньому пристрої або скасуйте й видайте інший
 do-cross-where-it-says-or-void-it-and-issue-another = переходьте там, де вказано, або скасуйте й видайте інший
 do-have-a-neutral-body-ask-him-here-and-now-and-name-the-time = нехай нейтральний орган спитає його тут і зараз; назвіть час

@@ -40,6 +40,7 @@ fn message(fault: Fault) -> Message {
         Fault::NotCountersigned => plain("fault-not-countersigned"),
         Fault::Voided { by } => with("fault-voided", "by", by.to_string()),
         Fault::Used { by } => with("fault-used", "by", by.to_string()),
+        Fault::AnotherStands { entry } => with("fault-another-stands", "entry", entry.to_string()),
         Fault::Expired => plain("fault-expired"),
         Fault::TooEarly => plain("fault-too-early"),
         Fault::PersonChanged => plain("fault-person-changed"),

@@ -192,6 +192,7 @@ fn what_stands_against_a_clearance_reads_as_the_gate_says_it() {
         Fault::NotCountersigned,
         Fault::Voided { by },
         Fault::Used { by },
+        Fault::AnotherStands { entry: by },
         Fault::Expired,
         Fault::TooEarly,
         Fault::PersonChanged,

@@ -79,6 +79,9 @@ pub fn clear(
     if judged.line.is_some() && judged.person().is_none() {
         faults.push(Fault::NotOnePerson);
     }
+    let units = judged.line.into_iter().flat_map(|line| &line.candidates).flat_map(|candidate| &candidate.units);
+    let stands = units.filter_map(|unit| unit.passage.clearance_beside(None, question.now)).next();
+    faults.extend(stands.map(|entry| Fault::AnotherStands { entry }));
     match (judged.person(), question.route, Ground::of(lines, wanted.line, wanted.list, question)) {
         (Some(person), Some(route), Ok(ground)) if faults.is_empty() => {
             let Wanted { screening, list, line, crossing, device, from, until } = wanted;
@@ -176,6 +179,9 @@ fn of_the_record(shown: &Shown<'_>, purpose: &Purpose) -> Vec<Fault> {
     }
     if let Some(used) = passage.used.iter().find(|used| used.used.of == issued.entry) {
         require(false, Fault::Used { by: used.entry });
+    }
+    if let Some(entry) = passage.clearance_beside(Some(issued.entry), now) {
+        require(false, Fault::AnotherStands { entry });
     }
     // Each end of now at which it would be refused.
     require(issued.clearance.until >= now.latest(), Fault::Expired);

@@ -191,8 +191,11 @@ impl<'a> Page<'a> {
         if line.persons.is_empty() {
             return "-".to_owned();
         }
-        let names = line.persons.iter().map(|id| self.sheet.labels.get(id).map_or_else(|| id.to_string(), Label::spoken));
-        names.collect::<Vec<_>>().join(", ")
+        let name = |id| self.sheet.labels.get(id).map_or_else(|| ToString::to_string(id), Label::spoken);
+        // Ids are random: in the order of labels the same list reads the same in every archive.
+        let mut names: Vec<String> = line.persons.iter().map(name).collect();
+        names.sort_unstable();
+        names.join(", ")
     }
 
     fn every_finding(&mut self) {
