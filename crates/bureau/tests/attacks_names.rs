@@ -190,3 +190,62 @@ fn his_number_where_it_is_not_looked_for() {
     mun.clears("name,dob,Nummer\nMun Sae-byok,1994-11-08,V-0431\n");
     mun.clears("name,dob,unit,capture_date\nMun Sae-byok,1994-11-08,3-1 (2025),2025-04-17\n");
 }
+
+#[test]
+fn his_name_number_or_label_within_a_cell() {
+    let mut mun = Camp::new(MUN);
+    let rim = mun.0.office.label(mun.0.office.person_named("P-0002").unwrap()).unwrap().unwrap().to_string();
+    for column in ["rank", "unit", "note", "ref"] {
+        for text in [
+            "corporal Rim Pom-hae",
+            "рядовой Рим Пом Хэ",
+            "to be read as Rim Pom-hae",
+            "실제 대상 림봄해",
+            "림봄해 대신",
+            "ID:V-0417",
+            "Ｖ-０４１７",
+            "V-0417→V-0431",
+            "see V 0417",
+            &rim,
+            &format!("{}Rim Pom-hae", "a b; ".repeat(70)),
+        ] {
+            mun.holds(&format!("name,custody_id,{column}\nMun Sae-byok,V-0431,{text}\n"));
+        }
+        mun.clears(&format!("name,custody_id,{column}\nMun Sae-byok,V-0431,needs his glasses\n"));
+    }
+    for line_no in ["V-0417", "1 V-0417", "1 림봄해"] {
+        mun.holds(&format!("line_no,name,custody_id\n{line_no},Mun Sae-byok,V-0431\n"));
+    }
+}
+
+#[test]
+fn a_column_that_counts_otherwise() {
+    let mut mun = Camp::new(MUN);
+    let answers = |mun: &mut Camp, first: &str, list: &str| {
+        let list = format!("{first}name,custody_id\n{list}");
+        let asked = Asked::on(route());
+        let screening = acts::screen(&mut mun.0.office, list.as_bytes(), &asked).unwrap();
+        let goes = screening.verdict.clear_lines().count() == 1;
+        goes && acts::answer(&mut mun.0.office, &screening, &asked, route().to, Some(1)).is_ok()
+    };
+    let (may_go, refuses) = ("Mun Sae-byok,V-0431\n", "Rim Pom-hae,V-0417\n");
+    for (one, two) in [
+        ("0", "1"),
+        ("2", "1"),
+        ("2", "3"),
+        ("26", "27"),
+        ("(2)", "(1)"),
+        ("#2", "#1"),
+        ("２", "１"),
+        ("2/25", "1/25"),
+        ("2nd", "1st"),
+    ] {
+        for header in ["", "Item"] {
+            assert!(!answers(&mut mun, &format!("{header},"), &format!("{one},{may_go}{two},{refuses}")), "{one}, {two}");
+        }
+    }
+    assert!(!answers(&mut mun, "No,order,", &format!("1,2,{may_go}2,1,{refuses}")));
+    assert!(!answers(&mut mun, "", &format!("2. {may_go}1. {refuses}")));
+    assert!(answers(&mut mun, "Item,", &format!("1,{may_go}2,{refuses}")));
+    assert!(answers(&mut mun, "Age,", &format!("31,{may_go}27,{refuses}")));
+}

@@ -125,7 +125,8 @@ pub fn has_too_many_writings(row: &super::Row) -> bool {
     let cells = [names.whole, names.native, names.transliterations, names.surname, names.given, names.patronymic];
     let paired = [names.surname, names.given, names.patronymic];
     let distinct = |cell: &str| writings(cell).into_iter().collect::<BTreeSet<_>>().len();
-    cells.into_iter().flatten().any(|cell| writings(cell).len() >= WRITINGS)
+    super::beside::has_too_much_beside(row)
+        || cells.into_iter().flatten().any(|cell| writings(cell).len() >= WRITINGS)
         || paired.into_iter().flatten().any(|cell| distinct(cell) > PAIRED)
 }
 

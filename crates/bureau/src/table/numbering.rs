@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::rows::{Format, Problem, Reason, Row, Table};
 use super::shown::{ListNotice, Miscount};
 use super::words;
@@ -103,17 +105,55 @@ pub(super) fn number(text: &str) -> Option<u64> {
     text.trim_end_matches(['.', ')']).parse().ok()
 }
 
-/// Whether a column that is not used holds each number from 1 to the last once, in another order.
+/// Whether a column that is not read as the sender's numbers counts all the same, and otherwise than here: distinct numbers that run on, or lie within
+/// the list. So may what stands before the names.
 fn another_column_numbers(rows: &[Row]) -> bool {
-    let mut otherwise: BTreeMap<&str, (BTreeSet<u64>, bool)> = BTreeMap::new();
+    let mut counted: BTreeMap<&str, Vec<(u64, u64)>> = BTreeMap::new();
+    let mut others: BTreeSet<&str> = BTreeSet::new();
     for row in rows {
-        let here = u64::from(row.number);
-        for (header, text) in &row.extra {
-            let Some(number) = number(text).filter(|number| (1..=rows.len() as u64).contains(number)) else { continue };
-            let (seen, differs) = otherwise.entry(header).or_default();
-            seen.insert(number);
-            *differs |= number != here;
+        let extra = row.extra.iter().map(|(header, text)| (header.as_str(), text.as_str(), begins(text)));
+        let known = row.cells.iter().filter_map(|(column, text)| Some((*column, text.as_str(), of_column(column, text)?)));
+        for (column, _, number) in extra.chain(known).filter(|(_, text, _)| !text.is_empty()) {
+            match number {
+                Some(number) => counted.entry(column).or_default().push((number, row.number.into())),
+                None => drop(others.insert(column)),
+            }
         }
     }
-    otherwise.values().any(|(seen, differs)| *differs && seen.len() == rows.len())
+    let mut columns = counted.iter().filter(|(column, _)| !others.contains(*column));
+    columns.any(|(_, numbers)| counts_otherwise(numbers, rows.len() as u64))
+}
+
+fn counts_otherwise(numbers: &[(u64, u64)], rows: u64) -> bool {
+    let distinct: BTreeSet<u64> = numbers.iter().map(|(number, _)| *number).collect();
+    let (Some(first), Some(last)) = (distinct.first(), distinct.last()) else { return false };
+    let runs_on = last - first == distinct.len() as u64 - 1;
+    numbers.len() > 1
+        && distinct.len() == numbers.len()
+        && (runs_on || *last <= rows + 1)
+        && numbers.iter().any(|(number, here)| number != here)
+}
+
+/// What a documented column that holds no number of its own may count; `None` for one that is read otherwise.
+fn of_column(column: &str, text: &str) -> Option<Option<u64>> {
+    match column {
+        "name" | "surname" | "name_native_script" => {
+            Some(begins(text).filter(|_| !text.trim_start().starts_with(char::is_alphabetic)))
+        }
+        "rank" | "unit" | "direction" | "note" | "status" | "priority_class" | "basis" => Some(alone(text)),
+        _ => None,
+    }
+}
+
+/// A number at the beginning: `7`, `(7)`, `#7`, `7th`, `7/25`, `№ 7`.
+fn begins(text: &str) -> Option<u64> {
+    let plain: String = text.nfkc().skip_while(|c| !c.is_ascii_digit() && !c.is_alphabetic() || *c == 'N' || *c == 'o').collect();
+    let digits: String = plain.chars().take_while(char::is_ascii_digit).take(7).collect();
+    digits.parse().ok()
+}
+
+/// A number and nothing else but signs.
+fn alone(text: &str) -> Option<u64> {
+    let plain: String = text.nfkc().filter(|c| c.is_alphanumeric()).take(7).collect();
+    plain.parse().ok()
 }

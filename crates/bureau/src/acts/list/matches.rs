@@ -79,6 +79,11 @@ impl Matches {
     /// A list of our own may name people by their labels.
     fn match_labels(bureau: &Bureau, table: &Table, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
         for row in &table.rows {
+            for label in table::labels_anywhere(row).iter().filter_map(|text| Label::parse(text).ok()) {
+                for subject in bureau.index.subject_of_label(&label.to_string())? {
+                    rows.entry(row.number).or_default().found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
+                }
+            }
             let Some(text) = row.get("person") else { continue };
             let label = Label::parse(text).ok();
             let bearers = label.map(|label| bureau.index.subject_of_label(&label.to_string())).transpose()?.unwrap_or_default();
