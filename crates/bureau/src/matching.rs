@@ -11,7 +11,7 @@ use volya_store::{Batch, FormRow, KeyRef, SoundRow, Subject};
 use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
-use crate::table::{Names, Row, date::Dob, forms_beside, forms_elsewhere, forms_of, listed_forms, normalise, numbers_anywhere};
+use crate::table::{Names, Row, date::Dob, forms_beside, forms_of, listed_forms, normalise, numbers_anywhere};
 pub(crate) use sound::{Spelled, is_sound, short};
 pub(crate) use whole::is_all_of;
 
@@ -118,9 +118,8 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
 /// Forms of names that stand in cells which nobody reads as such: under headers that are not known, set aside or say something else, in remarks;
 /// and of numbers, each of either kind, wherever they stand.
 pub(crate) fn forms_in_other_cells(key: &MatchKey, row: &Row) -> Vec<Form> {
-    let mut names = forms_beside(row);
-    names.extend(forms_elsewhere(row));
-    let names = names.into_iter().flat_map(|name| [OWN_NAME, OTHER_NAME].map(|kind| (kind, key.form(kind, &name))));
+    let names = forms_beside(row).into_iter();
+    let names = names.flat_map(|name| [OWN_NAME, OTHER_NAME].map(|kind| (kind, key.form(kind, &name))));
     let numbers = numbers_anywhere(row).into_iter();
     let numbers = numbers.flat_map(|number| [CUSTODY_ID, SERVICE_NUMBER].map(|kind| (kind, key.form(kind, &number))));
     names.chain(numbers).collect()

@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashSet};
 
 use volya_core::event::Event;
-use volya_core::fold::Person;
-use volya_core::id::PersonId;
+use volya_core::fold::{Person, Record};
+use volya_core::id::{EntryHash, PersonId};
 use volya_store::{FormRow, Sound, SoundRow, Subject};
+use volya_vault::MatchKey;
 
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -49,7 +50,9 @@ impl Known {
         if unit.known_by_one.is_empty() {
             return Ok(Self { signed: all.clone(), all, sounds });
         }
-        let forms = signed_forms(bureau, unit, id)?;
+        // His own: what another record of one linked to him says is not yet his.
+        let records: Vec<Record> = bureau.records_of_each(&[id])?.into_iter().flatten().collect();
+        let forms = signed_forms(&bureau.match_key()?, &records, &unit.known_by_one);
         let signed = all.iter().filter(|row| forms.contains(&(row.kind, row.form))).cloned().collect();
         sounds = forms.iter().filter(|(kind, _)| is_sound(*kind)).map(|(_, form)| short(form)).collect();
         Ok(Self { all, signed, sounds })
@@ -90,15 +93,13 @@ pub(super) enum Says {
     Contradicts,
 }
 
-/// Made anew from the identities themselves: the index keeps no author with a form.
-fn signed_forms(bureau: &Bureau, unit: &Person, id: PersonId) -> Result<HashSet<Form>, BureauError> {
-    let key = bureau.match_key()?;
-    let mut forms = HashSet::new();
-    for record in bureau.records_of_each(&[id])?.into_iter().flatten().filter(|r| !unit.known_by_one.contains(&r.hash)) {
-        if let Some(Event::Identity(identity)) = record.written().map(|written| &written.what) {
-            // One whose forms cannot be made speaks for nobody.
-            forms.extend(keyed_forms(&key, identity).unwrap_or_default());
-        }
-    }
-    Ok(forms)
+/// The forms of a record without what one member alone has added. They are made anew from the identities themselves: the index keeps no author with
+/// a form.
+pub(super) fn signed_forms(key: &MatchKey, records: &[Record], known_by_one: &[EntryHash]) -> HashSet<Form> {
+    let forms = |record: &Record| match record.written().map(|written| &written.what) {
+        // One whose forms cannot be made speaks for nobody.
+        Some(Event::Identity(identity)) => keyed_forms(key, identity).ok(),
+        _ => None,
+    };
+    records.iter().filter(|record| !known_by_one.contains(&record.hash)).filter_map(forms).flatten().collect()
 }

@@ -4,7 +4,7 @@
 //! everybody's records mean has all of them folded again. Rows grow old too, since what is due becomes overdue: at [`STALE`] all are folded again.
 //! Beside the rows stands what presses for each, for *Today*. Kept are extracts of some hundred bytes, never records; they find people and decide nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use volya_core::case::{CustodyStatus, Due, Urgency, due};
@@ -101,11 +101,10 @@ pub struct PeoplePage {
 /// What is kept of everybody.
 #[derive(Default)]
 pub(crate) struct People {
-    rows: BTreeMap<PersonId, PersonRow>,
+    /// In the order of labels; who has none comes last.
+    rows: Vec<PersonRow>,
     /// What presses, of each who is one person with others under one of his records.
     pressing: BTreeMap<PersonId, PressingFor>,
-    /// Everybody in the order of labels, until somebody is folded again.
-    by_label: Option<Vec<PersonId>>,
     folded: Option<Timestamp>,
 }
 
@@ -114,32 +113,21 @@ pub(crate) struct People {
 /// # Errors
 /// Where the index fails.
 pub fn list_people(bureau: &mut Bureau, asked: &PeopleAsked) -> Result<PeoplePage, BureauError> {
-    let now = bureau.now();
-    refresh(bureau, |folded| is_fresh(folded, now))?;
-    let People { rows, by_label, .. } = &mut bureau.people;
-    let in_order = by_label.get_or_insert_with(|| {
-        let mut everybody: Vec<&PersonRow> = rows.values().collect();
-        everybody.sort_by_cached_key(|row| (row.label.is_none(), row.label.clone(), row.person));
-        everybody.into_iter().map(|row| row.person).collect()
-    });
-    let page = |found: &mut dyn Iterator<Item = &PersonRow>| found.skip(asked.from).take(asked.count).cloned().collect();
-    if *asked == (PeopleAsked { from: asked.from, count: asked.count, ..PeopleAsked::default() }) {
-        let rows_of_page = page(&mut in_order.iter().filter_map(|person| rows.get(person)));
-        return Ok(PeoplePage { registered: rows.len(), found: rows.len(), rows: rows_of_page });
-    }
-    let fitting = in_order.iter().filter_map(|person| rows.get(person)).filter(|row| row.fits(asked));
-    let mut found: Vec<&PersonRow> = fitting.collect();
+    fold_register(bureau)?;
+    let rows = &bureau.people.rows;
+    let mut found: Vec<&PersonRow> = rows.iter().filter(|row| row.fits(asked)).collect();
     if asked.by_next {
         // Who has nothing due comes last.
         found.sort_by_key(|row| (row.next.is_none(), row.next.map(|(by, ..)| by)));
     }
-    Ok(PeoplePage { registered: rows.len(), found: found.len(), rows: page(&mut found.into_iter()) })
+    let page = found.iter().skip(asked.from).take(asked.count).map(|row| (*row).clone()).collect();
+    Ok(PeoplePage { registered: rows.len(), found: found.len(), rows: page })
 }
 
 /// Every row, for what does not grow old by itself.
 pub(super) fn folded(bureau: &mut Bureau) -> Result<impl Iterator<Item = &PersonRow>, BureauError> {
-    refresh(bureau, |_| true)?;
-    Ok(bureau.people.rows.values())
+    refresh(bureau, SignedDuration::MAX)?;
+    Ok(bureau.people.rows.iter())
 }
 
 /// Folds the register, so that whoever looks at it next need not wait.
@@ -147,43 +135,33 @@ pub(super) fn folded(bureau: &mut Bureau) -> Result<impl Iterator<Item = &Person
 /// # Errors
 /// Where the index fails.
 pub fn fold_register(bureau: &mut Bureau) -> Result<(), BureauError> {
-    let now = bureau.now();
-    refresh(bureau, |folded| is_fresh(folded, now))
+    refresh(bureau, STALE)
 }
 
 /// What presses for everybody, no older than `limit`.
 pub(super) fn pressing(bureau: &mut Bureau, limit: SignedDuration) -> Result<impl Iterator<Item = &PressingFor>, BureauError> {
-    let now = bureau.now();
-    refresh(bureau, |folded| now.latest() >= folded && now.latest().duration_since(folded) < limit)?;
+    refresh(bureau, limit)?;
     Ok(bureau.people.pressing.values())
 }
 
-/// Whether rows that were folded then still say what is due.
-fn is_fresh(folded: Timestamp, now: Now) -> bool {
-    now.latest() >= folded && now.latest().duration_since(folded) < STALE
-}
-
-/// Folds again what has changed, or is not fresh enough.
-fn refresh(bureau: &mut Bureau, is_fresh: impl Fn(Timestamp) -> bool) -> Result<(), BureauError> {
+/// Folds again what has changed, and everybody where that was done longer ago than `limit`, or by a clock that has gone back since.
+fn refresh(bureau: &mut Bureau, limit: SignedDuration) -> Result<(), BureauError> {
     let (office, now) = (bureau.office()?, bureau.now());
+    let is_fresh = |folded: Timestamp| now.latest() >= folded && now.latest().duration_since(folded) < limit;
     let touched = if bureau.people.folded.is_some_and(is_fresh) { bureau.touched.clone() } else { Touched::Everybody };
     match touched {
         Touched::Some(persons) => {
             // With everybody linked to them: what presses for one person is told once.
             let classes = bureau.linked_classes(&persons)?;
             let folded = folded_classes(bureau, &office, &classes, now)?;
-            for person in classes.iter().flatten() {
-                bureau.people.rows.remove(person);
-                bureau.people.pressing.remove(person);
-            }
-            bureau.people.take(folded);
+            bureau.people.replace(&classes.into_iter().flatten().collect(), folded);
         }
         Touched::Everybody => {
             let everybody = bureau.index.persons()?.into_iter().map(PersonId).collect();
             let classes = bureau.linked_classes(&everybody)?;
             let folded = folded_classes(bureau, &office, &classes, now)?;
             bureau.people = People { folded: Some(now.latest()), ..People::default() };
-            bureau.people.take(folded);
+            bureau.people.replace(&BTreeSet::new(), folded);
         }
     }
     bureau.touched = Touched::nobody();
@@ -194,14 +172,18 @@ fn refresh(bureau: &mut Bureau, is_fresh: impl Fn(Timestamp) -> bool) -> Result<
 type Folded = (Vec<PersonRow>, Vec<(PersonId, PressingFor)>);
 
 impl People {
-    fn take(&mut self, folded: Vec<Folded>) {
-        if !folded.is_empty() {
-            self.by_label = None;
+    /// What was folded takes the place of what is kept of these.
+    fn replace(&mut self, persons: &BTreeSet<PersonId>, folded: Vec<Folded>) {
+        if persons.is_empty() && folded.is_empty() {
+            return;
         }
+        self.rows.retain(|row| !persons.contains(&row.person));
+        self.pressing.retain(|person, _| !persons.contains(person));
         for (rows, pressing) in folded {
-            self.rows.extend(rows.into_iter().map(|row| (row.person, row)));
+            self.rows.extend(rows);
             self.pressing.extend(pressing);
         }
+        self.rows.sort_by(|one, other| one.place().cmp(&other.place()));
     }
 }
 
@@ -232,6 +214,11 @@ fn folded_classes(bureau: &Bureau, office: &Office, classes: &[Vec<PersonId>], n
 }
 
 impl PersonRow {
+    /// By what rows are in order.
+    fn place(&self) -> (bool, Option<&Label>, PersonId) {
+        (self.label.is_none(), self.label.as_ref(), self.person)
+    }
+
     fn of(person: PersonId, state: &Person, due: &[Due]) -> Self {
         let mut against: Vec<Destination> = state.against.iter().map(|one| one.to).collect();
         let mut accepts: Vec<Destination> = state.acceptances.iter().map(|one| one.to).collect();

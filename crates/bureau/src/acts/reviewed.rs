@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use jiff::{SignedDuration, Timestamp};
 use volya_core::event::ReviewFound;
 use volya_core::fold::{Stand, Tally, Vote};
-use volya_core::gate::ReviewOutcome;
+use volya_core::gate::{ReviewOutcome, has_thought};
 use volya_core::id::{Label, PersonId};
 use volya_core::place::State;
 use volya_core::roster::Role;
-use volya_core::time::hours_between;
 
 use super::review::judge_review;
 use super::show::show_whole;
@@ -81,7 +80,7 @@ pub fn show_review(bureau: &mut Bureau, person: PersonId, from: Option<State>) -
     let opened = review.opened.iter().map(|(_, _, opened)| opened.to);
     let states: BTreeSet<State> = opened.chain(review.found.standing().map(|stand| stand.value.to)).collect();
     let days = office.policy().cooling_off_days;
-    let earliest = bureau.now().earliest();
+    let now = bureau.now();
     let written = |vote: &Vote| record.entries.iter().find(|line| line.entry == vote.entry);
     let found = |stand: &Stand<ReviewFound>| {
         let line = |vote: &Vote| VoteLine {
@@ -100,7 +99,7 @@ pub fn show_review(bureau: &mut Bureau, person: PersonId, from: Option<State>) -
             to,
             opened,
             thinks_until: opened.and_then(|at| at.checked_add(SignedDuration::from_hours(i64::from(days) * 24)).ok()),
-            thought: opened.is_some_and(|at| hours_between(at, earliest) >= i64::from(days) * 24),
+            thought: opened.is_some_and(|at| has_thought(at, days, now)),
             found: review.found.standing().filter(|stand| stand.value.to == to).map(found).collect(),
             outcome: from.map(|from| judge_review(bureau, person, from, to)).transpose()?,
         });

@@ -41,16 +41,17 @@ pub(super) fn of_everybody_records<T: Send>(
 pub(super) fn of_classes<T: Send>(
     bureau: &Bureau,
     office: &Office,
-    classes: &[Vec<PersonId>],
+    classes: &[impl AsRef<[PersonId]> + Sync],
     ask: impl Fn(&[PersonId], Vec<Vec<Record>>) -> T + Sync,
 ) -> Result<Vec<T>, BureauError> {
     let mut found = Vec::new();
     for some in classes.chunks(TOGETHER) {
-        let members: Vec<PersonId> = some.iter().flatten().copied().collect();
+        let members: Vec<PersonId> = some.iter().flat_map(AsRef::as_ref).copied().collect();
         let mut records = bureau.records_of_each(&members)?.into_iter();
-        let records: Vec<Vec<Vec<Record>>> = some.iter().map(|class| records.by_ref().take(class.len()).collect()).collect();
+        let records: Vec<Vec<Vec<Record>>> =
+            some.iter().map(|class| records.by_ref().take(class.as_ref().len()).collect()).collect();
         let asked = some.par_iter().zip(records).filter_map(|(class, records)| {
-            records.iter().any(|of_one| is_registered(of_one, office)).then(|| ask(class, records))
+            records.iter().any(|of_one| is_registered(of_one, office)).then(|| ask(class.as_ref(), records))
         });
         found.par_extend(asked);
     }
@@ -63,23 +64,16 @@ pub(super) fn is_registered(records: &[Record], office: &Office) -> bool {
     records.iter().any(|record| counts(record.written().and_then(|w| w.bulk)))
 }
 
-/// What `ask` finds in the records of each of these persons.
-pub(super) fn records_of_some<T: Send>(
+/// What `ask` finds in the own records of each of these persons.
+fn records_of_some<T: Send>(
     bureau: &Bureau,
     office: &Office,
     persons: &[PersonId],
     ask: impl Fn(PersonId, Vec<Record>) -> Option<T> + Sync,
 ) -> Result<Vec<T>, BureauError> {
-    let mut found = Vec::new();
-    for some in persons.chunks(TOGETHER) {
-        let records = bureau.records_of_each(some)?;
-        let asked = some
-            .par_iter()
-            .zip(records)
-            .filter_map(|(person, records)| is_registered(&records, office).then(|| ask(*person, records)).flatten());
-        found.par_extend(asked);
-    }
-    Ok(found)
+    let each: Vec<[PersonId; 1]> = persons.iter().map(|person| [*person]).collect();
+    let found = of_classes(bureau, office, &each, |person, records| ask(person[0], records.into_iter().flatten().collect()))?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// What `ask` finds in the own record of everybody in the register.

@@ -1,126 +1,106 @@
-//! What a row says of somebody where nobody reads it: names under other headers, and numbers of papers under any.
+//! What a row says of somebody where nobody reads it: names under other headers, and numbers of papers and labels under any.
 
 use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::columns::{EXCHANGE_LIST, Kind};
 use super::date::Dob;
 use super::forms::{COMMAS, DIVIDES, PAIRED, WRITINGS, add, is_full, writings};
 use super::normalise::{self, name};
+use super::numbering;
 use super::rows::Row;
 
-/// Whole names in cells that are not read as names.
+/// Whole names in remarks and under headers that nobody knows or that were set aside.
 pub fn writings_beside(row: &Row) -> BTreeSet<String> {
-    let full = |writing: &String| {
-        let form = name(writing);
-        form.is_some_and(|form| is_full(&form) && !form.contains(|c: char| c.is_ascii_digit()))
-    };
-    beside(row).into_iter().filter(full).collect()
+    beside(row).into_iter().filter(|writing| name(writing).is_some_and(|form| may_be_his(&form))).collect()
 }
 
-/// Forms of whole names in cells that are not read as names: remarks, and columns whose header nobody knows or that were set aside. Cells that
-/// stand side by side may be the parts of one.
+/// Forms of whole names in all cells that are not read as names: the same, and those under documented headers that say something else, as his
+/// rank and his unit. What stands in two cells may be the parts of one.
 pub fn forms_beside(row: &Row) -> BTreeSet<String> {
     let mut forms = BTreeSet::new();
-    beside(row).iter().for_each(|writing| add(writing, &mut forms));
-    forms.retain(|form| is_full(form) && !form.contains(|c: char| c.is_ascii_digit()));
+    beside(row).into_iter().chain(elsewhere(row)).for_each(|writing| add(&writing, &mut forms));
+    forms.retain(|form| may_be_his(form));
     forms
+}
+
+/// Whether a form is a whole name, and no number.
+fn may_be_his(form: &str) -> bool {
+    is_full(form) && !form.contains(|c: char| c.is_ascii_digit())
 }
 
 fn beside(row: &Row) -> Vec<String> {
     let cells: Vec<&str> = row.extra.iter().map(|(_, text)| text.as_str()).collect();
     let sides = (2..=3).flat_map(|many| cells.windows(many).map(|parts| parts.join(" ")));
-    let alone =
-        cells.iter().copied().chain(row.get("note")).flat_map(|cell| writings(cell).into_iter().chain(runs_of_words(cell)));
+    let alone = cells.iter().copied().chain(row.get("note")).flat_map(within);
     alone.chain(sides).filter(|writing| writing.chars().count() <= NAME_LETTERS).collect()
 }
 
-/// As [`forms_beside`], of cells under documented headers that say something else: his rank, his unit. A word there may go with one beside it.
-pub fn forms_elsewhere(row: &Row) -> BTreeSet<String> {
+fn elsewhere(row: &Row) -> Vec<String> {
     let documented: Vec<&str> =
-        row.cells.iter().filter(|(column, _)| !IS_READ.contains(column)).map(|(_, text)| text.as_str()).collect();
+        row.texts().filter(|(column, _)| column.is_some_and(says_something_else)).map(|(_, text)| text).collect();
     let is_word = |text: &&str| !text.contains(|c: char| c.is_whitespace() || c.is_ascii_digit());
     let unknown = row.extra.iter().map(|(_, text)| text.as_str());
     let words: Vec<&str> = documented.iter().copied().chain(unknown).filter(is_word).take(PAIRED).collect();
     let pairs = words.iter().enumerate().flat_map(|(at, one)| words[at + 1..].iter().map(move |other| format!("{one} {other}")));
-    let alone = documented.iter().flat_map(|text| writings(text).into_iter().chain(runs_of_words(text)));
-    let writings = alone.chain(pairs);
-    let mut forms = BTreeSet::new();
-    writings.filter(|writing| writing.chars().count() <= NAME_LETTERS).for_each(|writing| add(&writing, &mut forms));
-    forms.retain(|form| is_full(form) && !form.contains(|c: char| c.is_ascii_digit()));
-    forms
+    let alone = documented.iter().flat_map(|text| within(text));
+    alone.chain(pairs).filter(|writing| writing.chars().count() <= NAME_LETTERS).collect()
 }
 
-/// Runs of up to four words within a cell: a name may have a rank before it, or *is really*.
-fn runs_of_words(cell: &str) -> Vec<String> {
-    let words: Vec<&str> =
-        cell.split(|c: char| c.is_whitespace() || DIVIDES.contains(&c) || COMMAS.contains(&c) || c == ':').collect();
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    if words.len() < 2 || cell.chars().count() > NAME_LETTERS {
-        return Vec::new();
+/// Whether a documented column holds text that is about him and no name of his. `note` is read with the remarks.
+pub(super) fn says_something_else(column: &str) -> bool {
+    /// Somebody else stands there.
+    const ANOTHERS: [&str; 3] = ["informed_person", "requested_by", "in_return_for"];
+    is_of(column, &[Kind::Line, Kind::Text]) && column != "note" && !ANOTHERS.contains(&column)
+}
+
+/// Whether a documented column is of one of these kinds.
+pub(super) fn is_of(column: &str, kinds: &[Kind]) -> bool {
+    EXCHANGE_LIST.column(column).is_some_and(|column| kinds.contains(&column.kind))
+}
+
+/// The writings of a cell, and runs of up to four of its words: a name may have a rank before it, or *is really*.
+fn within(cell: &str) -> Vec<String> {
+    let divides = |c: char| c.is_whitespace() || DIVIDES.contains(&c) || COMMAS.contains(&c) || c == ':';
+    let words: Vec<&str> = cell.split(divides).filter(|word| !word.is_empty()).collect();
+    let mut found = writings(cell);
+    if words.len() > 1 && cell.chars().count() <= NAME_LETTERS {
+        found.extend((1..=4).flat_map(|many| words.windows(many).map(|run| run.join(" "))));
     }
-    (1..=4).flat_map(|many| words.windows(many).map(|run| run.join(" ")).collect::<Vec<_>>()).collect()
+    found
 }
 
-/// Whether a cell that is not read as a name holds more than is looked at.
-pub(super) fn has_too_much_beside(row: &Row) -> bool {
-    let cells = row.cells.iter().map(|(_, text)| text).chain(row.extra.iter().map(|(_, text)| text));
-    cells.into_iter().any(|text| writings(text).len() >= WRITINGS)
-}
+/// Longer cells are sentences.
+const NAME_LETTERS: usize = 80;
 
 /// Words anywhere on a row that may be labels of ours.
 pub fn labels_anywhere(row: &Row) -> BTreeSet<String> {
-    let cells = row.cells.iter().filter(|(column, _)| *column != "person").map(|(_, text)| text);
-    let cells = cells.chain(row.extra.iter().map(|(_, text)| text));
-    let words = cells.flat_map(|text| text.split(|c: char| c.is_whitespace() || DIVIDES.contains(&c) || COMMAS.contains(&c)));
+    let divides = |c: char| c.is_whitespace() || DIVIDES.contains(&c) || COMMAS.contains(&c);
+    let words = row.texts().flat_map(|(_, text)| text.split(divides));
     words.filter(|word| word.starts_with(['P', 'p']) && word.contains('-')).map(str::to_owned).collect()
 }
 
-/// Columns that are read as what they say, or that name somebody else: nobody stands there under a header that is not his.
-const IS_READ: [&str; 19] = [
-    "surname",
-    "given",
-    "patronymic",
-    "name",
-    "name_native_script",
-    "transliterations",
-    "custody_id",
-    "service_no",
-    "dob",
-    "capture_date",
-    "death_date",
-    "departure_on",
-    "captivity_days",
-    "father_first_name",
-    "mother_maiden_name",
-    "informed_person",
-    "requested_by",
-    "in_return_for",
-    "note",
-];
-
 /// Numbers of papers anywhere on a row, each by itself, in whatever column it stands: what is no date and has a digit.
 pub fn numbers_anywhere(row: &Row) -> BTreeSet<String> {
-    let is_read = |(column, text): &&(&str, String)| {
-        !HOLDS_NO_NUMBER.contains(column) && (*column != "line_no" || super::numbering::number(text).is_none())
+    let may_hold = |column: &str, text: &str| {
+        !is_of(column, &[Kind::Date, Kind::PartialDate, Kind::Count])
+            && (column != "line_no" || numbering::number(text).is_none())
     };
-    let cells = row.cells.iter().filter(is_read).map(|(_, text)| text.as_str());
-    let cells = cells.chain(row.extra.iter().map(|(_, text)| text.as_str()));
-    let divides =
-        |c: char| DIVIDES.contains(&c) || COMMAS.contains(&c) || matches!(c, ':' | '→' | '+' | '&' | '\\' | '_' | '<' | '>');
-    let of_cell = |cell: &str| -> Vec<String> {
-        let plain: String = cell.nfkc().collect();
-        let parts: Vec<&str> = plain.split(divides).map(str::trim).take(WRITINGS).collect();
-        let words: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).take(WRITINGS).collect();
-        let pairs = words.windows(2).map(|pair| pair.concat());
-        let all = parts.iter().chain(&words).map(|part| (*part).to_owned()).chain(pairs);
-        all.filter(|part| is_paper(part)).filter_map(|part| normalise::number(&part)).collect()
-    };
-    cells.flat_map(of_cell).collect()
+    let cells = row.texts().filter(|(column, text)| column.is_none_or(|column| may_hold(column, text)));
+    cells.flat_map(|(_, text)| papers(text)).collect()
 }
 
-/// Columns of dates and counts.
-const HOLDS_NO_NUMBER: [&str; 5] = ["dob", "capture_date", "death_date", "departure_on", "captivity_days"];
+fn papers(cell: &str) -> Vec<String> {
+    let divides =
+        |c: char| DIVIDES.contains(&c) || COMMAS.contains(&c) || matches!(c, ':' | '→' | '+' | '&' | '\\' | '_' | '<' | '>');
+    let plain: String = cell.nfkc().collect();
+    let parts: Vec<&str> = plain.split(divides).map(str::trim).take(WRITINGS).collect();
+    let words: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).take(WRITINGS).collect();
+    let pairs = words.windows(2).map(|pair| pair.concat());
+    let all = parts.iter().chain(&words).map(|part| (*part).to_owned()).chain(pairs);
+    all.filter(|part| is_paper(part)).filter_map(|part| normalise::number(&part)).collect()
+}
 
 /// Whether text may be the number of papers: of at least four letters and digits, no date and no year.
 fn is_paper(text: &str) -> bool {
@@ -130,6 +110,3 @@ fn is_paper(text: &str) -> bool {
 
 /// No number of papers is longer.
 const PAPER_LETTERS: usize = 40;
-
-/// Longer cells are sentences.
-const NAME_LETTERS: usize = 80;

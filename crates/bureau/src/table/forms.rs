@@ -100,18 +100,20 @@ pub fn all_writings(row: &super::Row) -> Vec<Vec<String>> {
     let whole = [names.whole, names.native, names.transliterations].into_iter().flatten().flat_map(divided);
     let parts =
         [names.surname, names.given, names.patronymic].map(|cell| cell.into_iter().flat_map(divided).collect::<BTreeSet<_>>());
-    let composed = |part: usize, text: &String| {
-        let only = |at: usize| if at == part { BTreeSet::from([text.clone()]) } else { parts[at].clone() };
-        let of = |at: usize| only(at).into_iter().take(PAIRED).map(Some).collect::<Vec<_>>();
-        let or_none = |found: Vec<Option<String>>| if found.is_empty() { vec![None] } else { found };
-        let (surnames, givens) = (or_none(of(0)), or_none(of(1)));
-        let fathers = if part == 2 { of(2) } else { vec![None] };
-        let each = surnames.iter().flat_map(|s| givens.iter().map(move |g| (s, g)));
-        let all = each.flat_map(|(s, g)| fathers.iter().map(move |f| [s, g, f]));
-        all.map(|words| words.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")).collect()
-    };
     let in_parts = parts.iter().enumerate().flat_map(|(part, texts)| texts.iter().map(move |text| (part, text)));
-    whole.map(|writing| vec![writing]).chain(in_parts.map(|(part, text)| composed(part, text))).collect()
+    whole.map(|writing| vec![writing]).chain(in_parts.map(|(part, text)| with_the_others(&parts, part, text))).collect()
+}
+
+/// One writing of the surname, the given or the father's name with every writing of the others; without his father's name it is the same man's.
+fn with_the_others(parts: &[BTreeSet<String>; 3], part: usize, text: &str) -> Vec<String> {
+    let of = |at: usize| match &parts[at] {
+        _ if at == part => vec![text],
+        others if at == 2 || others.is_empty() => vec![""],
+        others => others.iter().take(PAIRED).map(String::as_str).collect(),
+    };
+    (0..parts.len()).fold(vec![String::new()], |ways, at| {
+        ways.iter().flat_map(|way| of(at).into_iter().map(move |word| format!("{way} {word}"))).collect()
+    })
 }
 
 /// The writings of a cell that signs and brackets divide.
@@ -119,14 +121,12 @@ fn divided(cell: &str) -> impl Iterator<Item = String> {
     cell.split(DIVIDES).map(str::trim).filter(|part| name(part).is_some()).map(str::to_owned)
 }
 
-/// Whether a row holds more writings than are looked at.
+/// Whether a row holds more writings than are looked at, in whatever cell.
 pub fn has_too_many_writings(row: &super::Row) -> bool {
     let names = Names::of(row);
-    let cells = [names.whole, names.native, names.transliterations, names.surname, names.given, names.patronymic];
     let paired = [names.surname, names.given, names.patronymic];
     let distinct = |cell: &str| writings(cell).into_iter().collect::<BTreeSet<_>>().len();
-    super::beside::has_too_much_beside(row)
-        || cells.into_iter().flatten().any(|cell| writings(cell).len() >= WRITINGS)
+    row.texts().any(|(_, cell)| writings(cell).len() >= WRITINGS)
         || paired.into_iter().flatten().any(|cell| distinct(cell) > PAIRED)
 }
 

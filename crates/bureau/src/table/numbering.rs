@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::beside::{is_of, says_something_else};
+use super::columns::Kind;
 use super::rows::{Format, Problem, Reason, Row, Table};
 use super::shown::{ListNotice, Miscount};
 use super::words;
@@ -136,16 +138,16 @@ fn counts_otherwise(numbers: &[(u64, u64)], rows: u64) -> bool {
 
 /// What a documented column that holds no number of its own may count; `None` for one that is read otherwise.
 fn of_column(column: &str, text: &str) -> Option<Option<u64>> {
-    match column {
-        "name" | "surname" | "name_native_script" => {
-            Some(begins(text).filter(|_| !text.trim_start().starts_with(char::is_alphabetic)))
-        }
-        "rank" | "unit" | "direction" | "note" | "status" | "priority_class" | "basis" => Some(alone(text)),
-        _ => None,
+    if is_of(column, &[Kind::Name, Kind::Names]) {
+        Some(begins(text).filter(|_| !text.trim_start().starts_with(char::is_alphabetic)))
+    } else if column == "note" || column != "line_no" && says_something_else(column) {
+        Some(alone(text))
+    } else {
+        None
     }
 }
 
-/// A number at the beginning: `7`, `(7)`, `#7`, `7th`, `7/25`, `№ 7`.
+/// A number at the beginning: `7`, `(7)`, `#7`, `7th`, `7/25`, `№ 7`, which NFKC makes `No 7`.
 fn begins(text: &str) -> Option<u64> {
     let plain: String = text.nfkc().skip_while(|c| !c.is_ascii_digit() && !c.is_alphabetic() || *c == 'N' || *c == 'o').collect();
     let digits: String = plain.chars().take_while(char::is_ascii_digit).take(7).collect();

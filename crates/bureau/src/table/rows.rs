@@ -165,6 +165,12 @@ impl Row {
         self.cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str())
     }
 
+    /// Every text on the row, under the documented name of its column; `None` where nobody documented that.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (Option<&'static str>, &str)> {
+        let read = self.cells.iter().map(|(column, text)| (Some(*column), text.as_str()));
+        read.chain(self.extra.iter().map(|(_, text)| (None, text.as_str())))
+    }
+
     /// The date of birth.
     pub fn dob(&self) -> Option<Dob> {
         self.get("dob").and_then(|text| Dob::parse(text).ok())

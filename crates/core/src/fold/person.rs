@@ -347,12 +347,13 @@ impl<'a> Fold<'a> {
     /// the same destination.
     fn weigh_words(&self, person: &mut Person) {
         let answers: Vec<(&Record, &Declaration)> = self.records.values().filter_map(|r| self.valid_declaration(r)).collect();
+        // It names the word, and he said it no earlier.
+        let follows = |record: &Record, word: &Against| {
+            record.supersedes.contains(&word.entry) && said_at(record) >= self.records.get(&word.entry).and_then(|no| said_at(no))
+        };
         let answered = |word: &Against| {
             answers.iter().any(|(record, declaration)| {
-                record.hash != word.entry
-                    && record.supersedes.contains(&word.entry)
-                    && said_at(record) >= self.records.get(&word.entry).and_then(|no| said_at(no))
-                    && word.is_answered_by(declaration)
+                record.hash != word.entry && follows(record, word) && word.is_answered_by(declaration)
             })
         };
         // Concordance starts anew after every own word that was no yes, answered or not.
@@ -380,12 +381,8 @@ impl<'a> Fold<'a> {
         person.against.retain(|word| !answered(word));
         for yes in &mut person.acceptances {
             let Some(record) = self.records.get(&yes.entry) else { continue };
-            let by_then = |word: &Against| {
-                record.hash == word.entry
-                    || record.supersedes.contains(&word.entry)
-                        && said_at(record) >= self.records.get(&word.entry).and_then(|no| said_at(no))
-            };
-            let words = person.against.iter().filter(|word| word.may_mean_any_state() && by_then(word));
+            let is_met = |word: &Against| record.hash == word.entry || follows(record, word);
+            let words = person.against.iter().filter(|word| word.may_mean_any_state() && is_met(word));
             yes.answers = words.map(|word| word.entry).collect();
         }
     }

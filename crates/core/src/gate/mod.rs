@@ -18,7 +18,7 @@ pub use clearance::{Clearance, Fault, Ground, Purpose, Shown, Wanted, clear, fau
 pub use finding::{Finding, Group, Reason, Resolver, Row, Verdict};
 pub use heading::Heading;
 pub use line::{Asks, Candidate, Compared, Line, LineProblem, LineVerdict, ListVerdict, MatchedBy};
-pub use review::{ReviewOutcome, review};
+pub use review::{ReviewOutcome, has_thought, review};
 pub use route::{Nodes, Route};
 pub use terms::{ListAuthor, ListGround, ListKind, Terms};
 

@@ -1,6 +1,8 @@
 //! The review of a return that he wants in spite of real risk (R-GATE-20). It never clears a line of a list; its best outcome is an individual
 //! return, escorted by a neutral body.
 
+use jiff::Timestamp;
+
 use super::Question;
 use super::finding::{Finding, Reason, Resolver, Row, Verdict};
 use super::line::Asks;
@@ -60,6 +62,12 @@ fn is_for_the_panel(found: &Finding, to: State) -> bool {
     }
 }
 
+/// Whether he has had his days to think since a review was opened; waiting is measured at the earlier end of now.
+#[must_use]
+pub fn has_thought(opened: Timestamp, days: u32, now: Now) -> bool {
+    crate::time::hours_between(opened, now.earliest()) >= i64::from(days) * 24
+}
+
 struct Panel<'a> {
     person: &'a Person,
     to: State,
@@ -76,8 +84,7 @@ impl Panel<'_> {
             return Err(vec![self.wanting(Reason::NoReview, Resolver::Review)]);
         };
         let mut wanting = Vec::new();
-        // Waiting is measured at the earlier end of now.
-        if crate::time::hours_between(opened, self.now.earliest()) < i64::from(days) * 24 {
+        if !has_thought(opened, days, self.now) {
             wanting.push(self.wanting(Reason::ReviewTooShort { days }, Resolver::Person));
         }
         let mut escort = None;

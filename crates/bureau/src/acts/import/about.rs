@@ -98,7 +98,7 @@ fn judge(
     let judged = some.into_par_iter().zip(records).flat_map_iter(|((person, rows), records)| {
         let recorded = Recorded::of(&records);
         let state = fold_person(&[person], records.clone(), office);
-        let signed = register.signed_numbers(&records, &state.known_by_one);
+        let signed = register.signed_forms(&records, &state.known_by_one);
         let outcome = |listed: Listed<'_>| {
             let row = listed.row;
             if let Some(column) = listed.on_one_word(signed.as_ref()) {

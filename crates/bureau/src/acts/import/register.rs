@@ -11,6 +11,7 @@ use volya_core::roster::Compartment;
 use volya_store::{EntryRow, RowBody};
 use volya_vault::MatchKey;
 
+use crate::acts::known::signed_forms;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::matching::{self, BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR, CUSTODY_ID, Form, SERVICE_NUMBER};
@@ -122,15 +123,10 @@ impl Register {
         }
     }
 
-    /// The numbers of somebody that came with his registration or were signed by a second member; nothing where all did.
-    pub(super) fn signed_numbers(&self, records: &[Record], known_by_one: &[EntryHash]) -> Option<HashSet<Form>> {
+    /// The forms of somebody that came with his registration or were signed by a second member; nothing where all did.
+    pub(super) fn signed_forms(&self, records: &[Record], known_by_one: &[EntryHash]) -> Option<HashSet<Form>> {
         let key = self.key.as_ref().filter(|_| !known_by_one.is_empty())?;
-        let identity = |record: &Record| match record.written().map(|written| &written.what) {
-            // One whose forms cannot be made speaks for nobody.
-            Some(Event::Identity(identity)) => matching::keyed_forms(key, &numbers_of(identity)).ok(),
-            _ => None,
-        };
-        Some(records.iter().filter(|record| !known_by_one.contains(&record.hash)).filter_map(identity).flatten().collect())
+        Some(signed_forms(key, records, known_by_one))
     }
 
     pub(super) fn known(&self, person: PersonId) -> Option<&Known> {
@@ -161,11 +157,6 @@ impl Register {
     }
 }
 
-/// What of an identity a row can name somebody by.
-fn numbers_of(identity: &Identity) -> Identity {
-    Identity { custody_id: identity.custody_id.clone(), service_no: identity.service_no.clone(), ..Identity::default() }
-}
-
 const NOBODY: &str = "names nobody who is registered";
 
 impl Known {
@@ -192,7 +183,8 @@ impl Known {
             Some(Event::Registered(registered)) => self.label = self.label.take().or(Some(registered.label)),
             Some(Event::Identity(mut identity)) => {
                 if compare == Compare::Numbers {
-                    identity = numbers_of(&identity);
+                    identity =
+                        Identity { custody_id: identity.custody_id, service_no: identity.service_no, ..Identity::default() };
                 }
                 match key.map(|key| matching::keyed_forms(key, &identity)) {
                     Some(Ok(forms)) => self.forms.extend(forms),

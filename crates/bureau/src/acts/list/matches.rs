@@ -76,22 +76,19 @@ impl Matches {
         Ok(rows)
     }
 
-    /// A list of our own may name people by their labels.
+    /// A list may name people by our labels, in whatever cell; under `person` stands one that somebody bears.
     fn match_labels(bureau: &Bureau, table: &Table, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
         for row in &table.rows {
-            for label in table::labels_anywhere(row).iter().filter_map(|text| Label::parse(text).ok()) {
+            let own = row.get("person");
+            let mut label_of_nobody = own.is_some();
+            for text in table::labels_anywhere(row).iter().map(String::as_str).chain(own) {
+                let Ok(label) = Label::parse(text) else { continue };
                 for subject in bureau.index.subject_of_label(&label.to_string())? {
+                    label_of_nobody &= own != Some(text);
                     rows.entry(row.number).or_default().found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
                 }
             }
-            let Some(text) = row.get("person") else { continue };
-            let label = Label::parse(text).ok();
-            let bearers = label.map(|label| bureau.index.subject_of_label(&label.to_string())).transpose()?.unwrap_or_default();
-            let entry = rows.entry(row.number).or_default();
-            entry.label_of_nobody = bearers.is_empty();
-            for subject in bearers {
-                entry.found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
-            }
+            rows.entry(row.number).or_default().label_of_nobody = label_of_nobody;
         }
         Ok(())
     }

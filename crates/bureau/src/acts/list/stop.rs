@@ -104,8 +104,8 @@ fn units(line: &Line) -> impl Iterator<Item = &Person> {
 
 fn any_word(line: &Line) -> Option<Finding> {
     let words = units(line).flat_map(|unit| unit.against.iter().map(move |word| (unit, word)));
-    let (unit, word) = words.min_by_key(|(_, word)| word.voice)?;
-    Some(Finding::of_words(unit.ids.first().copied(), word))
+    let found = words.map(|(unit, word)| Finding::of_words(unit.ids.first().copied(), word));
+    found.min_by_key(|found| (std::cmp::Reverse(found.verdict), found.row))
 }
 
 fn any_real_risk(line: &Line) -> Option<Finding> {
