@@ -112,7 +112,7 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
         forms.push((OTHER_NAME, key.form(OTHER_NAME, &name)));
     }
     for (kind, column) in [(CUSTODY_ID, "custody_id"), (SERVICE_NUMBER, "service_no")] {
-        forms.extend(row.get(column).and_then(normalise::number).map(|n| (kind, key.form(kind, &n))));
+        forms.extend(row.number(column).map(|n| (kind, key.form(kind, &n))));
     }
     forms
 }

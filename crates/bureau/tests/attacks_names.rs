@@ -117,8 +117,14 @@ fn a_part_of_his_name_beside_another() {
 #[test]
 fn another_fathers_name() {
     let mut camp = Camp::new((&["Лещук Семён Николаевич"], "1979-05-17", "АВ-330145"));
-    for other in ["Лещук Семён Петрович", "Лещук Семен Михайлович", "Leshchuk Semen Petrovych", "Лещук Семён Фомич"]
-    {
+    for other in [
+        "Лещук Семён Петрович",
+        "Лещук Семен Михайлович",
+        "Leshchuk Semen Petrovych",
+        "Лещук Семён Фомич",
+        "Лещук Семён Никонович",
+        "Лещук Семён Енохович",
+    ] {
         camp.holds(&format!("name,custody_id\n{other},АВ-330145\n"));
         camp.holds(&format!("name,dob\n{other},1979-05-17\n"));
     }
@@ -174,11 +180,66 @@ fn forms_of_address_and_states_beside_a_name() {
 #[test]
 fn his_number_as_somebody_misreads_it() {
     let mut mun = Camp::new(MUN);
-    for number in ["V-O417", "V-04I7", "V-O4l7", "V-417", "V-00417", "v 417"] {
+    for number in ["V-O417", "V-04I7", "V-O4l7", "V-417", "V-00417", "v 417", "В-0417"] {
         mun.holds(&format!("name,custody_id,unit\nMun Sae-byok,V-0431,{number}\n"));
         mun.holds(&format!("name,custody_id,service_no\nMun Sae-byok,V-0431,{number}\n"));
     }
     mun.clears("name,custody_id,service_no\nMun Sae-byok,V-0431,V-1417\n");
+}
+
+/// Searching by sound is coarse, so that nobody is missed; what is his is told by all its sounds.
+#[test]
+fn another_name_of_the_same_coarse_sound() {
+    let mut camp = Camp::new((&["Гайворон Семён"], "1979-05-17", "АВ-330145"));
+    for other in ["Гавриленко", "Карпенко", "Харченко", "Грищенко", "Горелов", "Керн", "Гор", "Гайвороненко", "Kharchenko"]
+    {
+        for list in [
+            format!("name,custody_id,dob\n{other} Семён,АВ-330145,1979-05-17\n"),
+            format!("name,name_native_script,custody_id\nГайворон Семён,{other} Семён,АВ-330145\n"),
+            format!("surname,given,name,custody_id\n{other},Семён,Гайворон Семён,АВ-330145\n"),
+            format!("name,custody_id\nГайворон Семён ({other}),АВ-330145\n"),
+            format!("name,custody_id,transliterations\nГайворон Семён,АВ-330145,{other} Semen\n"),
+        ] {
+            camp.holds(&list);
+        }
+    }
+    camp.clears("name,name_native_script,custody_id\nГайворон Семён,Haivoron Semen,АВ-330145\n");
+    camp.clears("name,name_native_script,custody_id\nГайворон Семён,Gajworon Siemion,АВ-330145\n");
+    let mut mun = Camp::new((&["Kim Chol-su", "김철수"], "1991-04-05", "V-3304"));
+    for other in ["김철서", "김절서", "김졸수", "김영수"] {
+        mun.holds(&format!("name,name_native_script,custody_id\n김철수,{other},V-3304\n"));
+    }
+    mun.clears("name,name_native_script,custody_id\n김철수,Kim Chol Su,V-3304\n");
+    mun.clears("name,name_native_script,custody_id\n김철수,Ким Чхоль Су,V-3304\n");
+}
+
+#[test]
+fn a_name_where_numbers_stand() {
+    let mut mun = Camp::new(MUN);
+    for text in ["Rim Pom-hae", "림봄해", "READ: Rim Pom hea", "вместо него Римов", "V-٠٤١٧"] {
+        mun.holds(&format!("name,custody_id,dob,service_no\nMun Sae-byok,V-0431,1994-11-08,{text}\n"));
+    }
+    for text in ["нет", "없음", "—", "n/a", "КМ-440191"] {
+        mun.clears(&format!("name,custody_id,dob,service_no\nMun Sae-byok,V-0431,1994-11-08,{text}\n"));
+    }
+    let list = b"name,custody_id,dob,service_no\nMun Sae-byok,V-0431,1994-11-08,W-0417\n";
+    let screening = acts::screen(&mut mun.0.office, list, &Asked::on(route())).unwrap();
+    let answer = acts::answer(&mut mun.0.office, &screening, &Asked::on(route()), route().to, None).unwrap().unwrap();
+    let sheet = String::from_utf8(answer.sheets.concat()).unwrap();
+    assert!(sheet.contains("\ngo 1 name \"Mun Sae-byok\" custody_id \"V-0431\" dob \"1994-11-08\"\n"), "{sheet}");
+}
+
+/// Initials behind a whole name may be another man's, or say *instead of*.
+#[test]
+fn initials_behind_his_name() {
+    let mut camp = Camp::new((&["Лещук Семён Николаевич"], "1979-05-17", "АВ-330145"));
+    for behind in ["вм. Чи. П.", "Р.и.м.", "Р и м", "и Ли. Ч. С.", "О. Су. Ри.", "П.", "Н. П.", "И."] {
+        camp.holds(&format!("name,custody_id,dob\nЛещук Семён {behind},АВ-330145,1979-05-17\n"));
+        camp.holds(&format!("surname,given,patronymic,custody_id\nЛещук,Семён,{behind},АВ-330145\n"));
+    }
+    camp.clears("surname,given,patronymic,custody_id,dob\nЛещук,Семён,Н.,АВ-330145,1979-05-17\n");
+    let mut without = Camp::new(LESHCHUK);
+    without.holds("surname,given,patronymic,custody_id\nЛещук,Семён,Н.,АВ-330145\n");
 }
 
 #[test]

@@ -46,10 +46,10 @@ pub(super) fn class(key: &MatchKey, class: &str) -> [u8; 32] {
 pub(super) fn held(identity: &Identity, dob: Option<Dob>) -> impl Iterator<Item = (u8, String)> {
     let writings: BTreeSet<String> = identity.names.iter().flat_map(|name| writings_of(names_of(name))).collect();
     let names: Vec<Name> = writings.iter().map(|writing| Name::parse(writing)).collect();
-    let (mut classes, mut fathers) = (BTreeSet::new(), BTreeSet::new());
+    let (mut classes, mut own) = (BTreeSet::new(), BTreeSet::new());
     for keys in names.iter().map(keys) {
         classes.extend(keys.held);
-        fathers.extend(keys.fathers);
+        own.extend(keys.own);
     }
     // Whoever has a name that no line's sounds would find may be meant by any.
     if names.iter().any(|name| name.unread().is_some()) || !names.is_empty() && classes.is_empty() {
@@ -57,7 +57,7 @@ pub(super) fn held(identity: &Identity, dob: Option<Dob>) -> impl Iterator<Item 
     }
     let year = dob.map(Dob::year);
     let found_by = classes.into_iter().flat_map(move |class| [(SOUND_AND_YEAR, in_year(&class, year)), (SOUND, class)]);
-    found_by.chain(fathers.into_iter().map(|class| (SOUND, class)))
+    found_by.chain(own.into_iter().map(|class| (SOUND, class)))
 }
 
 fn in_year(class: &str, year: Option<i16>) -> String {
@@ -151,7 +151,7 @@ fn sounds(key: &MatchKey, classes: &BTreeSet<String>, dob: Option<Dob>) -> Vec<S
 /// Everything on a line that says who is meant, in normal forms. A name alone is too little to know a line again by: it may mean another in another list.
 fn written(key: &MatchKey, row: &Row) -> Option<Digest> {
     let day = row.dob().filter(|dob| dob.day().is_some());
-    let number = |column| row.get(column).and_then(normalise::number);
+    let number = |column| row.number(column);
     let (custody_id, service_no) = (number("custody_id"), number("service_no"));
     if day.is_none() && custody_id.is_none() && service_no.is_none() {
         return None;

@@ -39,7 +39,7 @@ fn beside(row: &Row) -> Vec<String> {
 
 fn elsewhere(row: &Row) -> Vec<String> {
     let documented: Vec<&str> =
-        row.texts().filter(|(column, _)| column.is_some_and(says_something_else)).map(|(_, text)| text).collect();
+        row.texts().filter(|(column, _)| column.is_some_and(holds_no_name)).map(|(_, text)| text).collect();
     let is_word = |text: &&str| !text.contains(|c: char| c.is_whitespace() || c.is_ascii_digit());
     let unknown = row.extra.iter().map(|(_, text)| text.as_str());
     let words: Vec<&str> = documented.iter().copied().chain(unknown).filter(is_word).take(PAIRED).collect();
@@ -48,7 +48,12 @@ fn elsewhere(row: &Row) -> Vec<String> {
     alone.chain(pairs).filter(|writing| writing.chars().count() <= NAME_LETTERS).collect()
 }
 
-/// Whether a documented column holds text that is about him and no name of his. `note` is read with the remarks.
+/// Whether a documented column holds text that is about him and no name of his, numbers of papers among them. `note` is read with the remarks.
+fn holds_no_name(column: &str) -> bool {
+    says_something_else(column) || is_of(column, &[Kind::Number])
+}
+
+/// The same without numbers of papers.
 pub(super) fn says_something_else(column: &str) -> bool {
     /// Somebody else stands there.
     const ANOTHERS: [&str; 3] = ["informed_person", "requested_by", "in_return_for"];
@@ -102,7 +107,8 @@ fn papers(cell: &str) -> Vec<String> {
     all.filter(|part| is_paper(part)).filter_map(|part| normalise::number(&part)).collect()
 }
 
-/// Numbers that somebody reads for this one: with O for 0, with I or L for 1, with more or fewer zeros before the last digits.
+/// Numbers that somebody reads for this one: with O for 0, with I or L for 1, with more or fewer zeros before the last digits, with V
+/// for B.
 pub fn numbers_alike(number: &str) -> BTreeSet<String> {
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'O' | 'I' | 'L');
     let before = number.trim_end_matches(is_digit);
@@ -111,8 +117,12 @@ pub fn numbers_alike(number: &str) -> BTreeSet<String> {
     if bare.is_empty() {
         return BTreeSet::new();
     }
-    let padded = (0..=MORE_ZEROS).map(|zeros| format!("{before}{}{bare}", "0".repeat(zeros)));
-    padded.chain([format!("{before}{digits}")]).filter(|alike| alike != number).collect()
+    // A Cyrillic В is V to who reads, and B to who compares.
+    let befores = [before.to_owned(), before.replace('B', "V"), before.replace('V', "B")];
+    let padded =
+        |before: &String| (0..=MORE_ZEROS).map(|zeros| format!("{before}{}{bare}", "0".repeat(zeros))).collect::<Vec<_>>();
+    let as_read = befores.iter().map(|before| format!("{before}{digits}"));
+    befores.iter().flat_map(padded).chain(as_read).filter(|alike| alike != number).collect()
 }
 
 fn digit(c: char) -> char {

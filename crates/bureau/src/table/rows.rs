@@ -5,8 +5,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use volya_findings::names::says_no_name;
+
 use super::columns::EXCHANGE_LIST;
 use super::date::{DateProblem, Dob};
+use super::normalise;
 use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted};
 
 /// A list as rows.
@@ -164,6 +167,11 @@ impl Row {
     /// What stands under a recognised column.
     pub fn get(&self, column: &str) -> Option<&str> {
         self.cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str())
+    }
+
+    /// The number of papers under a column, where it gives one: many have none, and lists say so in a word.
+    pub fn number(&self, column: &str) -> Option<String> {
+        self.get(column).filter(|text| !says_no_name(text)).and_then(normalise::number)
     }
 
     /// What says who is meant, for the eyes of whoever sent the list.

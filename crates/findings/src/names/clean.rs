@@ -167,7 +167,8 @@ fn words(part: &str, notices: &mut Vec<Notice>) -> Vec<Token> {
 
 /// Marks that did not compose with their letter: a stress mark, or the breve of a romanisation.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+    // Not one that strikes it out.
+    matches!(c, '\u{300}'..='\u{333}' | '\u{339}'..='\u{36f}')
 }
 
 /// Words of each script apart. Hangul and Hanja that make one name together are also kept together.

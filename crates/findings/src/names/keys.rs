@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::words::{Role, Word};
-use super::{Name, Read, Unread};
+use super::{Name, Read, Script, Unread};
 
 /// Keys of one name. Names may be one if one's `asked` or `wide` meets the other's `held`.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -18,8 +18,8 @@ pub struct Keys {
     pub asked: BTreeSet<String>,
     /// Of a surname or another single word: what finds everybody who bears it among other names, a fifth of a people for 김.
     pub wide: BTreeSet<String>,
-    /// Of his father's name: to be stored beside what is held. They find nobody and tell him from namesakes.
-    pub fathers: BTreeSet<String>,
+    /// What is his and nobody else's who only sounds alike: to be stored beside what is held. It finds nobody ([`is_wholly_held`]).
+    pub own: BTreeSet<String>,
 }
 
 /// Keys of a name at most. In the order of their first letter whole names come before single words, so what falls away finds least.
@@ -41,12 +41,12 @@ pub fn keys(name: &Name) -> Keys {
     keys.held = keys.held.into_iter().take(MOST).collect();
     keys.asked = keys.asked.into_iter().take(MOST).collect();
     keys.wide = keys.wide.into_iter().take(MOST).collect();
-    keys.fathers = keys.fathers.into_iter().take(MOST).collect();
+    keys.own = keys.own.into_iter().take(MOST).collect();
     keys
 }
 
-/// Whether all of a name is somebody's of whom it is asked which keys are [held](Keys::held), [fathers](Keys::fathers) among them: every writing of it, and in one reading of that every word.
-/// Initials are nobody's. A name that says nothing of whom it means is anybody's.
+/// Whether all of a name is somebody's of whom it is asked what is [his own](Keys::own): every writing of it, and in one reading of that every word. An
+/// initial is his where it begins his father's name, and stands behind his own. A name that says nothing of whom it means is anybody's.
 pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
     if matches!(name.unread(), Some(Unread::NoLetter | Unread::Placeholder | Unread::TitleOnly)) {
         return true;
@@ -56,37 +56,54 @@ pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
         && name.readings.iter().all(|read| is_held_as_korean(read, &held) || is_held_by_words(read, &held))
 }
 
+fn is_any(mark: &str, classes: &BTreeSet<String>, held: &impl Fn(&str) -> bool) -> bool {
+    classes.iter().any(|class| held(&format!("{mark}{class}")))
+}
+
 fn is_held_as_korean(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
     if read.korean.is_none() || read.korean.missing || read.korean.has_initials() {
         return false;
     }
-    let surname = || read.korean.surname_keys().iter().any(|key| held(&format!("S{key}")) || held(&format!("s{key}")));
-    read.korean.keys().iter().any(|key| held(&format!("K{key}"))) || read.korean.is_surname_alone() && surname()
+    let syllables = if read.script == Script::Hangul && held(HANGUL) { HANGUL } else { SYLLABLES };
+    is_any(syllables, &read.korean.own(), held)
+        || read.korean.is_surname_alone() && is_any(SURNAME, &read.korean.own_surname(), held)
 }
 
 fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
-    let is_his = |word: &&Word| word.keys().iter().any(|key| held(&format!("W{key}")) || held(&format!("w{key}")));
     read.words.iter().any(|words| {
         let core: Vec<&Word> = core(words).collect();
-        let initials = words.iter().any(|word| word.role == Role::Initial);
-        let fathers = || words.iter().filter(|word| word.role == Role::Patronymic).all(|word| is_his_father(word, held));
-        !core.is_empty() && (core.len() > 1 || !initials) && core.iter().all(is_his) && fathers()
+        let of_role = |role| words.iter().filter(move |word| word.role == role);
+        let is_his_initial = |word: &Word| is_any(FATHERS_INITIAL, &word.first(), held);
+        let initials = match of_role(Role::Initial).collect::<Vec<_>>().as_slice() {
+            [] => true,
+            [one] => core.len() > 1 && of_role(Role::Patronymic).next().is_none() && is_his_initial(one),
+            _ => false,
+        };
+        let is_his = |word: &&Word| is_any(WORD, &word.own(), held);
+        !core.is_empty() && initials && core.iter().all(is_his) && of_role(Role::Patronymic).all(|word| is_his_father(word, held))
     })
 }
 
 /// A father's name differs where both give one. Names of the table are compared as such, since languages begin them otherwise: Николаевич, Миколайович.
 fn is_his_father(word: &Word, held: &impl Fn(&str) -> bool) -> bool {
-    let (named, sounds) = word.fathers();
-    let compare = |mark: &str, classes: &BTreeSet<String>| classes.iter().any(|class| held(&format!("{mark}{class}")));
-    if !named.is_empty() && held(FATHER_NAMED) {
-        return compare(FATHER_NAMED, &named);
+    let named = word.fathers();
+    match (named.is_empty(), held(FATHER_NAMED)) {
+        _ if !held(FATHER) => true,
+        (false, true) => is_any(FATHER_NAMED, &named, held),
+        (true, false) => is_any(FATHER, &word.own(), held),
+        _ => false,
     }
-    !held(FATHER) || compare(FATHER, &sounds)
 }
 
-/// What is held of a father's name: that there is one, its sounds; and the same of one that is made of a name of the table.
+/// Marks of what is one's own: a Korean name by its syllables, the same where it stands in Hangul, with the mark alone; its surname, another word; of a father's name that there is one with all its sounds, the
+/// same of one that is made of a name of the table, its initial.
+const SYLLABLES: &str = "H";
+const HANGUL: &str = "G";
+const SURNAME: &str = "h";
+const WORD: &str = "V";
 const FATHER: &str = "F";
 const FATHER_NAMED: &str = "N";
+const FATHERS_INITIAL: &str = "I";
 
 /// The words by which one is told from others of his family and from others of his given name.
 fn core(words: &[Word]) -> impl Iterator<Item = &Word> {
@@ -104,6 +121,11 @@ fn korean(read: &Read, keys: &mut Keys) {
         keys.asked.insert(format!("K{key}"));
     }
     surname(read.korean.surname_keys(), partial, keys);
+    if read.script == Script::Hangul {
+        keys.own.insert(HANGUL.to_owned());
+        keys.own.extend(marked(HANGUL, read.korean.own()));
+    }
+    keys.own.extend(marked(SYLLABLES, read.korean.own()).chain(marked(SURNAME, read.korean.own_surname())));
 }
 
 fn surname(of: BTreeSet<String>, partial: bool, keys: &mut Keys) {
@@ -119,11 +141,12 @@ fn surname(of: BTreeSet<String>, partial: bool, keys: &mut Keys) {
 fn words(read: &Read, keys: &mut Keys) {
     for words in &read.words {
         for word in words.iter().filter(|word| word.role == Role::Patronymic) {
-            father(word, keys);
+            father(word, &mut keys.own);
         }
         let core: Vec<&Word> = core(words).collect();
         let partial = core.len() < 2;
         for word in &core {
+            keys.own.extend(marked(WORD, word.own()));
             for key in word.keys() {
                 let alone = if partial { 'w' } else { 'W' };
                 keys.held.insert(format!("{alone}{key}"));
@@ -144,14 +167,18 @@ fn words(read: &Read, keys: &mut Keys) {
     }
 }
 
-fn father(word: &Word, keys: &mut Keys) {
-    let (named, sounds) = word.fathers();
-    for (mark, classes) in [(FATHER, sounds), (FATHER_NAMED, named)] {
+fn father(word: &Word, own: &mut BTreeSet<String>) {
+    for (mark, classes) in [(FATHER, word.own()), (FATHER_NAMED, word.fathers())] {
         if !classes.is_empty() {
-            keys.fathers.insert(mark.to_owned());
-            keys.fathers.extend(classes.iter().map(|class| format!("{mark}{class}")));
+            own.insert(mark.to_owned());
+            own.extend(marked(mark, classes));
         }
     }
+    own.extend(marked(FATHERS_INITIAL, word.first()));
+}
+
+fn marked(mark: &'static str, classes: BTreeSet<String>) -> impl Iterator<Item = String> {
+    classes.into_iter().map(move |class| format!("{mark}{class}"))
 }
 
 /// Two words in either order are one key.

@@ -8,16 +8,14 @@ use super::korean::begins_with_surname;
 use super::notice::Notice;
 use super::script::{Script, cyrillic_twin, latin_twin};
 
-const PLACEHOLDERS: [&str; 43] = [
+const PLACEHOLDERS: [&str; 41] = [
     "unknown",
     "unnamed",
     "no name",
     "not known",
     "name unknown",
     "n n",
-    "nn",
     "n a",
-    "na",
     "none",
     "john doe",
     "anonymous",

@@ -35,6 +35,7 @@ read-sounds-like-more-than-n-people-on-record-say-more-about-him = sounds like m
 read-is-longer-than-is-read = is longer than is read
 read-cannot-be-read-as-a-name-and-excludes-nobody = cannot be read as a name, and excludes nobody
 read-is-one-word-and-may-be-many-people-s = is one word, and may be many people's
+read-holds-no-digit-and-is-no-number-of-papers = holds no digit, and is no number of papers
 read-a-hidden-sheet-holds-a-list-and-was-not-read = a hidden sheet holds a list and was not read: { $what }
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = column { $a } says by its header who its rows are about, and was set aside by hand
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = row { $a } gives a total of { $b }, but { $c } rows stand above it

@@ -35,6 +35,7 @@ read-sounds-like-more-than-n-people-on-record-say-more-about-him = 기록된 { $
 read-is-longer-than-is-read = 읽는 한도보다 김
 read-cannot-be-read-as-a-name-and-excludes-nobody = 이름으로 읽을 수 없어 아무도 제외하지 못함
 read-is-one-word-and-may-be-many-people-s = 한 낱말이라 여러 사람의 것일 수 있음
+read-holds-no-digit-and-is-no-number-of-papers = 숫자가 없어 문서 번호가 아님
 read-a-hidden-sheet-holds-a-list-and-was-not-read = 숨은 시트에 명단이 있으나 읽지 않음: { $what }
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = { $a }열은 머리글로 보아 누구에 관한 행인지 말하는데 직접 제외하였음
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = { $a }행의 합계는 { $b }인데 그 위에는 { $c }행이 있음

@@ -35,6 +35,7 @@ read-sounds-like-more-than-n-people-on-record-say-more-about-him = звучит 
 read-is-longer-than-is-read = длиннее, чем читают
 read-cannot-be-read-as-a-name-and-excludes-nobody = не читается как имя и никого не исключает
 read-is-one-word-and-may-be-many-people-s = это одно слово, оно может принадлежать многим
+read-holds-no-digit-and-is-no-number-of-papers = не содержит цифр и не является номером документа
 read-a-hidden-sheet-holds-a-list-and-was-not-read = скрытый лист содержит список, он не прочитан: { $what }
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = столбец { $a } своим заголовком говорит, о ком строки, и отложен вручную
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = строка { $a } даёт итог { $b }, но над ней строк: { $c }

@@ -35,6 +35,7 @@ read-sounds-like-more-than-n-people-on-record-say-more-about-him = звучит�
 read-is-longer-than-is-read = довше, ніж читають
 read-cannot-be-read-as-a-name-and-excludes-nobody = не читається як ім’я і нікого не виключає
 read-is-one-word-and-may-be-many-people-s = це одне слово, що може належати багатьом
+read-holds-no-digit-and-is-no-number-of-papers = не містить цифр і не є номером документа
 read-a-hidden-sheet-holds-a-list-and-was-not-read = прихований аркуш містить список, його не прочитано: { $what }
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = стовпець { $a } своїм заголовком каже, про кого рядки, і його відкладено вручну
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = рядок { $a } дає підсумок { $b }, але над ним рядків: { $c }

@@ -17,7 +17,7 @@ use crate::acts::linked::doubt_contradictions;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::matching::{self, CUSTODY_ID, Form, SERVICE_NUMBER, Spelled};
-use crate::table::{self, Row, Table};
+use crate::table::{self, Quoted, Row, Table};
 use row::RowMatch;
 
 /// Everything that matching a whole list needs, fetched at once.
@@ -111,6 +111,11 @@ impl Matches {
             column: (*column).to_owned(),
             problem: "fits what one member alone has added about a person; have it countersigned".to_owned(),
         }));
+        let is_no_number = |column: &&str| row.number(column).is_some_and(|text| !text.contains(|c: char| c.is_ascii_digit()));
+        problems.extend(["custody_id", "service_no"].iter().filter(|column| is_no_number(column)).map(|column| LineProblem {
+            column: (*column).to_owned(),
+            problem: "holds no digit, and is no number of papers".to_owned(),
+        }));
         let mut candidates: Vec<Candidate> = Vec::new();
         for (person, by) in found.into_iter().flat_map(|m| &m.found) {
             let Some(known) = self.candidates.get(person) else { continue };
@@ -146,10 +151,17 @@ impl Matches {
         possible
     }
 
+    /// What a line says of who is meant, without numbers and days of birth of which nothing is on record: another man's may stand there.
+    fn who(&self, row: &Row) -> Vec<(&'static str, Quoted)> {
+        let fits = self.rows.get(&row.number).map_or(&[][..], |found| &found.fits);
+        let is_his = |column: &str| !matches!(column, "custody_id" | "service_no" | "dob") || fits.contains(&column);
+        row.who().into_iter().filter(|(column, _)| is_his(column)).collect()
+    }
+
     pub(super) fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
         let ids: BTreeSet<PersonId> = line.candidates.iter().chain(&line.possible).flat_map(Candidate::ids).collect();
         let labels = ids.into_iter().map(|id| (id, self.labels.get(&id).cloned().flatten()));
-        ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect(), who: row.who() }
+        ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect(), who: self.who(row) }
     }
 }
 

@@ -18,6 +18,40 @@ impl Korean {
     }
 }
 
+impl Korean {
+    /// The name syllable by syllable, for each way in which it may stand in Hangul as habit writes it; none where these are too many.
+    pub(in super::super) fn own(&self) -> BTreeSet<String> {
+        let whole = self.readings.iter().filter(|reading| !reading.is_surname_alone() && !reading.has_initials());
+        self.spelled_out(whole.map(Reading::sounds))
+    }
+
+    /// The same of its surname.
+    pub(in super::super) fn own_surname(&self) -> BTreeSet<String> {
+        self.spelled_out(self.readings.iter().map(Reading::surname))
+    }
+
+    fn spelled_out<'a>(&self, sounds: impl Iterator<Item = &'a [Sound]>) -> BTreeSet<String> {
+        sounds.flat_map(exactly).take(OWN).collect()
+    }
+}
+
+/// Ways to write one name in Hangul that are kept.
+const OWN: usize = 64;
+
+fn exactly(sounds: &[Sound]) -> BTreeSet<String> {
+    let mut ways = BTreeSet::from([String::new()]);
+    for sound in sounds {
+        let [initials, vowels, finals] = sound.sets(1);
+        let each = |set: u32, size: u32| (0..size).filter(move |bit| set & (1 << bit) != 0);
+        let syllables: Vec<String> = each(initials, 19)
+            .flat_map(|i| each(vowels, 21).flat_map(move |v| each(finals, 8).map(move |f| format!("{i}.{v}.{f} "))))
+            .collect();
+        ways =
+            ways.iter().flat_map(|way| syllables.iter().map(move |syllable| format!("{way}{syllable}"))).take(OWN + 1).collect();
+    }
+    if ways.len() > OWN { BTreeSet::new() } else { ways }
+}
+
 fn whole(reading: &Reading) -> BTreeSet<String> {
     product(reading.sounds())
 }

@@ -63,6 +63,23 @@ impl Sounds {
         self.clone()
     }
 
+    /// All of it, with what papers and languages write for one another made one: г, х and h; s and z; o and a; e and i.
+    pub(super) fn own(&self) -> String {
+        let merged = |letter: char| match letter {
+            'o' => 'a',
+            'e' => 'i',
+            'f' => 'v',
+            other => other,
+        };
+        let mut own = String::new();
+        for letter in self.plain().chars().map(merged) {
+            if !own.ends_with(letter) {
+                own.push(letter);
+            }
+        }
+        own
+    }
+
     /// Its first two consonants by classes of those that stand for one another.
     pub(super) fn skeleton(&self) -> String {
         let class = |code: &u8| match ALPHABET[usize::from(*code)] {

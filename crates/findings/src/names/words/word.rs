@@ -118,23 +118,44 @@ impl Word {
     }
 
     fn ends_as_patronymic(&self) -> bool {
-        const ENDINGS: [&str; 14] =
-            ["oviC", "eviC", "aviC", "iviC", "iliC", "miC", "ovna", "evna", "avna", "ivna", "inicna", "oviS", "ovn", "evn"];
-        self.role == Role::Plain && self.sounds.iter().any(|sounds| sounds.codes.len() > 4 && sounds.ends_with(&ENDINGS))
+        const ENDINGS: [&str; 16] = [
+            "oviC", "eviC", "aviC", "iviC", "iliC", "miC", "ovna", "evna", "avna", "ivna", "iniCna", "oviS", "ovn", "evn", "kiC",
+            "tiC",
+        ];
+        self.role == Role::Plain && self.sounds.iter().any(|sounds| sounds.codes.len() > 3 && sounds.ends_with(&ENDINGS))
     }
 }
 
 impl Word {
-    /// Classes of the name that a father's name is made of: those of the table, and the word's consonants by classes.
-    pub(in super::super) fn fathers(&self) -> (BTreeSet<String>, BTreeSet<String>) {
+    /// Names of the table that a father's name is made of.
+    pub(in super::super) fn fathers(&self) -> BTreeSet<String> {
         let names = self.sounds.iter().flat_map(|sounds| given::of_father(&sounds.plain()));
-        (names.map(|group| format!("#{group}")).collect(), self.sounds.iter().map(Sounds::skeleton).collect())
+        names.map(|group| format!("#{group}")).collect()
+    }
+
+    /// What makes it the same word in another spelling: a given name of the table, or all that it sounds like. Finer by far than what it is found by.
+    pub(in super::super) fn own(&self) -> BTreeSet<String> {
+        let named = self.named();
+        if !named.is_empty() {
+            return named;
+        }
+        let yo = self.text.contains('ё').then(|| heard(&self.text.replace('ё', "е"), self.script, &self.text));
+        let without_gender = yo.iter().flatten().map(Sounds::without_gender);
+        self.sounds.iter().map(Sounds::own).chain(without_gender.map(|sounds| sounds.own())).collect()
+    }
+
+    /// Its first sound.
+    pub(in super::super) fn first(&self) -> BTreeSet<String> {
+        self.sounds.iter().filter_map(|sounds| sounds.own().chars().next()).map(String::from).collect()
+    }
+
+    fn named(&self) -> BTreeSet<String> {
+        self.groups.iter().filter(|group| **group != 0).map(|group| format!("#{group}")).collect()
     }
 
     /// Blocking keys: the given name of the table, or the word's consonants by classes.
     pub(in super::super) fn keys(&self) -> BTreeSet<String> {
-        let named = self.groups.iter().filter(|group| **group != 0).map(|group| format!("#{group}"));
-        let named: BTreeSet<String> = named.collect();
+        let named = self.named();
         if !named.is_empty() {
             return named;
         }

@@ -33,8 +33,8 @@ pub(super) struct RowMatch {
     pub(super) settled: bool,
     /// What fits the record by one member's word alone.
     pub(super) unsigned: Vec<&'static str>,
-    /// Whose name it gives in a spelling that is not on record, with his number and day of birth.
-    pub(super) respelled: BTreeSet<PersonId>,
+    /// What of its numbers and days is his whom it was found to mean.
+    pub(super) fits: Vec<&'static str>,
     /// Whose own name the line gives by one member's word alone.
     pub(super) own_name_unsigned: BTreeSet<PersonId>,
 }
@@ -50,9 +50,6 @@ impl RowMatch {
             let is_signed = |form: Form| recorded.signed.iter().any(|row| (row.kind, row.form) == form);
             let is_all_his = recorded.sounds.is_empty() || is_all_of(key, row, is_signed, &recorded.sounds);
             let is_respelled = is_all_his && self.respells(recorded);
-            if is_respelled {
-                self.respelled.insert(*person);
-            }
             // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
             let name = recorded.says(&[OWN_NAME, OTHER_NAME], &self.names);
             let mut columns = vec![("name", if is_respelled && name == Says::Contradicts { Says::Fits } else { name })];
@@ -62,7 +59,8 @@ impl RowMatch {
             }));
             for (column, says) in columns {
                 match says {
-                    Says::Nothing | Says::Fits => {}
+                    Says::Nothing => {}
+                    Says::Fits => self.fits.push(column),
                     Says::FitsByOne => self.unsigned.push(column),
                     Says::Contradicts => self.contradicted.push(column),
                 }
@@ -75,6 +73,9 @@ impl RowMatch {
             if recorded.says(&[OWN_NAME], &own) == Says::FitsByOne {
                 self.own_name_unsigned.insert(*person);
             }
+        }
+        if !self.birth_dates.is_empty() && self.birth_dates.values().all(|says| *says == Compared::Agrees) {
+            self.fits.push("dob");
         }
         for columns in [&mut self.contradicted, &mut self.unsigned] {
             columns.sort_unstable();
@@ -114,7 +115,7 @@ impl RowMatch {
                 let born_then = recorded.iter().any(|r| r.kind == BIRTH_DATE && self.dates.contains(&(r.kind, r.form)));
                 let named = by.contains(&MatchedBy::OwnName) && !self.own_name_unsigned.contains(person);
                 let by_papers = born_then || sure.iter().any(|sure| by.contains(sure));
-                agrees && (self.respelled.contains(person) || named && by_papers)
+                agrees && named && by_papers
             })
     }
 
