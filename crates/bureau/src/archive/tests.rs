@@ -327,10 +327,9 @@ impl Index for Failing {
         sounds_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<SoundRow>>;
         shared_forms(kind: u8) -> Vec<Vec<[u8; 16]>>;
         forms_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<FormRow>>;
-        subject_of_label(label: &str) -> Vec<[u8; 16]>;
+        subjects_of_labels(labels: &[&str]) -> Vec<Vec<[u8; 16]>>;
         labels_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<String>>;
-        links_of(subject: &[u8; 16]) -> Vec<[u8; 16]>;
-        key(key_ref: &[u8; 16]) -> Option<KeyRow>;
+        links_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<[u8; 16]>>;
         key_for(subject: &[u8; 16], compartment: u8) -> Vec<KeyRow>;
         pages() -> Vec<PageRow>;
         meta(name: &str) -> Option<Vec<u8>>;
