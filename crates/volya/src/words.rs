@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 20] = [
+pub(crate) const FILES: [&str; 21] = [
     "lists",
     "shell",
     "trouble",
@@ -28,6 +28,7 @@ pub(crate) const FILES: [&str; 20] = [
     "records",
     "record-words",
     "shows",
+    "reading",
 ];
 
 macro_rules! sources {
@@ -53,6 +54,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/records.ftl")),
             include_str!(concat!("../locales/", $language, "/record-words.ftl")),
             include_str!(concat!("../locales/", $language, "/shows.ftl")),
+            include_str!(concat!("../locales/", $language, "/reading.ftl")),
         ]
     };
 }
@@ -110,7 +112,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 20] {
+    pub(crate) const fn sources(self) -> [&'static str; 21] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),
@@ -184,7 +186,8 @@ impl Words {
         self.found(id, args).unwrap_or_else(|| id.to_owned())
     }
 
-    fn found(self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
+    /// A message that may be missing, with its arguments.
+    pub(crate) fn found(self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
         let bundle = &BUNDLES[self.0 as usize];
         let pattern = bundle.get_message(id).and_then(|message| message.value())?;
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();

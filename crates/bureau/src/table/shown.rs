@@ -156,7 +156,7 @@ pub enum ListProblem {
         sheet: String,
     },
     /// By its header it says who a row is about, and by hand it was made something else, or nothing.
-    #[error("column {column}{} says by its header who its rows are about, and was set aside by hand", on(.sheet))]
+    #[error("column {column} says by its header who its rows are about, and was set aside by hand{}", on(.sheet))]
     NameSetAside {
         /// The sheet, in a workbook.
         sheet: Option<String>,
@@ -164,7 +164,7 @@ pub enum ListProblem {
         column: u32,
     },
     /// A total that no count of the rows above it bears out.
-    #[error("row {file_row}{} gives a total of {stated}, but {read} rows stand above it", on(.sheet))]
+    #[error("row {file_row} gives a total of {stated}, but {read} rows stand above it{}", on(.sheet))]
     Total {
         /// The sheet, in a workbook.
         sheet: Option<String>,
@@ -178,7 +178,7 @@ pub enum ListProblem {
 }
 
 fn on(sheet: &Option<String>) -> String {
-    sheet.as_ref().map(|sheet| format!(" of {sheet}")).unwrap_or_default()
+    sheet.as_ref().map(|sheet| format!(", on sheet {sheet}")).unwrap_or_default()
 }
 
 /// Something about the list as a whole that is worth a look and holds nobody.
@@ -186,7 +186,7 @@ fn on(sheet: &Option<String>) -> String {
 #[non_exhaustive]
 pub enum ListNotice {
     /// The encoding was guessed.
-    #[error("the text was read as {0}, which is a guess; look at a name")]
+    #[error("the text was read in an encoding that was guessed; look at a name: {0}")]
     EncodingGuessed(TextEncoding),
     /// Columns were guessed from what stands in them.
     #[error("there is no header: columns were guessed from what stands in them")]
@@ -204,7 +204,7 @@ pub enum ListNotice {
     #[error("a number may mean another line to the sender, since {0}: no answer and no clearance is made")]
     NumberedOtherwise(Miscount),
     /// A total whose number is a formula, or not there.
-    #[error("row {file_row}{} is a total without a number that can be compared", on(.sheet))]
+    #[error("row {file_row} is a total without a number that can be compared{}", on(.sheet))]
     TotalWithoutNumber {
         /// The sheet, in a workbook.
         sheet: Option<String>,

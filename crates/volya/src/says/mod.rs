@@ -9,6 +9,7 @@ mod clearance;
 mod due;
 mod error;
 mod law;
+mod reading;
 mod reason;
 mod record;
 mod time;

@@ -50,7 +50,7 @@ fn message(words: Words, reason: &R) -> Message {
         R::MistakePending => plain("reason-mistake-pending"),
         R::NoRecordHere => plain("reason-no-record-here"),
         R::BadCell(cell) => {
-            ("reason-bad-cell", vec![("column", cell.column.clone().into()), ("problem", cell.problem.clone().into())])
+            ("reason-bad-cell", vec![("column", cell.column.clone().into()), ("problem", words.read(&cell.problem).into())])
         }
         R::RepeatsLine { line } => with("reason-repeats-line", "line", *line),
         R::NamedTwice => plain("reason-named-twice"),

@@ -12,6 +12,7 @@ use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::time::ClockDoubt;
 use volya_bureau::{BureauError, DeviceError};
 
+use super::reading::without_numbers;
 use crate::words::{Language, Words, slug};
 
 const ENGLISH: Words = Words(Language::English);
@@ -107,9 +108,120 @@ fn why(call: &str) -> Option<String> {
     (name.trim_end().ends_with(',') && !name.contains(['!', ';', '{'])).then(|| text.to_owned())
 }
 
+/// The texts that hold numbers or one value behind a colon, by family; each number is 7, each value X.
+fn valued_texts() -> Vec<(&'static str, String)> {
+    let at = |path: &str| source(&crates().join("bureau/src").join(path));
+    let error = |path: &str| behind(&at(path), "#[error(");
+    let mut read = behind(at("table/rows.rs").split("pub enum Reason").nth(1).unwrap(), "#[error(");
+    let of_dates = error("table/date.rs").into_iter().map(|text| format!("holds a date that {text}"));
+    let shown = error("table/shown.rs");
+    let (since, plain): (Vec<String>, Vec<String>) = shown.into_iter().partition(|text| text.contains("since {0}"));
+    let is_cause = |text: &&String| MISCOUNTS.contains(&text.as_str());
+    let of_numbering = plain.iter().filter(is_cause).map(|cause| since[0].replace("{0}", cause));
+    read.retain(|text| text != "holds a date that {0}");
+    read.extend(of_dates.chain(of_numbering));
+    read.extend(plain.iter().filter(|text| !is_cause(text)).cloned());
+    let why = at("table/shown.rs");
+    let why =
+        body(why.split("impl Why").nth(1).unwrap(), "word").split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    read.extend(why);
+    read.push("a person a line".to_owned());
+    let matching = [at("acts/list/matches.rs"), at("acts/list/matches/row.rs"), at("matching/sound.rs")].join("\n");
+    read.extend(sentences(&matching).into_iter().filter(|text| {
+        !text.starts_with("{class}")
+            && !text.starts_with("{OWN")
+            && !text.starts_with("{BIRTH")
+            && !text.starts_with("{CUSTODY")
+            && !text.starts_with("{SERVICE")
+    }));
+    for file in ["mod", "about", "persons", "register"] {
+        let text = at(&format!("acts/import/{file}.rs"));
+        let text: String = text
+            .lines()
+            .filter(|line| !line.contains("field(") && !line.contains("unreachable!"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        read.extend(sentences(&text));
+    }
+    let findings = |path: &str| source(&crates().join("findings/src").join(path));
+    let link = findings("link/mod.rs");
+    let mut alike = behind(&findings("link/weights.rs"), "Level::new(");
+    alike.extend(behind(&link, "add("));
+    alike.push("name".to_owned());
+    alike.extend(sentences(body(&findings("names/words/compare.rs"), "rule")));
+    alike.extend(sentences(body(&findings("names/korean/said.rs"), "rule")).iter().flat_map(|text| of_syllables(text)));
+    alike.extend(["surname", "given name", "word", "letter by letter", "match", "possible", "none"].map(str::to_owned));
+    let read = read.into_iter().map(|text| ("read", filled(&text)));
+    let alike = alike.into_iter().map(|text| ("alike", filled(&text)));
+    read.chain(alike).collect()
+}
+
+/// Why a number may mean another line.
+const MISCOUNTS: [&str; 6] = [
+    "his own numbers are not the numbers of the lines here",
+    "the lines may begin elsewhere than below the header that was read",
+    "another sheet may hold lines too",
+    "rows that are no lines, or may be none, stand between the lines",
+    "there is no header, and a line may be a heading",
+    "the text was divided into lines and cells by hand, and divides itself otherwise",
+];
+
+/// A template with 7 for each number, X for the value behind a colon, and nothing for a sheet.
+fn filled(template: &str) -> String {
+    let mut text = template.to_owned();
+    if let Some((before, _)) = template.split_once(": {").filter(|(_, name)| name.ends_with('}')) {
+        text = format!("{before}: X");
+    }
+    text = text.replace("{}", "");
+    while let Some((before, rest)) = text.split_once('{') {
+        let after = rest.split_once('}').unwrap().1;
+        text = format!("{before}7{after}");
+    }
+    text
+}
+
+/// How two syllables compare, put together as it is said.
+fn of_syllables(text: &str) -> Vec<String> {
+    let parts =
+        ["initial", "vowel", "final", "initial and vowel", "initial and final", "vowel and final", "initial and vowel and final"];
+    match text {
+        "{what} (distance {far})" | " and " => Vec::new(),
+        "northern and southern initial" | "a spelling that habit allows" => vec![format!("{text} (distance 7)")],
+        "another syllable, by its {}" => parts.map(|parts| text.replace("{}", parts)).to_vec(),
+        whole => vec![whole.to_owned()],
+    }
+}
+
 /// The ids of their messages.
 pub(crate) fn texts_of_rooms() -> BTreeSet<String> {
-    closed_texts().iter().map(|(family, text)| format!("{family}-{}", slug(text))).collect()
+    let closed = closed_texts().into_iter().map(|(family, text)| format!("{family}-{}", slug(&text)));
+    let id = |(family, text): (&str, String)| {
+        let text = text.strip_suffix(": X").unwrap_or(&text).to_owned();
+        format!("{family}-{}", slug(&without_numbers(&text).0))
+    };
+    closed.chain(valued_texts().into_iter().map(id)).collect()
+}
+
+#[test]
+fn english_says_how_files_were_read_and_names_compared_as_the_rooms_do() {
+    let texts = valued_texts();
+    for (family, least) in [("read", 75), ("alike", 55)] {
+        let found = texts.iter().filter(|(of, _)| *of == family).count();
+        assert!(found >= least, "{family}: {found}");
+    }
+    let messages = Language::English.sources().concat();
+    let has = |id: &str| messages.contains(&format!("\n{id} = "));
+    let mut missing = Vec::new();
+    for (family, text) in texts {
+        let head = text.strip_suffix(": X").unwrap_or(&text);
+        let said = if family == "read" { ENGLISH.read(&text) } else { ENGLISH.alike(&text) };
+        if !has(&format!("{family}-{}", slug(&without_numbers(head).0))) || said != text {
+            missing.push((family, text));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+    let on_sheet = "row 12 gives a total of 25, but 3 rows stand above it, on sheet May 2026";
+    assert_eq!(ENGLISH.read(on_sheet), on_sheet);
 }
 
 #[test]

@@ -284,7 +284,7 @@ impl<'a> Page<'a> {
         let sheet = self.sheet;
         self.line("");
         if let Some(read) = sheet.read {
-            reading::lines(read).iter().for_each(|line| self.line(line));
+            reading::lines(self.words, read).iter().for_each(|line| self.line(line));
         }
         if sheet.open_reports > 0 {
             self.line(&self.words.with("sheet-reports", &[("count", sheet.open_reports.into())]));
