@@ -82,10 +82,32 @@ fn list(folder: &Path, files: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
+/// Seconds that this process has had of any processor. On a busy machine they tell more than the clock does.
+pub(crate) fn processor_seconds() -> f64 {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit(") ").next().unwrap_or_default();
+    let ticks = after_name.split(' ').skip(11).take(2).filter_map(|ticks| ticks.parse::<u32>().ok());
+    f64::from(ticks.sum::<u32>()) / 100.0
+}
+
 /// MiB of memory that this process holds.
 pub(crate) fn resident_mib() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    status_mib("VmRSS:")
+}
+
+/// The most MiB of memory that this process held since [`forget_peak`].
+pub(crate) fn peak_mib() -> u64 {
+    status_mib("VmHWM:")
+}
+
+/// Begins the peak anew. Where the kernel does not do that, the peak is that of the whole run.
+pub(crate) fn forget_peak() {
+    let _ = fs::write("/proc/self/clear_refs", "5");
+}
+
+fn status_mib(field: &str) -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(field));
     line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default() / 1024
 }
 

@@ -1,11 +1,13 @@
 //! What fast means here, measured beside the machine's limits in the same run: `cargo run --release -p volya-benches`.
 //!
 //! With `scenario` behind it (`… -p volya-benches -- scenario`) the case nnrc-1953 is played through as well; with `gate` the gate alone is measured, with
-//! `names` names alone, with `blind` a list in other spellings against registers, the last of a million persons (some minutes, and 4 GB in the temporary folder).
+//! `names` names alone, with `blind` a list in other spellings against registers: of so many persons as the numbers behind it say, else of 22,963 and 100,000.
+//! A folder behind it keeps the registers (`… -- blind 1000000 /tmp/registers`), and one that lies there already is opened and not made again.
 //!
 //! Every figure is a ratio to something the machine did in the same minute, because machines are noisy. The passphrase's cost is reported apart: it is meant to be slow.
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
+mod blind;
 mod gate;
 mod machine;
 mod names;
@@ -36,7 +38,7 @@ fn main() -> Outcome<()> {
         return gate_alone();
     }
     if std::env::args().any(|arg| arg == "blind") {
-        return blind();
+        return blind::measure(&std::env::args().skip(1).collect::<Vec<_>>());
     }
     names_alone();
     if std::env::args().any(|arg| arg == "names") {
@@ -64,42 +66,6 @@ fn main() -> Outcome<()> {
     passphrase()?;
     if std::env::args().any(|arg| arg == "scenario") {
         scenario(&folder.path().join("scenario"))?;
-    }
-    Ok(())
-}
-
-/// Lists in Latin letters against registers in Hangul, through the index.
-fn blind() -> Outcome<()> {
-    for persons in [PERSONS, 100_000, 1_000_000] {
-        let folder = tempfile::tempdir()?;
-        let (archive, data) = (folder.path().join("archive"), folder.path().join("data"));
-        let start =
-            StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: QUICK_LOG_N };
-        let (mut bureau, _) = found(&archive, &data, &start, Arc::new(SystemClock), Box::new(OsChance))?;
-        let register = names::Register::of(persons);
-        for csv in register.persons_csv() {
-            let report = import::import(&mut bureau, ImportKind::Persons, csv.as_bytes(), false, &mut |_, _| {})?;
-            report.receipt.ok_or("the register was not written")?;
-        }
-        drop(bureau);
-        let index = machine::folder_bytes(&data)? as f64 / persons as f64;
-        println!("blind: 1,000 lines in Latin letters against {persons} persons in Hangul ({index:.0} bytes of index a person)");
-        let before = machine::resident_mib();
-        for dated in [true, false] {
-            let list = register.list_csv(1000, dated);
-            let mut bureau = open(&archive, &data)?;
-            let (took, screening) = seconds(|| Ok(acts::screen(&mut bureau, list.as_bytes(), &acts::Asked::default())?))?;
-            let mut found: Vec<usize> = screening.lines.iter().map(|line| line.labels.len()).collect();
-            let none = found.iter().filter(|found| **found == 0).count();
-            found.sort_unstable();
-            let with = if dated { "with birth dates" } else { "names alone" };
-            println!(
-                "  {with:<17}         {took:.2} s; people a line may mean: median {}, 95 of 100 at most {}; {none} lines found nobody",
-                found[found.len() / 2],
-                found[found.len() * 95 / 100]
-            );
-        }
-        println!("  memory                    {} MiB before, {} MiB after", before, machine::resident_mib());
     }
     Ok(())
 }

@@ -135,11 +135,16 @@ impl Register {
         })
     }
 
+    /// The place in the register of whom a line means.
+    pub(crate) fn meant_by(&self, line: usize) -> usize {
+        line * 22_621 % self.0.len()
+    }
+
     /// A list that names some of them, spread over the register.
     pub(crate) fn list_csv(&self, lines: usize, dated: bool) -> String {
         let header = if dated { "name,dob\n" } else { "name\n" };
         let rows = (0..lines).map(|line| {
-            let (_, latin, born) = &self.0[line * 22_621 % self.0.len()];
+            let (_, latin, born) = &self.0[self.meant_by(line)];
             if dated { format!("{latin},{born}\n") } else { format!("{latin}\n") }
         });
         std::iter::once(header.to_owned()).chain(rows).collect()

@@ -241,6 +241,10 @@ fn a_namesake_is_told_apart_or_rejected() {
     assert_eq!(outcome(&mut bureau, "Lada,Ihor,,,,private,P-0002"), amends(&["rank"]));
     assert_eq!(outcome(&mut bureau, ",,,,,private,P-0002"), amends(&["rank"]));
     assert_eq!(outcome(&mut bureau, "Lada,Ihor,,C-1,,,P-0002"), doubtful);
+    // What another entry adds tells him apart too, and makes him known.
+    amend(&mut bureau, Persons, "surname,given,dob,person\nLada,Ihor,1990-01-01,P-0002\n");
+    assert_eq!(outcome(&mut bureau, "Lada,Ihor,1991-01-01,,,,"), new);
+    assert_eq!(outcome(&mut bureau, "Lada,Ihor,1990-01-01,,,,"), unchanged);
     // One number of one person, the other of another.
     import(&mut bureau, Persons, "surname,given,service_no\nBoiko,Taras,S-9\n");
     assert_eq!(outcome(&mut bureau, "Halka,Ostap,,C-1,S-9,,"), doubtful);
@@ -274,20 +278,22 @@ fn import_half(bureau: &mut Bureau, file: &str) {
 
 #[test]
 fn rows_without_their_closing_entry_do_not_exist() {
+    /// More than are written at once.
+    const ROWS: usize = 9000;
     let dir = tempfile::tempdir().unwrap();
     let (archive, data) = (dir.path().join("archive"), dir.path().join("data"));
     let clock = ScenarioClock::at(at(START));
     let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: 10 };
     let (mut bureau, _) = found(&archive, &data, &start, Arc::new(clock.clone()), Box::new(OsChance)).unwrap();
     let mut file = String::from("surname,given,custody_id\n");
-    for n in 0..5000 {
+    for n in 0..ROWS {
         file.push_str(&format!("Halka,Ostap{n},C-{n}\n"));
     }
     import_half(&mut bureau, &file);
     drop(bureau);
     let home = Home::on_disk(&archive, &data).unwrap();
     let mut bureau = Bureau::open(home, PASSPHRASE, Arc::new(clock), Box::new(OsChance)).unwrap();
-    assert!(size(&bureau) > 8000);
+    assert!(size(&bureau) > 16_000);
     assert_eq!(acts::list_persons(&mut bureau).unwrap(), []);
     assert_eq!(screen(&mut bureau, "custody_id\nC-17\n")[0].0, Verdict::Hold);
     let candidates =
@@ -298,11 +304,11 @@ fn rows_without_their_closing_entry_do_not_exist() {
 
     // The file is imported again as if nothing had been, under labels that nobody has seen.
     let report = import(&mut bureau, Persons, &file);
-    assert_eq!((report.plan.new, report.plan.already_imported), (5000, false));
+    assert_eq!((report.plan.new, report.plan.already_imported), (ROWS, false));
     assert!(report.labels.unwrap().0.number() > 4000);
-    assert_eq!(acts::list_persons(&mut bureau).unwrap().len(), 5000);
+    assert_eq!(acts::list_persons(&mut bureau).unwrap().len(), ROWS);
     bureau.rebuild_index().unwrap();
-    assert_eq!(acts::list_persons(&mut bureau).unwrap().len(), 5000);
+    assert_eq!(acts::list_persons(&mut bureau).unwrap().len(), ROWS);
 }
 
 #[test]

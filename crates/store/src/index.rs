@@ -3,7 +3,7 @@
 use crate::StoreError;
 
 /// Version of the index's tables. An index of another version is thrown away and rebuilt.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// The [`EntryRow::class`] of entries about a person (spec/entry.md).
 pub const CLASS_PERSON: u8 = 2;
@@ -100,7 +100,7 @@ pub struct LabelRow {
 /// Where a data key's slot lives. Never the key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct KeyRow {
-    /// Names the slot. A later row with the same reference replaces the earlier.
+    /// Names the slot. A later row with the same reference, person and compartment replaces the earlier.
     pub key_ref: KeyRef,
     /// Whose key it is.
     pub subject: Subject,
@@ -267,7 +267,15 @@ pub trait Index: Send + Sync {
     ///
     /// # Errors
     /// See [`stamp`](Self::stamp).
-    fn subject_of_label(&self, label: &str) -> Result<Vec<Subject>, StoreError>;
+    fn subject_of_label(&self, label: &str) -> Result<Vec<Subject>, StoreError> {
+        Ok(self.subjects_of_labels(&[label])?.pop().unwrap_or_default())
+    }
+
+    /// As [`subject_of_label`](Self::subject_of_label) for many labels, one list for each, in the order asked.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn subjects_of_labels(&self, labels: &[&str]) -> Result<Vec<Vec<Subject>>, StoreError>;
 
     /// A subject's labels, sorted.
     ///
@@ -287,13 +295,15 @@ pub trait Index: Send + Sync {
     ///
     /// # Errors
     /// See [`stamp`](Self::stamp).
-    fn links_of(&self, subject: &Subject) -> Result<Vec<Subject>, StoreError>;
+    fn links_of(&self, subject: &Subject) -> Result<Vec<Subject>, StoreError> {
+        Ok(self.links_of_many(std::slice::from_ref(subject))?.pop().unwrap_or_default())
+    }
 
-    /// Where a data key lives.
+    /// Links of many subjects, one list for each, in the order asked.
     ///
     /// # Errors
     /// See [`stamp`](Self::stamp).
-    fn key(&self, key_ref: &KeyRef) -> Result<Option<KeyRow>, StoreError>;
+    fn links_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<Subject>>, StoreError>;
 
     /// Where a subject's data keys for one compartment live, sorted by reference.
     ///

@@ -135,7 +135,8 @@ fn of_all(bureau: &Bureau) -> Result<Pairs, BureauError> {
 
 fn of_one(bureau: &Bureau, person: PersonId) -> Result<Pairs, BureauError> {
     let own = bureau.index.forms_of(&person.0)?;
-    let forms: Vec<(u8, [u8; 32])> = own.iter().map(|row| (row.kind, row.form)).collect();
+    let forms: Vec<(u8, [u8; 32])> =
+        own.iter().map(|row| (row.kind, row.form)).filter(|(kind, _)| MAY_TELL.contains(kind)).collect();
     let mut alike: BTreeMap<Subject, BTreeSet<Likeness>> = BTreeMap::new();
     let mut born_that_day = BTreeSet::new();
     for ((kind, _), bearers) in forms.iter().zip(bureau.index.subjects_with_forms(&forms)?) {
@@ -164,6 +165,9 @@ fn of_one(bureau: &Bureau, person: PersonId) -> Result<Pairs, BureauError> {
     alike.retain(|bearer, likeness| numbered(likeness) || may_be_of_an_age(&years, (person.0, *bearer)));
     Ok(alike.into_iter().map(|(bearer, likeness)| ((person.0, bearer), likeness)).collect())
 }
+
+/// Kinds of forms of which it says something that two share them.
+const MAY_TELL: [u8; 4] = [SERVICE_NUMBER, CUSTODY_ID, OWN_NAME, BIRTH_DATE];
 
 /// Of what more people than this share, nothing follows for two of them.
 const TOO_COMMON: usize = 200;

@@ -129,8 +129,9 @@ impl Chance for Drawn<'_> {
     }
 }
 
-/// Entries committed together. A bulk act makes several such commits and ends with one that closes it.
-pub(crate) const GROUP: usize = 8192;
+/// Entries committed together. A bulk act makes several such commits and ends with one that closes it. Each visits most pages of a large index: few
+/// large ones write less than many small ones. Bounds memory at about a hundred MiB.
+pub(crate) const GROUP: usize = 16_384;
 
 impl Bureau {
     /// Records drafts: durable when this returns.

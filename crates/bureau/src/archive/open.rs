@@ -405,8 +405,11 @@ impl Bureau {
     pub(crate) fn linked_classes(&self, persons: &BTreeSet<PersonId>) -> Result<Vec<Vec<PersonId>>, BureauError> {
         let mut placed: BTreeSet<PersonId> = BTreeSet::new();
         let mut classes = Vec::new();
-        for person in persons {
-            if !placed.contains(person) {
+        let subjects: Vec<[u8; 16]> = persons.iter().map(|person| person.0).collect();
+        for (person, links) in persons.iter().zip(self.index.links_of_many(&subjects)?) {
+            if links.is_empty() {
+                classes.push(vec![*person]);
+            } else if !placed.contains(person) {
                 let class: Vec<PersonId> = self.linked(*person)?.into_iter().map(PersonId).collect();
                 placed.extend(&class);
                 classes.push(class);

@@ -1,6 +1,6 @@
-//! The index made anew from the logs: verified, opened, arranged. Memory does not grow with the archive.
+//! The index made anew from the logs: verified, opened, arranged. Memory grows with the key pages alone, by about a KiB for each person.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -30,6 +30,8 @@ pub(crate) const MAX_LAMPORT: u64 = 1 << 53;
 
 /// Entries opened together; bounds memory at about a hundred MiB. Few in tests, which have few entries.
 const TOGETHER: usize = if cfg!(test) { 8 } else { 8192 };
+/// Entries written to the index together: it is large, and few large batches visit fewer of its pages than many small ones.
+const WRITTEN_TOGETHER: usize = if cfg!(test) { TOGETHER } else { 8 * TOGETHER };
 
 /// Verifies every log and fills the index from all entries of enrolled devices.
 pub(crate) fn rebuild(
@@ -207,9 +209,8 @@ pub(super) struct Builder<'a> {
     match_key: Option<MatchKey>,
     /// The latest time in the log that is being read.
     dating: Dating,
-    /// Keys that opened an entry of the own log: only under these does this device seal again.
-    own_keys: BTreeMap<[u8; 16], KeyRow>,
-    own_slots: BTreeSet<[u8; 32]>,
+    /// Keys in pages that have room which have opened no entry of the own log yet.
+    unproven: HashSet<[u8; 32]>,
     /// Rows that are not written yet.
     batch: Batch,
     touched: Touched,
@@ -231,9 +232,9 @@ impl<'a> Builder<'a> {
     pub(super) fn new(own: DeviceId, ring: &'a Ring, slots: &'a Slots, mut summary: Summary) -> Self {
         let claims = std::mem::take(&mut summary.ahead).into_iter().collect();
         let match_key = ring.match_key().ok();
-        let (own_keys, own_slots, batch) = (BTreeMap::new(), BTreeSet::new(), Batch::default());
+        let (unproven, batch) = (slots.keys_beside_room(), Batch::default());
         let (dating, touched) = (Dating::default(), Touched::nobody());
-        Self { own, ring, slots, summary, claims, match_key, dating, own_keys, own_slots, batch, touched }
+        Self { own, ring, slots, summary, claims, match_key, dating, unproven, batch, touched }
     }
 
     /// Takes what a log has from the entry `from` on.
@@ -258,7 +259,7 @@ impl<'a> Builder<'a> {
             let opened: Vec<Opened> =
                 some.par_iter().filter_map(|(sequence, bytes)| self.open(branch, *sequence, bytes)).collect();
             opened.into_iter().for_each(|entry| self.take(entry));
-            if self.batch.entries.len() >= TOGETHER {
+            if self.batch.entries.len() >= WRITTEN_TOGETHER {
                 // Its stamp names no heads: from here on the index is not believed until it is finished.
                 index.apply(&std::mem::take(&mut self.batch))?;
             }
@@ -364,11 +365,12 @@ impl<'a> Builder<'a> {
         self.touched.clone()
     }
 
+    /// Only under keys that have opened an entry of its own log does this device seal again.
     fn take_key(&mut self, row: &EntryRow, key_ref: [u8; 16], by: Option<(Arc<BlobName>, [u8; 32])>) {
         if let Some((page, slot)) = by.filter(|_| DeviceId(row.device) == self.own && row.branch == [0; 32]) {
             let key = KeyRow { key_ref, subject: row.subject, compartment: row.compartment, page: page.to_string() };
-            self.own_keys.insert(key_ref, key);
-            self.own_slots.insert(slot);
+            self.batch.keys.push(key);
+            self.unproven.remove(&slot);
         }
     }
 
@@ -415,10 +417,9 @@ impl<'a> Builder<'a> {
         self.batch.pages_gone.extend(pages.map(str::to_owned));
     }
 
-    /// Where this device seals next, and under which keys, by all of its own log.
+    /// Where this device seals next, by all of its own log.
     fn settle_own(&mut self) {
-        self.summary.open_pages = self.slots.fullest(&self.own_slots);
-        self.batch.keys = std::mem::take(&mut self.own_keys).into_values().collect();
+        self.summary.open_pages = self.slots.fullest(&self.unproven);
     }
 
     /// Writes what is not written yet, with the stamp of these logs: from here on the index is believed.

@@ -97,7 +97,12 @@ impl Slots {
     fn take(&mut self, slot: Slot, digest: [u8; 32], file: &Arc<BlobName>) {
         match slot {
             Slot::DataKey { key_ref, subject, key } => {
-                self.data.entry(key_ref).or_default().push(LiveKey { subject, key, page: file.clone(), slot: digest });
+                let keys = self.data.entry(key_ref).or_default();
+                if keys.is_empty() {
+                    // A reference has one key, but for planted ones, and a register has millions of references.
+                    keys.reserve_exact(1);
+                }
+                keys.push(LiveKey { subject, key, page: file.clone(), slot: digest });
             }
             Slot::MatchForms { key_ref, subject, forms } => self.forms.entry((key_ref, subject)).or_default().extend(forms),
             Slot::MediaHeader { .. } => {}
@@ -117,15 +122,20 @@ impl Slots {
         self.data.get(key_ref).into_iter().flatten().filter(move |key| live && key.subject == of)
     }
 
+    /// The data keys in pages of this device that still have room, by the digests of their slots.
+    pub(super) fn keys_beside_room(&self) -> HashSet<[u8; 32]> {
+        self.open_pages.iter().flat_map(|page| &page.keys).copied().collect()
+    }
+
     /// Every page that was read.
     pub(super) fn pages(&self) -> &[PageRow] {
         &self.pages
     }
 
     /// The fullest page of each compartment in which every key has opened an entry of the own log. Another may have been planted, or left by a crash.
-    pub(super) fn fullest(&self, proven: &BTreeSet<[u8; 32]>) -> Vec<(Compartment, String)> {
+    pub(super) fn fullest(&self, unproven: &HashSet<[u8; 32]>) -> Vec<(Compartment, String)> {
         let mut best: BTreeMap<Compartment, &OpenPage> = BTreeMap::new();
-        for page in self.open_pages.iter().filter(|page| page.keys.iter().all(|slot| proven.contains(slot))) {
+        for page in self.open_pages.iter().filter(|page| page.keys.iter().all(|slot| !unproven.contains(slot))) {
             let fullest = best.entry(page.compartment).or_insert(page);
             if page.slots > fullest.slots {
                 *fullest = page;

@@ -17,6 +17,7 @@ use volya_core::place::Destination;
 use volya_core::roster::{Compartment, Role};
 use volya_core::will::{How, Report, ReportSource, ReportedWish, Side};
 use volya_store::memory::{MemoryBlobs, MemoryIndex};
+use volya_store::sqlite::SqliteIndex;
 use volya_store::{Batch, BlobName, Blobs, EntryRow, FormRow, Index, KeyRow, PageRow, ReadSeek, SoundRow, StoreError};
 use volya_vault::{DataKey, Page, Slot, file_name, seal_page};
 
@@ -60,6 +61,9 @@ pub(super) struct Kept {
     labels: Vec<Vec<String>>,
     links: Vec<Vec<[u8; 16]>>,
     forms: Vec<Vec<FormRow>>,
+    sounds: Vec<Vec<SoundRow>>,
+    /// Whom each form and each sound finds.
+    found: Vec<Vec<[u8; 16]>>,
     keys: Vec<Vec<KeyRow>>,
     pages: Vec<PageRow>,
     count: u64,
@@ -70,11 +74,18 @@ fn kept(bureau: &Bureau) -> (Kept, Summary) {
     let index = bureau.index.as_ref();
     let mut subjects = index.persons().unwrap();
     subjects.push([0; 16]);
+    let (forms, sounds) = (index.forms_of_many(&subjects).unwrap(), index.sounds_of_many(&subjects).unwrap());
+    let by_form: Vec<(u8, [u8; 32])> = forms.iter().flatten().map(|row| (row.kind, row.form)).collect();
+    let by_sound: Vec<[u8; 16]> = sounds.iter().flatten().map(|row| row.sound).collect();
+    let bearers = index.bearers_of_sounds(&by_sound).unwrap().into_iter();
+    let bearers = bearers.map(|found| found.into_iter().flat_map(|(subject, source)| [subject, source]).collect());
     let kept = Kept {
+        found: index.subjects_with_forms(&by_form).unwrap().into_iter().chain(bearers).collect(),
         entries: index.entries_of_many(&subjects).unwrap(),
         labels: index.labels_of_many(&subjects).unwrap(),
         links: subjects.iter().map(|s| index.links_of(s).unwrap()).collect(),
-        forms: subjects.iter().map(|s| index.forms_of(s).unwrap()).collect(),
+        forms,
+        sounds,
         keys: subjects.iter().flat_map(|s| Compartment::ALL.iter().map(|c| index.key_for(s, *c as u8).unwrap())).collect(),
         pages: index.pages().unwrap(),
         count: index.count_entries().unwrap(),
@@ -95,14 +106,18 @@ pub(super) fn assert_rebuilds_the_same(bureau: &mut Bureau, after: &str) {
     let (before, stored) = kept(bureau);
     assert!(stored == bureau.summary, "{after}: what was stored: {} {}", brief(&stored), brief(&bureau.summary));
     let roster = (bureau.roster.clone(), bureau.ever.clone());
-    let index = std::mem::replace(&mut bureau.index, Box::new(MemoryIndex::new()));
+    // The one grew in maps and the other is made in tables.
+    let folder = tempfile::tempdir().unwrap();
+    let tables = SqliteIndex::open(&folder.path().join("index.db"), &[7; 32]).unwrap();
+    let index = std::mem::replace(&mut bureau.index, Box::new(tables));
     bureau.rebuild_index().unwrap();
     let (rebuilt, summary) = kept(bureau);
     bureau.index = index;
     assert!(stored == summary, "{after}: the summary: {} {}", brief(&stored), brief(&summary));
     assert!(roster == (bureau.roster.clone(), bureau.ever.clone()), "{after}: the roster");
     assert!(before.entries == rebuilt.entries, "{after}: entries");
-    assert!(before.forms == rebuilt.forms, "{after}: forms");
+    assert!(before.forms == rebuilt.forms && before.sounds == rebuilt.sounds, "{after}: forms and sounds");
+    assert!(before.found == rebuilt.found, "{after}: whom forms and sounds find");
     assert_eq!(before.keys, rebuilt.keys, "{after}: keys");
     assert_eq!(before.pages, rebuilt.pages, "{after}: key pages");
     assert!(before == rebuilt, "{after}: labels, links or stamp");
@@ -327,10 +342,9 @@ impl Index for Failing {
         sounds_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<SoundRow>>;
         shared_forms(kind: u8) -> Vec<Vec<[u8; 16]>>;
         forms_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<FormRow>>;
-        subject_of_label(label: &str) -> Vec<[u8; 16]>;
+        subjects_of_labels(labels: &[&str]) -> Vec<Vec<[u8; 16]>>;
         labels_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<String>>;
-        links_of(subject: &[u8; 16]) -> Vec<[u8; 16]>;
-        key(key_ref: &[u8; 16]) -> Option<KeyRow>;
+        links_of_many(subjects: &[[u8; 16]]) -> Vec<Vec<[u8; 16]>>;
         key_for(subject: &[u8; 16], compartment: u8) -> Vec<KeyRow>;
         pages() -> Vec<PageRow>;
         meta(name: &str) -> Option<Vec<u8>>;

@@ -177,13 +177,45 @@ fn forms_sounds_labels_links_keys_and_meta() {
         assert_eq!(index.labels_of_many(&[[9; 16], [2; 16]]).unwrap(), [vec![], vec!["P-0001".to_owned()]]);
         assert_eq!(index.links_of(&[1; 16]).unwrap(), [[2; 16], [3; 16]]);
         assert_eq!(index.links_of(&[3; 16]).unwrap(), [[1; 16]]);
-        assert_eq!(index.key(&[2; 16]).unwrap(), Some(key(2, 1, "new")));
-        assert_eq!(index.key(&[9; 16]).unwrap(), None);
         assert_eq!(index.key_for(&[1; 16], 3).unwrap(), [key(1, 1, "a"), key(2, 1, "new")]);
         assert_eq!(index.key_for(&[1; 16], 4).unwrap(), []);
         assert_eq!(index.meta("policy").unwrap().unwrap(), [2]);
         assert_eq!(index.meta("other").unwrap(), None);
         assert_eq!(index.stamp().unwrap(), Some(vec![]), "an empty stamp is a stamp");
+    });
+}
+
+#[test]
+fn forms_and_hashes_that_begin_alike_are_told_apart() {
+    let ends_in = |end: u8| std::array::from_fn(|at| if at < 31 { 7 } else { end });
+    let form =
+        |kind, end, subject: u8, source: u8| FormRow { form: ends_in(end), kind, subject: [subject; 16], source: [source; 16] };
+    on_each(|index| {
+        let forms = vec![form(1, 1, 1, 1), form(1, 2, 2, 1), form(2, 1, 3, 1), form(1, 1, 3, 2), form(1, 2, 3, 2)];
+        let entries = vec![EntryRow { hash: ends_in(1), ..entry(1, 1) }, EntryRow { hash: ends_in(2), ..entry(2, 2) }];
+        index.apply(&Batch { forms, ..with_entries(entries) }).unwrap();
+        let asked = [(1, ends_in(1)), (1, ends_in(2)), (2, ends_in(1)), (1, ends_in(3)), (2, ends_in(2))];
+        let one = |subject: u8| [subject; 16];
+        let found = [vec![one(1), one(3)], vec![one(2), one(3)], vec![one(3)], vec![], vec![]];
+        assert_eq!(index.subjects_with_forms(&asked).unwrap(), found);
+        assert_eq!(index.shared_forms(1).unwrap(), [vec![one(1), one(3)], vec![one(2), one(3)]]);
+        assert_eq!(index.entry(&ends_in(2)).unwrap().unwrap().subject, one(2));
+        assert!(index.entry_exists(&ends_in(1)).unwrap() && !index.entry_exists(&ends_in(3)).unwrap());
+    });
+}
+
+#[test]
+fn what_comes_later_of_one_entry_joins_what_is_there() {
+    let form = |form: u8| FormRow { form: [form; 32], kind: 1, subject: [1; 16], source: [7; 16] };
+    let sound = |sound: u8| SoundRow { sound: [sound; 16], subject: [1; 16], source: [7; 16] };
+    on_each(|index| {
+        for (forms, sounds) in [(vec![form(2)], vec![]), (vec![form(1), form(2)], vec![sound(4)]), (vec![], vec![sound(3)])] {
+            index.apply(&Batch { forms, sounds, ..Batch::default() }).unwrap();
+        }
+        assert!(index.forms_of(&[1; 16]).unwrap() == [form(1), form(2)]);
+        assert!(index.sounds_of(&[1; 16]).unwrap() == [sound(3), sound(4)]);
+        assert_eq!(index.subjects_with_forms(&[(1, [1; 32]), (1, [2; 32])]).unwrap(), [[[1; 16]], [[1; 16]]]);
+        assert_eq!(index.bearers_of_sounds(&[[3; 16]]).unwrap(), [[([1; 16], [7; 16])]]);
     });
 }
 
@@ -230,7 +262,7 @@ fn the_forgotten_leave_no_row_and_the_others_stay() {
         assert!(index.subjects_with_form(1, &[1; 32]).unwrap().is_empty());
         assert!(index.sounds_of(&[1; 16]).unwrap().is_empty() && index.bearers_of_sounds(&[[1; 16]]).unwrap()[0].is_empty());
         assert!(index.labels_of(&[1; 16]).unwrap().is_empty());
-        assert!(index.key(&[1; 16]).unwrap().is_none());
+        assert!(index.key_for(&[1; 16], 1).unwrap().is_empty());
         assert!(index.links_of(&[1; 16]).unwrap().is_empty() && index.links_of(&[2; 16]).unwrap().is_empty());
         assert_same(&index.entries_of(&[2; 16]).unwrap(), &[entry(2, 2)]);
         assert_eq!(index.labels_of(&[2; 16]).unwrap(), ["P-0002"]);

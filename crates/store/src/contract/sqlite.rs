@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::index::{entry, one_of_each};
 use crate::sqlite::SqliteIndex;
-use crate::{Batch, EntryRow, Index, KeyRow, LabelRow, RowBody, StoreError};
+use crate::{Batch, EntryRow, Index, KeyRow, LabelRow, RowBody, SCHEMA_VERSION, StoreError};
 
 const KEY: [u8; 32] = [7; 32];
 
@@ -83,20 +83,39 @@ fn damage_found_while_reading_is_told_as_damage() {
     });
 }
 
+/// The file as SQLite alone sees it, opened with its key.
+fn bare(path: &Path) -> rusqlite::Connection {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let key: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
+    let pragmas =
+        format!("PRAGMA key = \"x'{key}'\"; PRAGMA cipher_page_size = 8192; PRAGMA cipher_hmac_algorithm = HMAC_SHA256;");
+    connection.execute_batch(&pragmas).unwrap();
+    connection
+}
+
 #[test]
 fn another_schema_is_replaced() {
+    for version in [SCHEMA_VERSION - 1, 999] {
+        in_new_folder(|path| {
+            drop(filled(path));
+            bare(path).execute_batch(&format!("PRAGMA user_version = {version};")).unwrap();
+            assert_recreated(path, &KEY);
+        });
+    }
+}
+
+#[test]
+fn of_the_forgotten_no_table_keeps_anything() {
     in_new_folder(|path| {
-        drop(filled(path));
-        let connection = rusqlite::Connection::open(path).unwrap();
-        let key: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
-        connection
-            .execute_batch(&format!(
-                "PRAGMA key = \"x'{key}'\"; PRAGMA cipher_page_size = 8192;
-             PRAGMA cipher_hmac_algorithm = HMAC_SHA256; PRAGMA user_version = 999;"
-            ))
-            .unwrap();
-        drop(connection);
-        assert_recreated(path, &KEY);
+        let index = filled(path);
+        let forgotten = vec![[1; 16], [2; 16], [3; 16]];
+        index.apply(&Batch { forgotten, stamp: b"second".to_vec(), ..Batch::default() }).unwrap();
+        drop(index);
+        let connection = bare(path);
+        for table in ["entries", "bearers", "held", "sought", "sounds", "labels", "links", "keys"] {
+            let count = connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
+            assert_eq!(count.unwrap(), 0, "{table}");
+        }
     });
 }
 

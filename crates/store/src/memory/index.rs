@@ -22,7 +22,7 @@ struct Tables {
     sounds: BTreeSet<SoundRow>,
     labels: BTreeSet<LabelRow>,
     links: BTreeSet<(Subject, Subject)>,
-    keys: BTreeMap<KeyRef, KeyRow>,
+    keys: BTreeMap<(Subject, u8, KeyRef), KeyRow>,
     pages: BTreeMap<String, PageRow>,
     meta: BTreeMap<String, Vec<u8>>,
 }
@@ -87,7 +87,7 @@ impl Index for MemoryIndex {
         tables.sounds.extend(batch.sounds.iter().cloned());
         tables.labels.extend(batch.labels.iter().cloned());
         tables.links.extend(batch.links.iter().flat_map(|&(one, other)| [(one, other), (other, one)]));
-        tables.keys.extend(batch.keys.iter().map(|row| (row.key_ref, row.clone())));
+        tables.keys.extend(batch.keys.iter().map(|row| ((row.subject, row.compartment, row.key_ref), row.clone())));
         tables.pages.extend(batch.pages.iter().map(|row| (row.page.clone(), row.clone())));
         tables.meta.extend(batch.meta.iter().cloned());
         tables.stamp = Some(batch.stamp.clone());
@@ -155,8 +155,10 @@ impl Index for MemoryIndex {
         Ok(subjects.iter().map(of).collect())
     }
 
-    fn subject_of_label(&self, label: &str) -> Result<Vec<Subject>, StoreError> {
-        Ok(lock(&self.0).labels.iter().filter(|row| row.label == label).map(|row| row.subject).collect())
+    fn subjects_of_labels(&self, labels: &[&str]) -> Result<Vec<Vec<Subject>>, StoreError> {
+        let tables = lock(&self.0);
+        let bearers = |label: &&str| tables.labels.iter().filter(|row| row.label == *label).map(|row| row.subject).collect();
+        Ok(labels.iter().map(bearers).collect())
     }
 
     fn labels_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<String>>, StoreError> {
@@ -166,13 +168,13 @@ impl Index for MemoryIndex {
         Ok(subjects.iter().map(labels).collect())
     }
 
-    fn links_of(&self, subject: &Subject) -> Result<Vec<Subject>, StoreError> {
-        let all = (*subject, [0; 16])..=(*subject, [255; 16]);
-        Ok(lock(&self.0).links.range(all).map(|&(_, other)| other).collect())
-    }
-
-    fn key(&self, key_ref: &KeyRef) -> Result<Option<KeyRow>, StoreError> {
-        Ok(lock(&self.0).keys.get(key_ref).cloned())
+    fn links_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<Subject>>, StoreError> {
+        let tables = lock(&self.0);
+        let links = |subject: &Subject| {
+            let all = (*subject, [0; 16])..=(*subject, [255; 16]);
+            tables.links.range(all).map(|&(_, other)| other).collect()
+        };
+        Ok(subjects.iter().map(links).collect())
     }
 
     fn key_for(&self, subject: &Subject, compartment: u8) -> Result<Vec<KeyRow>, StoreError> {

@@ -4,6 +4,8 @@
 //! this key and this schema is thrown away, so nothing is kept here that the logs don't hold. The file is authenticated page by page, not
 //! as a whole: who can write to the device's folder can put back an older index, which the stamp then names.
 
+mod held;
+mod names;
 mod open;
 mod read;
 mod schema;
@@ -108,20 +110,16 @@ impl Index for SqliteIndex {
         read::forms_of_many(&self.inner().connection, subjects)
     }
 
-    fn subject_of_label(&self, label: &str) -> Result<Vec<Subject>, StoreError> {
-        read::subject_of_label(&self.inner().connection, label)
+    fn subjects_of_labels(&self, labels: &[&str]) -> Result<Vec<Vec<Subject>>, StoreError> {
+        read::subjects_of_labels(&self.inner().connection, labels)
     }
 
     fn labels_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<String>>, StoreError> {
         read::labels_of_many(&self.inner().connection, subjects)
     }
 
-    fn links_of(&self, subject: &Subject) -> Result<Vec<Subject>, StoreError> {
-        read::links_of(&self.inner().connection, subject)
-    }
-
-    fn key(&self, key_ref: &KeyRef) -> Result<Option<KeyRow>, StoreError> {
-        read::key(&self.inner().connection, key_ref)
+    fn links_of_many(&self, subjects: &[Subject]) -> Result<Vec<Vec<Subject>>, StoreError> {
+        read::links_of_many(&self.inner().connection, subjects)
     }
 
     fn key_for(&self, subject: &Subject, compartment: u8) -> Result<Vec<KeyRow>, StoreError> {

@@ -2,6 +2,7 @@
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, Transaction};
 
+use super::held::{Held, blob, forms_in, holds, key, sounds_in};
 use super::{Logs, failed, schema};
 use crate::{CLASS_PERSON, EntryRow, FormRow, Hash, KeyRef, KeyRow, PageRow, RowBody, Sound, SoundRow, StoreError, Subject};
 
@@ -83,7 +84,7 @@ fn entry(row: &Row<'_>, logs: &Logs) -> Result<EntryRow, StoreError> {
     let (device, branch) = *logs.names.get(&number).ok_or(StoreError::IndexDamaged)?;
     let sequence = unsigned(row, 2)?;
     let lamport = unsigned(row, 3)?;
-    let (superseded, rest) = row.get_ref(7).map_err(failed)?.as_blob().map_err(|_| StoreError::IndexDamaged)?.as_chunks();
+    let (superseded, rest) = blob(row, 7)?.as_chunks();
     if !rest.is_empty() {
         return Err(StoreError::IndexDamaged);
     }
@@ -117,18 +118,57 @@ pub(super) fn entry_exists(connection: &Connection, hash: &Hash) -> Result<bool,
     Ok(first::<i64>(connection, schema::ENTRY_EXISTS, [hash])?.is_some())
 }
 
-/// Looked up in the order of the table, so that each page is decrypted once.
+/// Looked up in the order of the tables, so that each page is decrypted once: first who may bear a form by its first bytes, then what they hold.
 pub(super) fn subjects_with_forms(connection: &Connection, forms: &[(u8, Hash)]) -> Rows<Vec<Subject>> {
-    let mut order: Vec<usize> = (0..forms.len()).collect();
-    order.sort_unstable_by_key(|&place| forms[place]);
     let _one_look = one_look(connection)?;
-    let mut statement = prepared(connection, schema::WITH_FORM)?;
-    let mut found = vec![Vec::new(); forms.len()];
+    let mut statement = prepared(connection, schema::SOUGHT)?;
+    let mut order: Vec<usize> = (0..forms.len()).collect();
+    order.sort_unstable_by_key(|&place| key(&forms[place].1));
+    let mut maybe: Vec<(i64, usize)> = Vec::new();
     for place in order {
-        let (kind, form) = forms[place];
-        found[place] = collect(&mut statement, (kind, form), |row| row.get(0))?;
+        let bearers = collect(&mut statement, [key(&forms[place].1)], |row| row.get(0))?;
+        maybe.extend(bearers.into_iter().map(|bearer| (bearer, place)));
     }
+    maybe.sort_unstable();
+    let mut found = vec![Vec::new(); forms.len()];
+    for of_one in maybe.chunk_by(|a, b| a.0 == b.0) {
+        bear(connection, of_one, forms, &mut found)?;
+    }
+    found.iter_mut().for_each(|subjects| {
+        subjects.sort_unstable();
+        subjects.dedup();
+    });
     Ok(found)
+}
+
+/// Adds one bearer to the forms that are wholly his.
+fn bear(
+    connection: &Connection,
+    maybe: &[(i64, usize)],
+    forms: &[(u8, Hash)],
+    found: &mut [Vec<Subject>],
+) -> Result<(), StoreError> {
+    let bearer = maybe[0].0;
+    let mut statement = prepared(connection, schema::HELD)?;
+    let mut rows = statement.query([bearer]).map_err(failed)?;
+    let held = blob(rows.next().map_err(failed)?.ok_or(StoreError::IndexDamaged)?, 0)?;
+    let mut subject = None;
+    for (_, place) in maybe {
+        if !holds(held, &forms[*place])? {
+            continue;
+        }
+        if subject.is_none() {
+            subject = first(connection, schema::SUBJECT_OF_BEARER, [bearer])?;
+        }
+        found[*place].push(subject.ok_or(StoreError::IndexDamaged)?);
+    }
+    Ok(())
+}
+
+/// What one bearer holds.
+pub(super) fn held_by(statement: &mut CachedStatement<'_>, bearer: i64) -> Result<Held, StoreError> {
+    let mut rows = statement.query([bearer]).map_err(failed)?;
+    Held::read(rows.next().map_err(failed)?.ok_or(StoreError::IndexDamaged)?)
 }
 
 /// Looked up in the order of the table, so that each page is decrypted once.
@@ -144,27 +184,62 @@ pub(super) fn bearers_of_sounds(connection: &Connection, sounds: &[Sound]) -> Ro
     Ok(found)
 }
 
-pub(super) fn sounds_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<SoundRow>> {
+/// One row for each that `read` finds in what is held of each of many subjects; one list for each, sorted.
+fn held_of_many<T: Ord>(
+    connection: &Connection,
+    subjects: &[Subject],
+    read: impl Fn(&Row<'_>, Subject, KeyRef, &mut Vec<T>) -> Result<(), StoreError>,
+) -> Rows<Vec<T>> {
     let _one_look = one_look(connection)?;
-    let mut statement = prepared(connection, schema::SOUNDS_OF)?;
-    let read = |row: &Row<'_>| Ok(SoundRow { sound: row.get(0)?, subject: row.get(1)?, source: row.get(2)? });
-    subjects.iter().map(|subject| collect(&mut statement, [subject], read)).collect()
+    let (mut bearers, mut held) = (prepared(connection, schema::BEARERS_OF)?, prepared(connection, schema::HELD)?);
+    let mut of = |subject: &Subject| {
+        let numbers: Vec<(i64, KeyRef)> = collect(&mut bearers, [subject], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut found = Vec::new();
+        for (number, source) in numbers {
+            let mut rows = held.query([number]).map_err(failed)?;
+            read(rows.next().map_err(failed)?.ok_or(StoreError::IndexDamaged)?, *subject, source, &mut found)?;
+        }
+        found.sort_unstable();
+        Ok(found)
+    };
+    subjects.iter().map(&mut of).collect()
 }
 
-pub(super) fn shared_forms(connection: &Connection, kind: u8) -> Rows<Vec<Subject>> {
-    let found: Vec<(Hash, Subject)> = rows(connection, schema::SHARED_FORMS, [kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(found.chunk_by(|a, b| a.0 == b.0).map(|of| of.iter().map(|(_, subject)| *subject).collect()).collect())
+pub(super) fn sounds_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<SoundRow>> {
+    held_of_many(connection, subjects, |row, subject, source, found| {
+        let sounds = sounds_in(blob(row, 1)?)?;
+        found.extend(sounds.iter().map(|sound| SoundRow { sound: *sound, subject, source }));
+        Ok(())
+    })
 }
 
 pub(super) fn forms_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<FormRow>> {
-    let _one_look = one_look(connection)?;
-    let mut statement = prepared(connection, schema::FORMS_OF)?;
-    let read = |row: &Row<'_>| Ok(FormRow { form: row.get(0)?, kind: row.get(1)?, subject: row.get(2)?, source: row.get(3)? });
-    subjects.iter().map(|subject| collect(&mut statement, [subject], read)).collect()
+    held_of_many(connection, subjects, |row, subject, source, found| {
+        found.extend(forms_in(blob(row, 0)?)?.map(|(kind, form)| FormRow { form, kind, subject, source }));
+        Ok(())
+    })
 }
 
-pub(super) fn subject_of_label(connection: &Connection, label: &str) -> Rows<Subject> {
-    rows(connection, schema::WITH_LABEL, [label], |row| row.get(0))
+/// Read from end to end: whoever asks this asks it of the whole register.
+pub(super) fn shared_forms(connection: &Connection, kind: u8) -> Rows<Vec<Subject>> {
+    let _one_look = one_look(connection)?;
+    let mut statement = prepared(connection, schema::ALL_HELD)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    let mut bearers: Vec<(Hash, Subject)> = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        let subject = row.get(0).map_err(failed)?;
+        bearers.extend(forms_in(blob(row, 1)?)?.filter(|(of, _)| *of == kind).map(|(_, form)| (form, subject)));
+    }
+    bearers.sort_unstable();
+    bearers.dedup();
+    let shared = bearers.chunk_by(|a, b| a.0 == b.0).filter(|of| of.len() > 1);
+    Ok(shared.map(|of| of.iter().map(|(_, subject)| *subject).collect()).collect())
+}
+
+pub(super) fn subjects_of_labels(connection: &Connection, labels: &[&str]) -> Rows<Vec<Subject>> {
+    let _one_look = one_look(connection)?;
+    let mut statement = prepared(connection, schema::WITH_LABEL)?;
+    labels.iter().map(|label| collect(&mut statement, [label], |row| row.get(0))).collect()
 }
 
 pub(super) fn labels_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<String>> {
@@ -173,16 +248,14 @@ pub(super) fn labels_of_many(connection: &Connection, subjects: &[Subject]) -> R
     subjects.iter().map(|subject| collect(&mut statement, [subject], |row| row.get(0))).collect()
 }
 
-pub(super) fn links_of(connection: &Connection, subject: &Subject) -> Rows<Subject> {
-    rows(connection, schema::LINKS_OF, [subject], |row| row.get(0))
+pub(super) fn links_of_many(connection: &Connection, subjects: &[Subject]) -> Rows<Vec<Subject>> {
+    let _one_look = one_look(connection)?;
+    let mut statement = prepared(connection, schema::LINKS_OF)?;
+    subjects.iter().map(|subject| collect(&mut statement, [subject], |row| row.get(0))).collect()
 }
 
 fn key_row(row: &Row<'_>) -> rusqlite::Result<KeyRow> {
     Ok(KeyRow { key_ref: row.get(0)?, subject: row.get(1)?, compartment: row.get(2)?, page: row.get(3)? })
-}
-
-pub(super) fn key(connection: &Connection, key_ref: &KeyRef) -> Result<Option<KeyRow>, StoreError> {
-    Ok(rows(connection, schema::KEY, [key_ref], key_row)?.pop())
 }
 
 pub(super) fn key_for(connection: &Connection, subject: &Subject, compartment: u8) -> Rows<KeyRow> {

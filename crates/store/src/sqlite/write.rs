@@ -1,16 +1,20 @@
 //! Writing: a whole batch or nothing.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::collections::HashMap;
 
-use super::{Logs, failed, schema};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+use super::{Logs, failed, names, schema};
 use crate::index::signed;
-use crate::{Batch, EntryRow, Hash, RowBody, StoreError};
+use crate::{Batch, EntryRow, Hash, KeyRow, RowBody, StoreError};
 
 pub(super) fn apply(connection: &mut Connection, logs: &mut Logs, batch: &Batch) -> Result<(), StoreError> {
     let transaction = begin(connection)?;
     forget(&transaction, batch)?;
     add_entries(&transaction, logs, batch)?;
-    add_names(&transaction, batch)?;
+    names::add(&transaction, batch)?;
+    add_labels(&transaction, batch)?;
+    add_keys(&transaction, batch)?;
     add_rest(&transaction, batch)?;
     transaction.commit().map_err(failed)?;
     if !batch.forgotten.is_empty() {
@@ -38,6 +42,9 @@ fn empty_wal(connection: &Connection) -> Result<(), StoreError> {
 }
 
 fn forget(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
+    for subject in &batch.forgotten {
+        names::forget(transaction, subject)?;
+    }
     for statement in schema::FORGET {
         let mut delete = transaction.prepare_cached(statement).map_err(failed)?;
         for subject in &batch.forgotten {
@@ -47,16 +54,22 @@ fn forget(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError
     Ok(())
 }
 
+/// By subject: a run in the order of an index visits each of its pages once, and what is about one person lies together.
 fn add_entries(transaction: &Transaction<'_>, logs: &mut Logs, batch: &Batch) -> Result<(), StoreError> {
+    let mut rows: Vec<&EntryRow> = batch.entries.iter().collect();
+    rows.sort_by_key(|row| row.subject);
+    let mut drop_earlier = transaction.prepare_cached(schema::DROP_ENTRY).map_err(failed)?;
     let mut add = transaction.prepare_cached(schema::ADD_ENTRY).map_err(failed)?;
-    for row in &batch.entries {
+    for row in rows {
         let (locked, body) = match &row.body {
             RowBody::Opened(bytes) => (None, Some(bytes)),
             RowBody::Locked(reason) => (Some(reason), None),
         };
+        let log = log_number(transaction, logs, row)?;
+        drop_earlier.execute((row.hash, log)).map_err(failed)?;
         add.execute(rusqlite::params![
             row.hash,
-            log_number(transaction, logs, row)?,
+            log,
             signed("sequence", row.sequence)?,
             signed("lamport", row.lamport)?,
             row.subject,
@@ -84,20 +97,7 @@ fn log_number(transaction: &Transaction<'_>, logs: &mut Logs, row: &EntryRow) ->
     Ok(number)
 }
 
-/// Forms and sounds go in by value: their table is ordered by them, and a sorted run visits each page once.
-fn add_names(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
-    let mut forms: Vec<_> = batch.forms.iter().collect();
-    forms.sort_unstable_by_key(|row| (row.kind, row.form, row.subject));
-    let mut add = transaction.prepare_cached(schema::ADD_FORM).map_err(failed)?;
-    for row in forms {
-        add.execute((row.kind, row.form, row.subject, row.source)).map_err(failed)?;
-    }
-    let mut sounds: Vec<_> = batch.sounds.iter().collect();
-    sounds.sort_unstable();
-    let mut add = transaction.prepare_cached(schema::ADD_SOUND).map_err(failed)?;
-    for row in sounds {
-        add.execute((row.sound, row.subject, row.source)).map_err(failed)?;
-    }
+fn add_labels(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
     let mut add = transaction.prepare_cached(schema::ADD_LABEL).map_err(failed)?;
     for row in &batch.labels {
         add.execute((&row.label, row.subject)).map_err(failed)?;
@@ -109,11 +109,32 @@ fn add_names(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreEr
     Ok(())
 }
 
-fn add_rest(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
+fn add_keys(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
+    let mut rows: Vec<&KeyRow> = batch.keys.iter().collect();
+    // Stable, so that of two rows with one reference the later stands.
+    rows.sort_by_key(|row| (row.subject, row.compartment, row.key_ref));
+    let mut pages = HashMap::new();
     let mut add = transaction.prepare_cached(schema::ADD_KEY).map_err(failed)?;
-    for row in &batch.keys {
-        add.execute((row.key_ref, row.subject, row.compartment, &row.page)).map_err(failed)?;
+    for row in rows {
+        let page = match pages.get(row.page.as_str()) {
+            Some(number) => *number,
+            None => *pages.entry(row.page.as_str()).or_insert(page_number(transaction, &row.page)?),
+        };
+        add.execute((row.subject, row.compartment, row.key_ref, page)).map_err(failed)?;
     }
+    Ok(())
+}
+
+/// Names of pages stay until the index is cleared, those of pages that are gone among them.
+fn page_number(transaction: &Transaction<'_>, page: &str) -> Result<i64, StoreError> {
+    let mut known = transaction.prepare_cached(schema::PAGE_NUMBER).map_err(failed)?;
+    if let Some(number) = known.query_row([page], |row| row.get(0)).optional().map_err(failed)? {
+        return Ok(number);
+    }
+    transaction.prepare_cached(schema::ADD_PAGE_NAME).and_then(|mut add| add.insert([page])).map_err(failed)
+}
+
+fn add_rest(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), StoreError> {
     let mut drop_page = transaction.prepare_cached(schema::DROP_PAGE).map_err(failed)?;
     for page in &batch.pages_gone {
         drop_page.execute([page]).map_err(failed)?;

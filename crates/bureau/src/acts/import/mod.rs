@@ -4,6 +4,7 @@
 //! rows that nobody sees. The same file again adds nothing; a changed one shows what it would amend before it does.
 
 mod about;
+mod namesakes;
 mod persons;
 mod register;
 mod write;

@@ -12,7 +12,7 @@ use volya_core::roster::Compartment;
 use volya_vault::MatchKey;
 
 use super::register::{Compare, Known, Named, Register};
-use super::{Amendment, Outcome, RejectedRow, TOO_LARGE, Work, fits, rejected, rejected_for, unreadable};
+use super::{Amendment, Outcome, RejectedRow, TOO_LARGE, Work, fits, namesakes, rejected, rejected_for, unreadable};
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::fields::{self, Fields};
@@ -23,13 +23,13 @@ use crate::table::{Row, Table, normalise};
 const FORMS: usize = 400;
 
 /// A row as it was read.
-struct Listed<'a> {
+pub(super) struct Listed<'a> {
     row: &'a Row,
     identity: Identity,
     /// Its forms as they are kept.
     kept: Vec<Form>,
     /// Every form of its names, as anybody's name, where only a name can say who he is.
-    names: Vec<Form>,
+    pub(super) names: Vec<Form>,
     named: Option<Named>,
 }
 
@@ -71,8 +71,9 @@ fn everybody_meant(bureau: &mut Bureau, key: MatchKey, read: &mut [Read<'_>]) ->
         let forms = matching::row_forms(&names_key, listed.row).into_iter();
         listed.names = forms.filter(|(kind, _)| matches!(*kind, OWN_NAME | OTHER_NAME)).collect();
     });
-    let names: HashSet<Form> = read.iter().flatten().flat_map(|listed| listed.names.iter().copied()).collect();
-    register.find_bearers(bureau, &office, names)?;
+    let listed: Vec<&Listed<'_>> = read.iter().flatten().collect();
+    let names: HashSet<Form> = listed.iter().flat_map(|listed| listed.names.iter().copied()).collect();
+    register.find_bearers_kept(bureau, &office, names, |namesakes| namesakes::in_question(bureau, &listed, namesakes))?;
     Ok(register)
 }
 
@@ -106,7 +107,7 @@ impl<'a> Listed<'a> {
         Ok(Self { row, identity, kept, names: Vec::new(), named })
     }
 
-    fn of_kind(&self, kind: u8) -> Option<&Form> {
+    pub(super) fn of_kind(&self, kind: u8) -> Option<&Form> {
         self.kept.iter().find(|(of, _)| *of == kind)
     }
 

@@ -44,6 +44,9 @@ pub(super) struct Known {
     unreadable: bool,
 }
 
+/// Who bears each form.
+pub(super) type Bearers = HashMap<Form, Vec<PersonId>>;
+
 /// What of a record is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Compare {
@@ -57,7 +60,7 @@ pub(super) enum Compare {
 pub(super) struct Register {
     compare: Compare,
     key: Option<MatchKey>,
-    by_form: HashMap<Form, Vec<PersonId>>,
+    by_form: Bearers,
     by_name: HashMap<Label, Vec<PersonId>>,
     known: HashMap<PersonId, Known>,
 }
@@ -87,15 +90,22 @@ impl Register {
 
     /// Fetches everybody who bears one of these forms.
     pub(super) fn find_bearers(&mut self, bureau: &Bureau, office: &Office, forms: HashSet<Form>) -> Result<(), BureauError> {
-        let mut subjects = BTreeSet::new();
+        self.find_bearers_kept(bureau, office, forms, Ok)
+    }
+
+    /// Fetches those who bear one of these forms whom `kept` keeps of them.
+    pub(super) fn find_bearers_kept(
+        &mut self,
+        bureau: &Bureau,
+        office: &Office,
+        forms: HashSet<Form>,
+        kept: impl FnOnce(Bearers) -> Result<Bearers, BureauError>,
+    ) -> Result<(), BureauError> {
         let forms: Vec<Form> = forms.into_iter().collect();
-        for (form, bearers) in forms.iter().zip(bureau.index.subjects_with_forms(&forms)?) {
-            let bearers: Vec<PersonId> = bearers.into_iter().map(PersonId).collect();
-            subjects.extend(&bearers);
-            if !bearers.is_empty() {
-                self.by_form.insert(*form, bearers);
-            }
-        }
+        let found = forms.iter().zip(bureau.index.subjects_with_forms(&forms)?).filter(|(_, bearers)| !bearers.is_empty());
+        let bearers = kept(found.map(|(form, bearers)| (*form, bearers.into_iter().map(PersonId).collect())).collect())?;
+        let subjects = bearers.values().flatten().copied().collect();
+        self.by_form.extend(bearers);
         self.fetch(bureau, office, subjects)
     }
 

@@ -217,14 +217,13 @@ fn first_labels(
 }
 
 fn doubt_labels_given_twice(bureau: &Bureau, candidates: &mut HashMap<PersonId, Candidate>) -> Result<(), BureauError> {
-    let mut twice: HashMap<Label, bool> = HashMap::new();
+    let labels: BTreeSet<String> =
+        candidates.values().flat_map(|candidate| &candidate.units).flat_map(|unit| &unit.labels).map(Label::to_string).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let borne = labels.iter().zip(bureau.index.subjects_of_labels(&labels)?);
+    let twice: BTreeSet<&str> = borne.filter(|(_, bearers)| bearers.len() > 1).map(|(label, _)| *label).collect();
     for unit in candidates.values_mut().flat_map(|candidate| &mut candidate.units) {
-        for label in &unit.labels {
-            if !twice.contains_key(label) {
-                twice.insert(label.clone(), bureau.index.subject_of_label(&label.to_string())?.len() > 1);
-            }
-        }
-        if unit.labels.iter().any(|label| twice.get(label) == Some(&true)) {
+        if !twice.is_empty() && unit.labels.iter().any(|label| twice.contains(label.to_string().as_str())) {
             unit.doubts.push(Doubt::LabelTwice);
         }
     }

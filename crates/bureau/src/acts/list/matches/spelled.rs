@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use volya_core::id::PersonId;
-use volya_store::{FormRow, KeyRef, Sound};
+use volya_store::{FormRow, KeyRef, Sound, Subject};
 
 use super::row::RowMatch;
 use crate::archive::Bureau;
@@ -22,14 +22,10 @@ pub(super) fn find(bureau: &Bureau, rows: &mut HashMap<u32, RowMatch>) -> Result
     let mut lines: Vec<u32> = rows.keys().copied().collect();
     lines.sort_unstable();
     for some in lines.chunks(LINES_TOGETHER) {
-        for (line, alike) in alike(bureau, rows, some)? {
-            let Some(row) = rows.get_mut(&line) else { continue };
-            let mut possible = BTreeSet::new();
-            for (person, sources) in alike {
-                if !row.settled || entries.leave_open(bureau, row, person, &sources)? {
-                    possible.insert(person);
-                }
-            }
+        let bearers = Bearers::of(bureau, some.iter().filter_map(|line| rows.get(line)))?;
+        for line in some {
+            let Some(row) = rows.get_mut(line) else { continue };
+            let possible = if row.settled { entries.left_open(bureau, row, &bearers)? } else { bearers.first_alike(row) };
             row.too_many = possible.len() > MOST_POSSIBLE;
             row.possible = possible.into_iter().take(MOST_POSSIBLE).collect();
         }
@@ -37,24 +33,34 @@ pub(super) fn find(bureau: &Bureau, rows: &mut HashMap<u32, RowMatch>) -> Result
     Ok(())
 }
 
-/// By line, everybody whom it does not name and who sounds like it, with the entries that gave the name.
-type ByLine = BTreeMap<u32, BTreeMap<PersonId, BTreeSet<KeyRef>>>;
+/// Who bears each class of sounds, in order, and by which entries. Many lines may ask for one surname, which a fifth of the register may bear: it is looked
+/// up once.
+struct Bearers(HashMap<Sound, Vec<(Subject, KeyRef)>>);
 
-fn alike(bureau: &Bureau, rows: &HashMap<u32, RowMatch>, lines: &[u32]) -> Result<ByLine, BureauError> {
-    let of_lines = lines.iter().filter_map(|line| Some((*line, rows.get(line)?)));
-    let asked: Vec<(u32, &RowMatch, Sound)> =
-        of_lines.flat_map(|(line, row)| row.sounds().map(move |sound| (line, row, sound))).collect();
-    let sounds: Vec<Sound> = asked.iter().map(|(.., sound)| *sound).collect();
-    let mut found = ByLine::new();
-    for ((line, row, _), bearers) in asked.iter().zip(bureau.index.bearers_of_sounds(&sounds)?) {
-        for (subject, source) in bearers {
-            let person = PersonId(subject);
-            if !row.found.contains_key(&person) {
-                found.entry(*line).or_default().entry(person).or_default().insert(source);
-            }
-        }
+impl Bearers {
+    fn of<'a>(bureau: &Bureau, rows: impl Iterator<Item = &'a RowMatch>) -> Result<Self, BureauError> {
+        let sounds: BTreeSet<Sound> = rows.flat_map(RowMatch::sounds).collect();
+        let sounds: Vec<Sound> = sounds.into_iter().collect();
+        let bearers = bureau.index.bearers_of_sounds(&sounds)?;
+        Ok(Self(sounds.into_iter().zip(bearers).collect()))
     }
-    Ok(found)
+
+    /// By class of sounds, everybody whom the line does not name and who sounds like it.
+    fn alike<'a>(&'a self, row: &'a RowMatch) -> impl Iterator<Item = impl Iterator<Item = (PersonId, KeyRef)> + 'a> + 'a {
+        let bearers = row.sounds().filter_map(|sound| self.0.get(&sound));
+        let persons = |of: &'a Vec<(Subject, KeyRef)>| of.iter().map(|(subject, source)| (PersonId(*subject), *source));
+        bearers.map(move |of| persons(of).filter(|(person, _)| !row.found.contains_key(person)))
+    }
+
+    /// The first of them, one more at least than are looked at where there are so many.
+    fn first_alike(&self, row: &RowMatch) -> BTreeSet<PersonId> {
+        let first = |of: &mut dyn Iterator<Item = (PersonId, KeyRef)>| {
+            let mut last = None;
+            let persons = of.map(|(person, _)| person).filter(|person| last.replace(*person) != Some(*person));
+            persons.take(MOST_POSSIBLE + 1).collect::<Vec<_>>()
+        };
+        self.alike(row).flat_map(|mut of| first(&mut of)).collect()
+    }
 }
 
 /// What entries say of people beside their names: numbers, and the day of birth.
@@ -62,6 +68,21 @@ fn alike(bureau: &Bureau, rows: &HashMap<u32, RowMatch>, lines: &[u32]) -> Resul
 struct Entries(HashMap<PersonId, Vec<FormRow>>);
 
 impl Entries {
+    /// Everybody whom a settled line may still mean.
+    fn left_open(&mut self, bureau: &Bureau, row: &RowMatch, bearers: &Bearers) -> Result<BTreeSet<PersonId>, BureauError> {
+        let mut alike: BTreeMap<PersonId, BTreeSet<KeyRef>> = BTreeMap::new();
+        for (person, source) in bearers.alike(row).flatten() {
+            alike.entry(person).or_default().insert(source);
+        }
+        let mut open = BTreeSet::new();
+        for (person, sources) in alike {
+            if self.leave_open(bureau, row, person, &sources)? {
+                open.insert(person);
+            }
+        }
+        Ok(open)
+    }
+
     /// Whether a settled line may still mean him: some entry that gave his name gives no number of a kind that the line has, and no other day of
     /// birth. Who bears the line's number is named by it. What another entry adds takes nobody off.
     fn leave_open(
