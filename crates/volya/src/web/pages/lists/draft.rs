@@ -11,6 +11,7 @@ use volya_bureau::table::{ColumnRef, ColumnUse, Known, Part, Reading, TextEncodi
 use super::fields::{asked, column_fields, column_ref, draft_of};
 use super::list_path;
 use crate::web::page::{self, csrf};
+use crate::web::pages::work;
 use crate::web::parts::{Chosen, Mark, badge, choice, english, foreign};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
@@ -18,6 +19,7 @@ use crate::web::tray::{DraftList, Seen};
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
+use crate::web::work::Doing;
 
 /// Lines that are shown, so that one sees whether the columns are right.
 const FIRST: usize = 5;
@@ -59,7 +61,7 @@ fn digest(draft: &DraftList) -> String {
 
 async fn screened(seat: &Seat, draft: DraftList, asked: acts::Asked) -> Result<Response, Trouble> {
     let file = draft.file.clone();
-    let what = format!("screen {}", digest(&draft));
+    let what = (Doing::Screening, digest(&draft));
     let screen = move |bureau: &mut volya_bureau::Bureau, watch: acts::Watch<'_>| {
         let look = acts::screen_and_look(bureau, &draft.file, &asked, watch)?;
         Seen::of(bureau, look)
@@ -74,7 +76,7 @@ async fn screened(seat: &Seat, draft: DraftList, asked: acts::Asked) -> Result<R
         path
     })
     .await?;
-    Ok(page::onward("/lists/work"))
+    Ok(page::onward(work::PATH))
 }
 
 /// Opens a list out of the archive, to be screened anew.
