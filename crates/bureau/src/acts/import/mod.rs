@@ -201,6 +201,8 @@ impl Drafted {
             ImportKind::Persons => persons::outcomes(bureau, &table)?,
             ImportKind::Declarations | ImportKind::Facts | ImportKind::Risks => about::outcomes(bureau, kind, &table)?,
         };
+        // That took its time: who has given up meanwhile is shown no plan.
+        go_on(watch, Step::Matching)?;
         let mut drafted = Self { plan, work: Vec::new() };
         outcomes.into_iter().for_each(|outcome| drafted.take(outcome));
         Ok(drafted)
