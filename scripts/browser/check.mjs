@@ -1,7 +1,7 @@
 // Visits every page of the table of routes, in every language and both themes, with scripts and without, and sends every form.
 import { launch, reads, seated, unlock, withoutScripts } from './browser.mjs';
 import { leads, planted, tooWide, unreachable } from './look.mjs';
-import { furnish } from './furnish.mjs';
+import { CHANGED, OF_PAPER, furnish } from './furnish.mjs';
 import { office } from './office.mjs';
 import { PLANTED, fillIn } from './planted.mjs';
 import { routeOf, routes } from './routes.mjs';
@@ -75,7 +75,9 @@ function watch(context, page) {
   });
   page.on('console', (said) => {
     const refused = /status of 4(04|09|22|29)/.test(said.text());
-    if (said.type() === 'error' && !refused) wrong(page.url(), said.text());
+    // Around a picture alone the browser puts a page of its own.
+    const isOurs = new URL(page.url()).pathname !== '/lists/picture';
+    if (said.type() === 'error' && !refused && isOurs) wrong(page.url(), said.text());
   });
   page.on('pageerror', (error) => wrong(page.url(), error.message));
   page.on('dialog', (dialog) => { wrong(page.url(), 'a dialog opened'); dialog.dismiss(); });
@@ -101,7 +103,9 @@ async function prepared(page, toured) {
   const list = await toured.screened(toured.example());
   const made = await toured.answered(list);
   await toured.stopped(`name,dob\n${PLANTED},1999\n`);
-  return ['/lists/draft', '/lists/draft/stop', `${list}/lines/1`, `${alike}/possible`, made];
+  const [handedOn, changed] = [await toured.personOf(OF_PAPER), await toured.personOf(CHANGED)];
+  const persons = [handedOn, `${handedOn}/countersign`, `${changed}/countersign`];
+  return [...persons, '/lists/draft', '/lists/draft/stop', list, `${list}/lines/1`, `${alike}/possible`, made];
 }
 
 /// A page that does not stay: read once, as it is.

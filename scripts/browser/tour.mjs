@@ -78,6 +78,12 @@ export const tour = (page, house) => {
     }
   }
 
+  /// Somebody's page.
+  async function personOf(label) {
+    await open(`/people?label=${label}`);
+    return new URL(page.url()).pathname;
+  }
+
   /// What is half filled in is kept.
   async function kept(path) {
     await open(path);
@@ -93,5 +99,5 @@ export const tour = (page, house) => {
   }
 
   const example = () => readFileSync(house.list, 'utf8');
-  return { handedIn, screened, answered, pictured, stopped, givenUp, kept, example, alike: ALIKE };
+  return { handedIn, screened, answered, pictured, stopped, givenUp, personOf, kept, example, alike: ALIKE };
 };

@@ -130,7 +130,7 @@ fn of_file(visitor: &Visitor, table: &Table) -> Markup {
     let is_done = report.is_some_and(|report| report.bulk.is_some() || report.plan.already_imported);
     html! {
         p { a href={ "/import/" (table.kind.word()) } { "← " (words.say("import-other")) } }
-        div.titled { h1 { (words.word("import", table.kind.word())) } span.quiet { (foreign(&table.file.name)) } }
+        div.titled { h1 { (words.say("import-title")) } span.quiet { (words.word("import", table.kind.word())) " · " (foreign(&table.file.name)) } }
         @match report {
             Some(report) if report.bulk.is_some() => (imported(words, report)),
             Some(report) => (planned(words, &report.plan)),

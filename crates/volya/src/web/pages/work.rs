@@ -47,11 +47,11 @@ fn under_way(visitor: &Visitor, doing: Doing, at: Reached, given_up: bool) -> Re
             }
         }
         @if let Some((rows, of)) = at.rows { (rows_written(words, rows, of)) }
+        p.quiet { (words.find(about)) }
         @if given_up { p role="status" { (words.say("work-stopping")) } }
         @else if doing.may_be_given_up_at(at.step) {
             form method="post" action="/work/cancel" { (csrf(visitor)) button type="submit" { (words.say("work-cancel")) } }
         }
-        p.quiet { (words.find(about)) }
     };
     page::whole(visitor, &words.find(title), &main)
 }

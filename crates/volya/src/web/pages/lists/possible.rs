@@ -58,7 +58,7 @@ pub(in crate::web) async fn show(
 fn one(visitor: &Visitor, entry: EntryHash, pair: &MayBeMeant) -> Markup {
     let words = visitor.words;
     html! {
-        article.pair {
+        article.likeness {
             h2 { a href=(line_path(entry, pair.number)) { (words.say("line")) " " (pair.number) } " · " (words.say("possible-may-be")) " " (person_link(pair.person, pair.label.as_ref())) }
             @match &pair.alike {
                 None => p { (badge(Mark::Hold, &words.say("possible-sealed"))) " " (words.say("possible-sealed-hint")) },
