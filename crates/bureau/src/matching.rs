@@ -11,7 +11,9 @@ use volya_store::{Batch, FormRow, KeyRef, SoundRow, Subject};
 use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
-use crate::table::{Names, Row, date::Dob, forms_beside, forms_of, listed_forms, normalise, numbers_anywhere};
+use crate::table::{
+    Names, Row, date::Dob, fathers_name, forms_beside, forms_of, listed_forms, normalise, numbers_alike, numbers_anywhere,
+};
 pub(crate) use sound::{Spelled, is_sound, short};
 pub(crate) use whole::is_all_of;
 
@@ -61,7 +63,7 @@ pub(crate) fn names_of(name: &Name) -> Names<'_> {
     Names {
         surname: name.surname.as_deref(),
         given: name.given.as_deref(),
-        patronymic: name.patronymic.as_deref(),
+        patronymic: fathers_name(name.patronymic.as_deref()),
         whole: name.whole.as_deref(),
         native: None,
         transliterations: None,
@@ -116,11 +118,11 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
 }
 
 /// Forms of names that stand in cells which nobody reads as such: under headers that are not known, set aside or say something else, in remarks;
-/// and of numbers, each of either kind, wherever they stand.
+/// and of numbers, each of either kind, wherever they stand, with those that are read for it.
 pub(crate) fn forms_in_other_cells(key: &MatchKey, row: &Row) -> Vec<Form> {
     let names = forms_beside(row).into_iter();
     let names = names.flat_map(|name| [OWN_NAME, OTHER_NAME].map(|kind| (kind, key.form(kind, &name))));
-    let numbers = numbers_anywhere(row).into_iter();
+    let numbers = numbers_anywhere(row).into_iter().flat_map(|number| numbers_alike(&number).into_iter().chain([number]));
     let numbers = numbers.flat_map(|number| [CUSTODY_ID, SERVICE_NUMBER].map(|kind| (kind, key.form(kind, &number))));
     names.chain(numbers).collect()
 }

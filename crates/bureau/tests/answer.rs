@@ -77,6 +77,7 @@ fn an_answer_goes_to_the_power_and_is_signed_on_each_sheet() {
     for sheet in &answer.sheets {
         let text = String::from_utf8(volya_tlog::open_note(sheet, &answer.key, &key).unwrap()).unwrap();
         assert!(text.starts_with("Volya answer to a list\nto KR\n"), "{text}");
+        assert!(text.ends_with("\ngo 1 surname \"Alpha\" given \"Test\"\nend of sheet\n"), "{text}");
         for word in ["refus", "hold", "block", "R-", "P-0", "Beta", "UA"] {
             assert!(!text.contains(word), "{word} in {text}");
         }

@@ -113,6 +113,74 @@ fn a_part_of_his_name_beside_another() {
     mun.clears("name,name_native_script,custody_id\nMoon Saebyok,文새벽 / 문새벽,V-0431\n");
 }
 
+/// A namesake is told by his father's name, where both are known.
+#[test]
+fn another_fathers_name() {
+    let mut camp = Camp::new((&["Лещук Семён Николаевич"], "1979-05-17", "АВ-330145"));
+    for other in ["Лещук Семён Петрович", "Лещук Семен Михайлович", "Leshchuk Semen Petrovych", "Лещук Семён Фомич"]
+    {
+        camp.holds(&format!("name,custody_id\n{other},АВ-330145\n"));
+        camp.holds(&format!("name,dob\n{other},1979-05-17\n"));
+    }
+    camp.holds("surname,given,patronymic,custody_id\nЛещук,Семён,Петрович,АВ-330145\n");
+    for his in ["Лещук Семён Николаевич", "Лещук Семен Миколайович", "Leshchuk Semen Mykolaiovych", "Лещук Семён"]
+    {
+        camp.clears(&format!("name,custody_id,dob\n{his},АВ-330145,1979-05-17\n"));
+    }
+    for his in ["Николаевич", "Миколайович", "нет", "б/о", "n/a", "none", "немає", "—"] {
+        camp.clears(&format!("surname,given,patronymic,custody_id,dob\nЛещук,Семён,{his},АВ-330145,1979-05-17\n"));
+    }
+}
+
+/// A spelling that is not on record is his where his number and his day of birth stand beside it, and nothing less.
+#[test]
+fn his_name_in_another_spelling() {
+    let mut camp = Camp::new(LESHCHUK);
+    camp.clears("name,custody_id,dob\nLeshchuk Semen,АВ-330145,1979-05-17\n");
+    for less in [
+        "name,custody_id\nLeshchuk Semen,АВ-330145\n",
+        "name,dob\nLeshchuk Semen,1979-05-17\n",
+        "name,custody_id,dob\nLeshchuk Semen,АВ-330145,1979-05\n",
+        "name,custody_id,dob\nLeshchuk Semen,АВ-330145,1979-05-18\n",
+        "name,custody_id,dob\nLeshchuk Platon,АВ-330145,1979-05-17\n",
+        "name,custody_id,dob\nChibisov Semen,АВ-330145,1979-05-17\n",
+        "name,custody_id,dob\nLeshchuk,АВ-330145,1979-05-17\n",
+        "name,custody_id,dob\nLeshchuk S.,АВ-330145,1979-05-17\n",
+    ] {
+        camp.holds(less);
+    }
+}
+
+/// What lists put beside a name out of habit names nobody else.
+#[test]
+fn forms_of_address_and_states_beside_a_name() {
+    let mut mun = Camp::new(MUN);
+    for his in [
+        "Mr Mun Sae-byok",
+        "Mun Sae-byok (DPRK)",
+        "Sgt. Mun Sae-byok",
+        "문새벽 씨",
+        "문새벽 (북한)",
+        "문새벽 하사",
+        "문새벽 (없음)",
+    ] {
+        mun.clears(&format!("name,custody_id\n{his},V-0431\n"));
+    }
+    for another in ["Mun Sae-byok (Pan)", "Mun Sae-byok (Maj)", "문새벽 (조선)", "문새벽 (하사)"] {
+        mun.holds(&format!("name,custody_id\n{another},V-0431\n"));
+    }
+}
+
+#[test]
+fn his_number_as_somebody_misreads_it() {
+    let mut mun = Camp::new(MUN);
+    for number in ["V-O417", "V-04I7", "V-O4l7", "V-417", "V-00417", "v 417"] {
+        mun.holds(&format!("name,custody_id,unit\nMun Sae-byok,V-0431,{number}\n"));
+        mun.holds(&format!("name,custody_id,service_no\nMun Sae-byok,V-0431,{number}\n"));
+    }
+    mun.clears("name,custody_id,service_no\nMun Sae-byok,V-0431,V-1417\n");
+}
+
 #[test]
 fn his_name_in_letters_that_are_not_read() {
     let mut mun = Camp::new(MUN);

@@ -155,6 +155,28 @@ fn the_header_is_made_a_line() {
     assert!(two.tells("Mun Sae-byok,1990-01-02\nRim Pom-hae,1991-01-02\n".as_bytes(), under(HeaderRow::Missing, &set)));
 }
 
+/// The list says to whoever reads it that another man is line 1, where nothing of a line stands. The answer says who is: its own words of him.
+#[test]
+fn a_note_a_title_or_a_header_says_who_a_line_is() {
+    let mut two = Two::new();
+    let line = "1,Mun,Sae-byok,1990-01-02";
+    let lists = [
+        format!("no,surname,given,dob\n{line}\nNote: line 1 is to be read as Rim Pom-hae,,,\n"),
+        format!("no,surname,given,dob,in truth Rim Pom-hae\n{line},yes\n"),
+        format!("no,surname,given,dob,in return for\n{line},\n"),
+    ];
+    let above = format!("Line 1 is to be read as Rim Pom-hae,,,\nno,surname,given,dob\n{line}\n");
+    assert!(!two.tells(above.as_bytes(), Reading::default()), "somebody stands above the header");
+    for list in lists {
+        let (screening, asked) = two.screen(list.as_bytes(), Reading::default());
+        assert_eq!(screening.verdict.clear_lines().count(), 1, "{list}: {screening:?}");
+        let answer = acts::answer(&mut two.desks.office, &screening, &asked, route().to, None).unwrap().unwrap();
+        let sheet = String::from_utf8(answer.sheets.concat()).unwrap();
+        assert!(sheet.contains("\ngo 1 surname \"Mun\" given \"Sae-byok\" dob \"1990-01-02\"\nend of sheet\n"), "{sheet}");
+        assert!(!sheet.contains("Rim"));
+    }
+}
+
 #[test]
 fn one_sheet_is_read_of_two() {
     let mut two = Two::new();

@@ -298,7 +298,7 @@ const READ: &[std::ops::RangeInclusive<u16>] = &[4..=18, 37..=60, 66..=79, 109..
 #[test]
 fn no_text_shown_to_people_rests_on_an_unconfirmed_source() {
     let shown = [
-        "crates/core/src/gate/finding.rs",
+        "crates/core/src/gate/reason.rs",
         "crates/core/src/gate/rows/custody.rs",
         "crates/core/src/gate/rows/kinds.rs",
         "crates/core/src/gate/rows/papers.rs",

@@ -46,13 +46,18 @@ pub(super) fn class(key: &MatchKey, class: &str) -> [u8; 32] {
 pub(super) fn held(identity: &Identity, dob: Option<Dob>) -> impl Iterator<Item = (u8, String)> {
     let writings: BTreeSet<String> = identity.names.iter().flat_map(|name| writings_of(names_of(name))).collect();
     let names: Vec<Name> = writings.iter().map(|writing| Name::parse(writing)).collect();
-    let mut classes: BTreeSet<String> = names.iter().flat_map(|name| keys(name).held).collect();
+    let (mut classes, mut fathers) = (BTreeSet::new(), BTreeSet::new());
+    for keys in names.iter().map(keys) {
+        classes.extend(keys.held);
+        fathers.extend(keys.fathers);
+    }
     // Whoever has a name that no line's sounds would find may be meant by any.
     if names.iter().any(|name| name.unread().is_some()) || !names.is_empty() && classes.is_empty() {
         classes.insert(UNREAD.to_owned());
     }
     let year = dob.map(Dob::year);
-    classes.into_iter().flat_map(move |class| [(SOUND_AND_YEAR, in_year(&class, year)), (SOUND, class)])
+    let found_by = classes.into_iter().flat_map(move |class| [(SOUND_AND_YEAR, in_year(&class, year)), (SOUND, class)]);
+    found_by.chain(fathers.into_iter().map(|class| (SOUND, class)))
 }
 
 fn in_year(class: &str, year: Option<i16>) -> String {

@@ -102,6 +102,29 @@ fn papers(cell: &str) -> Vec<String> {
     all.filter(|part| is_paper(part)).filter_map(|part| normalise::number(&part)).collect()
 }
 
+/// Numbers that somebody reads for this one: with O for 0, with I or L for 1, with more or fewer zeros before the last digits.
+pub fn numbers_alike(number: &str) -> BTreeSet<String> {
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'O' | 'I' | 'L');
+    let before = number.trim_end_matches(is_digit);
+    let digits: String = number[before.len()..].chars().map(digit).collect();
+    let bare = digits.trim_start_matches('0');
+    if bare.is_empty() {
+        return BTreeSet::new();
+    }
+    let padded = (0..=MORE_ZEROS).map(|zeros| format!("{before}{}{bare}", "0".repeat(zeros)));
+    padded.chain([format!("{before}{digits}")]).filter(|alike| alike != number).collect()
+}
+
+fn digit(c: char) -> char {
+    match c {
+        'O' => '0',
+        'I' | 'L' => '1',
+        digit => digit,
+    }
+}
+
+const MORE_ZEROS: usize = 3;
+
 /// Whether text may be the number of papers: of at least four letters and digits, no date and no year.
 fn is_paper(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphanumeric()).count();

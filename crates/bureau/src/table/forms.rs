@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use volya_findings::names::{says_no_name, without_titles};
+
 use super::normalise::{arrange, is_cyrillic, is_han, is_hangul, is_korean, latin_instead, name, words, words_hyphens_divide};
 
 /// What a record or a line says of a name. Has no `Debug`.
@@ -27,12 +29,17 @@ impl<'a> Names<'a> {
         Self {
             surname: row.get("surname"),
             given: row.get("given"),
-            patronymic: row.get("patronymic"),
+            patronymic: fathers_name(row.get("patronymic")),
             whole: row.get("name"),
             native: row.get("name_native_script"),
             transliterations: row.get("transliterations"),
         }
     }
+}
+
+/// A father's name, where one stands: many have none, and papers say so in a word.
+pub fn fathers_name(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !says_no_name(text))
 }
 
 /// The normal forms of every recorded or listed writing of a name; two people may be one if their sets meet.
@@ -69,9 +76,10 @@ pub fn listed_forms(row: &super::Row) -> BTreeSet<String> {
     let several: Vec<String> = several.chain(composed_writings(names)).collect();
     let composed = composed(names);
     let whole = [names.whole, names.native].into_iter().flatten();
-    let latin = composed.iter().map(String::as_str).chain(whole).filter_map(latin_instead);
+    let latin = composed.iter().map(String::as_str).chain(whole.clone()).filter_map(latin_instead);
     let mut found: BTreeSet<String> = latin.collect();
-    several.iter().for_each(|writing| add(writing, &mut found));
+    let plain: Vec<String> = composed.iter().map(String::as_str).chain(whole).filter_map(without_titles).collect();
+    several.iter().chain(&plain).for_each(|writing| add(writing, &mut found));
     forms.extend(found.into_iter().filter(|form| is_full(form)));
     forms
 }

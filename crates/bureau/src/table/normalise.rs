@@ -85,7 +85,7 @@ fn is_hyphen(c: char) -> bool {
 }
 
 /// Characters without a shape of their own: marks of direction, joiners, selectors, fillers, tags.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

@@ -5,8 +5,9 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use super::columns::EXCHANGE_LIST;
 use super::date::{DateProblem, Dob};
-use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part};
+use super::shown::{EncodingUse, LeftOut, ListNotice, ListProblem, Notice, Part, Quoted};
 
 /// A list as rows.
 #[derive(Debug)]
@@ -163,6 +164,12 @@ impl Row {
     /// What stands under a recognised column.
     pub fn get(&self, column: &str) -> Option<&str> {
         self.cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str())
+    }
+
+    /// What says who is meant, for the eyes of whoever sent the list.
+    pub fn who(&self) -> Vec<(&'static str, Quoted)> {
+        let says_who = |column: &str| EXCHANGE_LIST.identifies(column) || matches!(column, "patronymic" | "dob");
+        self.cells.iter().filter(|(column, _)| says_who(column)).map(|(column, text)| (*column, Quoted::new(text))).collect()
     }
 
     /// Every text on the row, under the documented name of its column; `None` where nobody documented that.

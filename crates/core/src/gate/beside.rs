@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::finding::{Finding, Reason, Resolver, Row, Verdict};
+use super::finding::{Finding, Resolver, Row, Verdict};
 use super::line::Line;
+use super::reason::Reason;
 use super::terms::{ListGround, ListKind, Terms};
 use crate::case::{Art109, CustodyStatus, Health};
 use crate::event::AlarmCause;

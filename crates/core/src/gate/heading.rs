@@ -1,7 +1,8 @@
 //! Under which heading a tired person looks for a line: who may not move first, then what holds the others.
 
-use super::finding::{Finding, Group, Reason, Row, Verdict};
+use super::finding::{Finding, Group, Row, Verdict};
 use super::line::{LineVerdict, ListVerdict};
+use super::reason::Reason;
 
 /// The headings, in the order in which they are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,8 +4,9 @@
 use jiff::Timestamp;
 
 use super::Question;
-use super::finding::{Finding, Reason, Resolver, Row, Verdict};
+use super::finding::{Finding, Resolver, Row, Verdict};
 use super::line::Asks;
+use super::reason::Reason;
 use super::route::Route;
 use super::rows;
 use super::terms::Terms;

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::noise::{alike, drop_titles, is_placeholder};
+use super::noise::{alike, drop_titles, is_placeholder, is_plain_title};
 use super::notice::{Notice, Unread};
 use super::script::{Script, is_apostrophe, is_hyphen, is_unseen};
 
@@ -76,6 +76,18 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
         notices.push(Notice::Writings(found.len()));
     }
     found
+}
+
+/// Whether a field says that there is no name, or that it is not known: `unknown`, `н/у`, «нет», `없음`.
+pub fn says_no_name(text: &str) -> bool {
+    is_placeholder(&plain(&visible(text, &mut Vec::new())))
+}
+
+/// A writing without titles and States, where it has some beside a name and none of them may be a name: `Mun Il` of `Sgt. Mun Il`.
+pub fn without_titles(text: &str) -> Option<String> {
+    let is_title = |word: &&str| is_plain_title(&plain(&word.to_lowercase()));
+    let (titles, name): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(is_title);
+    (!titles.is_empty() && !name.is_empty()).then(|| name.join(" "))
 }
 
 fn plain(text: &str) -> String {

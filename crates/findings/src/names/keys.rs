@@ -18,6 +18,8 @@ pub struct Keys {
     pub asked: BTreeSet<String>,
     /// Of a surname or another single word: what finds everybody who bears it among other names, a fifth of a people for 김.
     pub wide: BTreeSet<String>,
+    /// Of his father's name: to be stored beside what is held. They find nobody and tell him from namesakes.
+    pub fathers: BTreeSet<String>,
 }
 
 /// Keys of a name at most. In the order of their first letter whole names come before single words, so what falls away finds least.
@@ -39,10 +41,11 @@ pub fn keys(name: &Name) -> Keys {
     keys.held = keys.held.into_iter().take(MOST).collect();
     keys.asked = keys.asked.into_iter().take(MOST).collect();
     keys.wide = keys.wide.into_iter().take(MOST).collect();
+    keys.fathers = keys.fathers.into_iter().take(MOST).collect();
     keys
 }
 
-/// Whether all of a name is somebody's of whom it is asked which keys are [held](Keys::held): every writing of it, and in one reading of that every word.
+/// Whether all of a name is somebody's of whom it is asked which keys are [held](Keys::held), [fathers](Keys::fathers) among them: every writing of it, and in one reading of that every word.
 /// Initials are nobody's. A name that says nothing of whom it means is anybody's.
 pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
     if matches!(name.unread(), Some(Unread::NoLetter | Unread::Placeholder | Unread::TitleOnly)) {
@@ -66,9 +69,24 @@ fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
     read.words.iter().any(|words| {
         let core: Vec<&Word> = core(words).collect();
         let initials = words.iter().any(|word| word.role == Role::Initial);
-        !core.is_empty() && (core.len() > 1 || !initials) && core.iter().all(is_his)
+        let fathers = || words.iter().filter(|word| word.role == Role::Patronymic).all(|word| is_his_father(word, held));
+        !core.is_empty() && (core.len() > 1 || !initials) && core.iter().all(is_his) && fathers()
     })
 }
+
+/// A father's name differs where both give one. Names of the table are compared as such, since languages begin them otherwise: Николаевич, Миколайович.
+fn is_his_father(word: &Word, held: &impl Fn(&str) -> bool) -> bool {
+    let (named, sounds) = word.fathers();
+    let compare = |mark: &str, classes: &BTreeSet<String>| classes.iter().any(|class| held(&format!("{mark}{class}")));
+    if !named.is_empty() && held(FATHER_NAMED) {
+        return compare(FATHER_NAMED, &named);
+    }
+    !held(FATHER) || compare(FATHER, &sounds)
+}
+
+/// What is held of a father's name: that there is one, its sounds; and the same of one that is made of a name of the table.
+const FATHER: &str = "F";
+const FATHER_NAMED: &str = "N";
 
 /// The words by which one is told from others of his family and from others of his given name.
 fn core(words: &[Word]) -> impl Iterator<Item = &Word> {
@@ -100,6 +118,9 @@ fn surname(of: BTreeSet<String>, partial: bool, keys: &mut Keys) {
 
 fn words(read: &Read, keys: &mut Keys) {
     for words in &read.words {
+        for word in words.iter().filter(|word| word.role == Role::Patronymic) {
+            father(word, keys);
+        }
         let core: Vec<&Word> = core(words).collect();
         let partial = core.len() < 2;
         for word in &core {
@@ -119,6 +140,16 @@ fn words(read: &Read, keys: &mut Keys) {
                     keys.asked.insert(key);
                 }
             }
+        }
+    }
+}
+
+fn father(word: &Word, keys: &mut Keys) {
+    let (named, sounds) = word.fathers();
+    for (mark, classes) in [(FATHER, sounds), (FATHER_NAMED, named)] {
+        if !classes.is_empty() {
+            keys.fathers.insert(mark.to_owned());
+            keys.fathers.extend(classes.iter().map(|class| format!("{mark}{class}")));
         }
     }
 }

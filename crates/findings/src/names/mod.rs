@@ -24,7 +24,7 @@ mod notice;
 mod script;
 mod words;
 
-pub use clean::LETTERS;
+pub use clean::{LETTERS, says_no_name, without_titles};
 pub use compare::{Comparison, MATCH, Method, POSSIBLE, Verdict, compare};
 pub use explain::{Explanation, Part, explain};
 pub use keys::{Keys, is_wholly_held, keys};

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::clean::Token;
+use super::korean::begins_with_surname;
 use super::notice::Notice;
 use super::script::{Script, cyrillic_twin, latin_twin};
 
-const PLACEHOLDERS: [&str; 29] = [
+const PLACEHOLDERS: [&str; 43] = [
     "unknown",
     "unnamed",
     "no name",
@@ -37,9 +38,23 @@ const PLACEHOLDERS: [&str; 29] = [
     "성명미상",
     "이름 모름",
     "신원 미상",
+    "нет",
+    "немає",
+    "без отчества",
+    "отсутствует",
+    "б о",
+    "без по батькові",
+    "відсутнє",
+    "б п",
+    "н д",
+    "no patronymic",
+    "not applicable",
+    "not given",
+    "없음",
+    "해당 없음",
 ];
 
-/// Whether plain words say that a name is not known.
+/// Whether plain words say that there is no name, or that it is not known.
 pub(super) fn is_placeholder(plain: &str) -> bool {
     PLACEHOLDERS.contains(&plain)
 }
@@ -77,22 +92,30 @@ static TITLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
 });
 
-/// Leaves titles out, wherever they stand, if a word is left. Says how many, and whether one of them is so short that it may be a name: Пан, Ms.
+/// Whether a word beside others is a title and no name.
+pub(super) fn is_plain_title(word: &str) -> bool {
+    TITLES.contains(word) && !may_be_name(word)
+}
+
+/// Leaves titles out, wherever they stand, if a word is left. Says how many, and whether one of them is so short that it may be a name: Пан, Maj.
 pub(super) fn drop_titles(words: &mut Vec<Token>) -> (usize, bool) {
     let is_title = |word: &Token| TITLES.contains(word.text.as_str());
     if let [only] = words.as_slice() {
-        let dropped = is_title(only) && !is_short_hangul(&only.text);
+        let dropped = is_title(only) && !is_short_hangul(&only.text) && !may_be_name(&only.text);
         return if dropped { (words.drain(..).count(), false) } else { (0, false) };
     }
-    let doubtful = words
-        .iter()
-        .any(|word| is_title(word) && word.text.chars().count() < 4 && !word.text.chars().any(super::script::is_hangul));
+    let doubtful = words.iter().any(|word| is_title(word) && may_be_name(&word.text));
     let before = words.len();
     words.retain(|word| !is_title(word));
     (before - words.len(), doubtful)
 }
 
-/// A word of two Hangul syllables may be a name as well as a rank.
+/// A short title with a vowel may be a name as well; Mr and Lt are none.
+fn may_be_name(title: &str) -> bool {
+    title.chars().count() < 4 && title.contains(['a', 'e', 'i', 'o', 'u', 'y', 'а', 'е', 'и', 'і', 'о', 'у', 'я', 'ю', 'є', 'ї'])
+}
+
+/// A word of two Hangul syllables may be a name as well as a rank, where the first is a surname.
 fn is_short_hangul(word: &str) -> bool {
-    word.chars().all(|c| Script::of(c) == Some(Script::Hangul)) && word.chars().count() < 3
+    word.chars().all(|c| Script::of(c) == Some(Script::Hangul)) && word.chars().count() < 3 && begins_with_surname(word)
 }

@@ -260,7 +260,7 @@ halt-call = call:
 halt-calls = Call
 halt-print = Print it with the browser. It writes nothing.
 answer-title = Answer to the counterpart
-answer-about = It says which lines go, and no reason. Reasons go to the person and to the protecting body, never to the counterpart.
+answer-about = It says who goes, by number and in the list’s own words, and no reason. Who brings somebody compares the name, not the number. Reasons go to the person and to the protecting body, never to the counterpart.
 answer-goes = { $count } of { $lines } lines may go
 answer-few = { $count ->
     [one] Only { $count } line does not go: the answer would tell who refuses

@@ -74,7 +74,7 @@ fn closed_texts() -> Vec<(&'static str, String)> {
     let at = |path: &str| source(&crates().join(path));
     let mut all = Vec::new();
     let mut add = |family, texts: Vec<String>| all.extend(texts.into_iter().map(|text| (family, text)));
-    add("do", sentences(body(&at("core/src/gate/finding.rs"), "remedy")));
+    add("do", sentences(body(&at("core/src/gate/reason.rs"), "remedy")));
     add("do", sentences(body(&at("core/src/gate/clearance/fault.rs"), "remedy")));
     add("defect", sentences(body(&at("core/src/will/validity.rs"), "says")));
     add("hint", sentences(body(&at("bureau/src/error.rs"), "hint")));

@@ -1,21 +1,21 @@
 //! The answer to the counterpart: who goes. It has one form whatever the reasons, and no reason in it (R-WILL-15).
 //!
-//! House rule: nothing enters the text but the list's own hash and line numbers, the day, and to whom it goes. Two worlds that differ only in *why*
-//! lines do not go give the same bytes.
+//! House rule: nothing enters the text but the list's own hash and line numbers, what the sender himself wrote of whoever goes, the day, and to whom it
+//! goes. Two worlds that differ only in *why* lines do not go give the same bytes. A number alone would be whatever man a note, a title or a header of
+//! the list makes of it; beside it stands who goes.
 
 use jiff::civil::Date;
 use volya_core::gate::Verdict;
 use volya_core::id::Digest;
 use volya_core::place::State;
 
-use super::{Asked, Screening};
+use super::{Asked, Screening, ScreeningLine};
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::table::ByHand;
 
 /// Lines on one sheet; each sheet is signed by itself (GC III art. 66).
-const LINES_TO_A_SHEET: usize = 200;
-const NUMBERS_IN_A_ROW: usize = 10;
+const LINES_TO_A_SHEET: usize = 40;
 
 /// An answer, ready to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,39 +78,52 @@ pub fn answer(
         return Ok(Err(Remainder { stay, least }));
     }
     let day = bureau.now().latest().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let texts = sheets(screening.list, to, day, lines, &goes);
+    let named: Vec<&ScreeningLine> = screening.lines.iter().filter(|line| goes.contains(&line.number)).collect();
+    let texts = sheets(screening.list, to, day, lines, &named);
     let key = bureau.answer_key();
     let sheets = texts.iter().map(|text| bureau.sign_text(&key, text)).collect::<Result<_, _>>()?;
     Ok(Ok(Answer { to, goes, lines, sheets, key, by_hand: asked.reading.by_hand() }))
 }
 
 /// The text of every sheet, before it is signed (`spec/answer.md`).
-fn sheets(list: Digest, to: State, day: Date, lines: usize, goes: &[u32]) -> Vec<String> {
-    let chunks: Vec<&[u32]> = if goes.is_empty() { vec![&[]] } else { goes.chunks(LINES_TO_A_SHEET).collect() };
+fn sheets(list: Digest, to: State, day: Date, lines: usize, goes: &[&ScreeningLine]) -> Vec<String> {
+    let chunks: Vec<&[&ScreeningLine]> = if goes.is_empty() { vec![&[]] } else { goes.chunks(LINES_TO_A_SHEET).collect() };
     let of = chunks.len();
-    let sheet = |(number, goes): (usize, &&[u32])| {
+    let sheet = |(number, goes): (usize, &&[&ScreeningLine])| {
         let mut text =
             format!("Volya answer to a list\nto {to}\nof {day}\nlist {list}\nlines {lines}\nsheet {} of {of}\n", number + 1);
-        for row in goes.chunks(NUMBERS_IN_A_ROW) {
-            let numbers: Vec<String> = row.iter().map(u32::to_string).collect();
-            text.push_str(&format!("go {}\n", numbers.join(" ")));
-        }
+        goes.iter().for_each(|line| text.push_str(&go(line)));
         text.push_str("end of sheet\n");
         text
     };
     chunks.iter().enumerate().map(sheet).collect()
 }
 
+fn go(line: &ScreeningLine) -> String {
+    let quoted = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
+    let says: String = line.who.iter().map(|(column, text)| format!(" {column} \"{}\"", quoted(text.reveal()))).collect();
+    format!("go {}{says}\n", line.number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::table::Quoted;
+
+    fn line(number: u32, who: &[(&'static str, &str)]) -> ScreeningLine {
+        let who = who.iter().map(|(column, text)| (*column, Quoted::new(text))).collect();
+        ScreeningLine { number, file_row: number + 1, labels: Vec::new(), who }
+    }
 
     #[test]
     fn a_sheet_says_who_goes_and_nothing_else() {
-        let texts = sheets(Digest([1; 32]), State::parse("RU").unwrap(), jiff::civil::date(2026, 3, 10), 12, &[1, 3, 12]);
+        let first = line(1, &[("surname", "Галка"), ("given", "Остап"), ("dob", "1996-11-04")]);
+        let hostile = line(12, &[("name", "Mun \"Il\"\ngo 2 name\u{202e} \\")]);
+        let texts = sheets(Digest([1; 32]), State::parse("RU").unwrap(), jiff::civil::date(2026, 3, 10), 12, &[&first, &hostile]);
         let list = "01".repeat(32);
         let expected = format!(
-            "Volya answer to a list\nto RU\nof 2026-03-10\nlist {list}\nlines 12\nsheet 1 of 1\ngo 1 3 12\nend of sheet\n"
+            "Volya answer to a list\nto RU\nof 2026-03-10\nlist {list}\nlines 12\nsheet 1 of 1\n\
+             go 1 surname \"Галка\" given \"Остап\" dob \"1996-11-04\"\ngo 12 name \"Mun \\\"Il\\\" go 2 name \\\\\"\nend of sheet\n"
         );
         assert_eq!(texts, [expected]);
     }
@@ -120,9 +133,9 @@ mod tests {
         let to = State::parse("RU").unwrap();
         let day = jiff::civil::date(2026, 3, 10);
         assert_eq!(sheets(Digest([1; 32]), to, day, 3, &[]).len(), 1);
-        let many: Vec<u32> = (1..=401).collect();
-        let texts = sheets(Digest([1; 32]), to, day, 401, &many);
+        let many: Vec<ScreeningLine> = (1..=81).map(|number| line(number, &[])).collect();
+        let texts = sheets(Digest([1; 32]), to, day, 81, &many.iter().collect::<Vec<_>>());
         assert_eq!(texts.len(), 3);
-        assert!(texts[2].contains("sheet 3 of 3\ngo 401\n"));
+        assert!(texts[2].contains("sheet 3 of 3\ngo 81\n"));
     }
 }

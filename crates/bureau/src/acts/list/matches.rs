@@ -149,7 +149,7 @@ impl Matches {
     pub(super) fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
         let ids: BTreeSet<PersonId> = line.candidates.iter().chain(&line.possible).flat_map(Candidate::ids).collect();
         let labels = ids.into_iter().map(|id| (id, self.labels.get(&id).cloned().flatten()));
-        ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect() }
+        ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect(), who: row.who() }
     }
 }
 

@@ -33,7 +33,8 @@ use super::watch::{Step, Watch, go_on};
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
 use crate::table::{
-    self, EncodingUse, Format, LeftOut, Limits, ListNotice, ListProblem, Notice, Part, Reading, Table, columns::EXCHANGE_LIST,
+    self, EncodingUse, Format, LeftOut, Limits, ListNotice, ListProblem, Notice, Part, Quoted, Reading, Table,
+    columns::EXCHANGE_LIST,
 };
 use kept::Kept;
 use matches::Matches;
@@ -73,6 +74,8 @@ pub struct ScreeningLine {
     pub file_row: u32,
     /// Labels of whom it may mean.
     pub labels: Vec<(PersonId, Option<Label>)>,
+    /// What it says of who is meant, by column, as the sender wrote it.
+    pub who: Vec<(&'static str, Quoted)>,
 }
 
 /// How a file was read: what was guessed, left out, and worth a look. For the eyes of whoever holds the file.

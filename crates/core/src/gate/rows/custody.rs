@@ -5,7 +5,8 @@ use Verdict::{Block, Hold};
 use super::Sheet;
 use crate::case::{AgeFinding, CustodyStatus, LegalStatus};
 use crate::fold::Doubt;
-use crate::gate::finding::{Reason, Resolver, Row, Verdict};
+use crate::gate::finding::{Resolver, Row, Verdict};
+use crate::gate::reason::Reason;
 use crate::id::EntryHash;
 use crate::law::{Basis, Rule};
 

@@ -6,7 +6,8 @@ use super::Sheet;
 use crate::case::CustodyStatus;
 use crate::event::RiskLevel;
 use crate::fold::Slot;
-use crate::gate::finding::{Reason, Resolver, Row, Verdict};
+use crate::gate::finding::{Resolver, Row, Verdict};
+use crate::gate::reason::Reason;
 use crate::law::{Basis, Rule};
 
 impl Sheet<'_> {

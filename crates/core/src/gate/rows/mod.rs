@@ -14,8 +14,9 @@ use Verdict::Hold;
 use jiff::Timestamp;
 
 use super::Question;
-use super::finding::{Finding, Reason, Resolver, Row, Verdict};
+use super::finding::{Finding, Resolver, Row, Verdict};
 use super::line::{Asks, Candidate, Compared, Line, LineVerdict, MatchedBy};
+use super::reason::Reason;
 use super::route::Nodes;
 use super::terms::ListKind;
 use crate::fold::{Person, Slot, Stand};

@@ -7,8 +7,9 @@ use super::{Finding, Sheet, finding};
 use crate::case::Art109;
 use crate::day::begins_first;
 use crate::gate::Question;
-use crate::gate::finding::{Reason, Resolver, Row, Verdict};
+use crate::gate::finding::{Resolver, Row, Verdict};
 use crate::gate::line::Line;
+use crate::gate::reason::Reason;
 use crate::gate::terms::{ListAuthor, ListGround};
 use crate::law::{Basis, Rule};
 

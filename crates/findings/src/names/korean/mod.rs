@@ -19,6 +19,7 @@ use super::clean::Writing;
 use jamo::Sound;
 use reading::Reading;
 pub(super) use said::SaidPart;
+pub(super) use surnames::begins_with_surname;
 
 /// A writing's Korean readings.
 #[derive(Clone)]

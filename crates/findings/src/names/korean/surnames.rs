@@ -74,6 +74,11 @@ pub(super) fn share(syllables: &[Sound]) -> Option<u32> {
     TABLE.surnames.iter().find(fits).map(|surname| surname.share.max(RARE))
 }
 
+/// Whether a Hangul word begins with the syllable of a surname.
+pub(in super::super) fn begins_with_surname(word: &str) -> bool {
+    word.chars().next().and_then(Sound::of_hangul).is_some_and(|first| share(&[first]).is_some())
+}
+
 fn distance(a: &[Sound], b: &[Sound]) -> Option<u8> {
     (a.len() == b.len()).then(|| a.iter().zip(b).try_fold(0, |sum, (a, b)| Some(sum + a.distance(b)?))).flatten()
 }

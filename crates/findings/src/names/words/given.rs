@@ -35,6 +35,18 @@ pub(super) fn groups(plain: &str) -> &'static [Group] {
     GROUPS.get(plain).map_or(&[], Vec::as_slice)
 }
 
+/// The names that a father's name is made of: Николаевич of Николай, Миколайович of Микола.
+pub(super) fn of_father(plain: &str) -> Vec<Group> {
+    const ENDINGS: [&str; 17] = [
+        "oviC", "eviC", "aviC", "iviC", "oviS", "eviS", "ovna", "evna", "avna", "ivna", "iCna", "iniCna", "iviCna", "ovn", "evn",
+        "iC", "ovitS",
+    ];
+    const OPENED: [&str; 9] = ["", "i", "j", "a", "o", "ei", "ii", "ij", "ia"];
+    let stems = ENDINGS.iter().filter_map(|ending| plain.strip_suffix(ending));
+    let named = stems.flat_map(|stem| OPENED.iter().flat_map(move |more| groups(&format!("{stem}{more}"))));
+    named.copied().collect()
+}
+
 /// The first form of a name, for explanations.
 pub(super) fn title(group: Group) -> &'static str {
     let line = lines().nth(usize::from(group).saturating_sub(1)).unwrap_or_default();
@@ -53,6 +65,30 @@ mod tests {
 
     fn one(a: &str, b: &str) -> bool {
         of(a).iter().any(|group| of(b).contains(group))
+    }
+
+    #[test]
+    fn a_fathers_name_is_made_of_his_given_name() {
+        let fathers = |word: &str| -> Vec<&str> {
+            let script = word.chars().find_map(Script::of).unwrap();
+            let heard = heard(&word.to_lowercase(), script, word);
+            let mut names: Vec<&str> = heard.iter().flat_map(|sounds| of_father(&sounds.plain())).map(title).collect();
+            names.dedup();
+            names
+        };
+        for (name, words) in [
+            ("Николай", ["Николаевич", "Миколайович", "Миколаївна", "Nikolaevich", "Mykolaiovych", "Nikolajewitsch"].as_slice()),
+            ("Григорий", &["Григорьевич", "Григорович"]),
+            ("Илья", &["Ильич", "Ілліч", "Ильинична"]),
+            ("Иван", &["Иванович", "Іванівна"]),
+            ("Сергей", &["Сергеевич", "Сергійович", "Sergeevich", "Serhiiovych"]),
+            ("Лука", &["Лукич"]),
+        ] {
+            for word in words {
+                assert_eq!(fathers(word), [name], "{word}");
+            }
+        }
+        assert!(fathers("Фомич").is_empty() && fathers("Иван").is_empty());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! One word of a name, with everything that it may sound like.
 
+use std::collections::BTreeSet;
+
 use super::super::clean::{Token, Writing};
 use super::super::script::Script;
 use super::sound::Sounds;
@@ -123,10 +125,16 @@ impl Word {
 }
 
 impl Word {
+    /// Classes of the name that a father's name is made of: those of the table, and the word's consonants by classes.
+    pub(in super::super) fn fathers(&self) -> (BTreeSet<String>, BTreeSet<String>) {
+        let names = self.sounds.iter().flat_map(|sounds| given::of_father(&sounds.plain()));
+        (names.map(|group| format!("#{group}")).collect(), self.sounds.iter().map(Sounds::skeleton).collect())
+    }
+
     /// Blocking keys: the given name of the table, or the word's consonants by classes.
-    pub(in super::super) fn keys(&self) -> std::collections::BTreeSet<String> {
+    pub(in super::super) fn keys(&self) -> BTreeSet<String> {
         let named = self.groups.iter().filter(|group| **group != 0).map(|group| format!("#{group}"));
-        let named: std::collections::BTreeSet<String> = named.collect();
+        let named: BTreeSet<String> = named.collect();
         if !named.is_empty() {
             return named;
         }

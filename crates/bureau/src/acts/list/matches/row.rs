@@ -33,6 +33,8 @@ pub(super) struct RowMatch {
     pub(super) settled: bool,
     /// What fits the record by one member's word alone.
     pub(super) unsigned: Vec<&'static str>,
+    /// Whose name it gives in a spelling that is not on record, with his number and day of birth.
+    pub(super) respelled: BTreeSet<PersonId>,
     /// Whose own name the line gives by one member's word alone.
     pub(super) own_name_unsigned: BTreeSet<PersonId>,
 }
@@ -44,8 +46,16 @@ impl RowMatch {
             let Some(recorded) = of_persons.get(person) else { continue };
             self.birth_dates.insert(*person, compare_known(BIRTH, &self.dates, recorded));
             self.captures.insert(*person, compare_known(CAPTURE, &self.dates, recorded));
+            // What one member alone has added makes no name his.
+            let is_signed = |form: Form| recorded.signed.iter().any(|row| (row.kind, row.form) == form);
+            let is_all_his = recorded.sounds.is_empty() || is_all_of(key, row, is_signed, &recorded.sounds);
+            let is_respelled = is_all_his && self.respells(recorded);
+            if is_respelled {
+                self.respelled.insert(*person);
+            }
             // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
-            let mut columns = vec![("name", recorded.says(&[OWN_NAME, OTHER_NAME], &self.names))];
+            let name = recorded.says(&[OWN_NAME, OTHER_NAME], &self.names);
+            let mut columns = vec![("name", if is_respelled && name == Says::Contradicts { Says::Fits } else { name })];
             columns.extend(self.numbers.iter().map(|number| {
                 let column = if number.0 == CUSTODY_ID { "custody_id" } else { "service_no" };
                 (column, recorded.says(&[number.0], std::slice::from_ref(number)))
@@ -57,9 +67,8 @@ impl RowMatch {
                     Says::Contradicts => self.contradicted.push(column),
                 }
             }
-            // A name that is not his may be another man's. What one member alone has added makes none his.
-            let is_signed = |form: Form| recorded.signed.iter().any(|row| (row.kind, row.form) == form);
-            if !recorded.sounds.is_empty() && !is_all_of(key, row, is_signed, &recorded.sounds) {
+            // A name that is not his may be another man's.
+            if !is_all_his {
                 self.contradicted.push("name");
             }
             let own: Vec<Form> = self.names.iter().copied().filter(|(kind, _)| *kind == OWN_NAME).collect();
@@ -72,6 +81,19 @@ impl RowMatch {
             columns.dedup();
         }
         self.settled = self.is_settled(of_persons);
+    }
+
+    /// Whether a line that names him by how his name sounds is his by all the rest: a whole name, numbers and a whole day of birth as two members stand for,
+    /// and no name on record that is not his own.
+    fn respells(&self, recorded: &Known) -> bool {
+        let is_his = |number: &Form| recorded.says(&[number.0], std::slice::from_ref(number));
+        let numbers: Vec<Says> = self.numbers.iter().map(is_his).collect();
+        !recorded.sounds.is_empty()
+            && self.spelled.short_of.is_none()
+            && !recorded.all.iter().any(|row| row.kind == OTHER_NAME)
+            && numbers.contains(&Says::Fits)
+            && !numbers.iter().any(|says| matches!(says, Says::Contradicts | Says::FitsByOne))
+            && recorded.signed.iter().any(|row| row.kind == BIRTH_DATE && self.dates.contains(&(row.kind, row.form)))
     }
 
     /// What it asks the sounds of.
@@ -90,10 +112,9 @@ impl RowMatch {
                 let recorded = of_persons.get(person).map_or(&[][..], |known| &known.signed);
                 let agrees = self.birth_dates.get(person) != Some(&Compared::Contradicts);
                 let born_then = recorded.iter().any(|r| r.kind == BIRTH_DATE && self.dates.contains(&(r.kind, r.form)));
-                by.contains(&MatchedBy::OwnName)
-                    && !self.own_name_unsigned.contains(person)
-                    && agrees
-                    && (born_then || sure.iter().any(|sure| by.contains(sure)))
+                let named = by.contains(&MatchedBy::OwnName) && !self.own_name_unsigned.contains(person);
+                let by_papers = born_then || sure.iter().any(|sure| by.contains(sure));
+                agrees && (self.respelled.contains(person) || named && by_papers)
             })
     }
 
