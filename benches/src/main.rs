@@ -96,13 +96,13 @@ fn open(archive: &std::path::Path, data: &std::path::Path) -> Outcome<Bureau> {
 fn bulk(bureau: &mut Bureau) -> Outcome<()> {
     println!("bulk, {PERSONS} people");
     let persons = people::persons_csv(PERSONS);
-    let (took, _) = seconds(|| Ok(import::import(bureau, ImportKind::Persons, persons.as_bytes(), false, &mut |_, _| {})?))?;
+    let (took, _) = seconds(|| Ok(import::import(bureau, ImportKind::Persons, persons.as_bytes(), false, &mut |_| true)?))?;
     // A registration is two entries: the label, and what he is known by.
     let entries = 2.0 * PERSONS as f64;
     println!("  register                  {took:.2} s, {:.0} entries/s, {:.0} people/s", entries / took, PERSONS as f64 / took);
     let declarations = people::declarations_csv(PERSONS);
     let (took, _) =
-        seconds(|| Ok(import::import(bureau, ImportKind::Declarations, declarations.as_bytes(), false, &mut |_, _| {})?))?;
+        seconds(|| Ok(import::import(bureau, ImportKind::Declarations, declarations.as_bytes(), false, &mut |_| true)?))?;
     println!("  declare                   {took:.2} s, {:.0} entries/s (aim: 20,000 acts/s)", PERSONS as f64 / took);
     Ok(())
 }

@@ -28,7 +28,8 @@ export async function tooWide(page) {
 export const leads = (page) => page.evaluate(() => {
   const own = (url) => new URL(url, location.href);
   const links = [...document.querySelectorAll('a[href]')].map((link) => own(link.href)).filter((url) => url.origin === location.origin);
-  const forms = [...document.querySelectorAll('form[method=post]')].map((form) => form.getAttribute('action'));
+  const sends = (form) => form.querySelector('button:not([type=button]), input[type=submit]');
+  const forms = [...document.querySelectorAll('form[method=post]')].filter(sends).map((form) => form.getAttribute('action'));
   return { links: links.map((url) => url.pathname + url.search), forms };
 });
 

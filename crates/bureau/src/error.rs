@@ -140,6 +140,14 @@ pub enum BureauError {
     /// Whoever waited for it has given it up.
     #[error("it was given up before anything was recorded")]
     GivenUp,
+    /// Whoever waited for an import has given it up after some of its rows were written; without their closing entry they do not count.
+    #[error("the import was given up when {rows} of {of} rows were written; none of them counts")]
+    ImportGivenUp {
+        /// Rows that stay in the log and count for nothing.
+        rows: usize,
+        /// Rows that were to be written.
+        of: usize,
+    },
     /// The logs contradict the device's clock.
     #[error("the logs contradict this device's clock; a yes, a review or a notice would be dated wrongly")]
     ClockDoubtful,
@@ -265,6 +273,9 @@ impl BureauError {
             }
             Self::Field { .. } => "see the guide for the field's values",
             Self::GivenUp => "begin again when you want it done",
+            Self::ImportGivenUp { .. } => {
+                "import the same file again: it is taken as if nothing had been written. Until then no refusal and no danger in it holds anybody"
+            }
             Self::ClockDoubtful => {
                 "set the clock right; where another device's is wrong, park that. What he refuses, a danger or an alarm is taken at any time: record it now"
             }

@@ -130,7 +130,7 @@ fn a_file_of_yeses_imported_whole() {
     let mut attempt = Attempt::new();
     let label = attempt.desks.label(attempt.man);
     let file = format!("person,to,stance,taken_at\n{label},KR,accept,{}\n", attempt.desks.now());
-    acts::import(&mut attempt.desks.office, ImportKind::Declarations, file.as_bytes(), false, &mut |_, _| {}).unwrap();
+    acts::import(&mut attempt.desks.office, ImportKind::Declarations, file.as_bytes(), false, &mut |_| true).unwrap();
     assert_eq!(attempt.says(), BLOCKED);
 }
 

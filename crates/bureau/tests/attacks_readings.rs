@@ -327,11 +327,13 @@ fn a_refusal_is_imported_by_a_number_that_one_member_gave_another_man() {
     let by_number = b"custody_id,to,stance,taken_at\nV-0999,KR,refuse,2026-03-02T10:00:00Z\n";
     let label = two.desks.label(hong);
     let by_label = format!("person,custody_id,to,stance,taken_at\n{label},V-0999,KR,refuse,2026-03-03T10:00:00Z\n");
-    let plan = |two: &mut Two, file: &[u8]| acts::import::plan(&mut two.desks.laptop, ImportKind::Declarations, file).unwrap();
+    let plan = |two: &mut Two, file: &[u8]| {
+        acts::import::plan(&mut two.desks.laptop, ImportKind::Declarations, file, &mut |_| true).unwrap()
+    };
     let refused = plan(&mut two, by_number);
     let reasons: Vec<(&str, &str)> = refused.rejected.iter().map(|r| (r.column.as_str(), r.reason.as_str())).collect();
     assert_eq!(reasons, [("custody_id", "rests on one member's word; have it countersigned, or name him in `person`")]);
-    assert!(acts::import(&mut two.desks.laptop, ImportKind::Declarations, by_number, false, &mut |_, _| {}).is_err());
+    assert!(acts::import(&mut two.desks.laptop, ImportKind::Declarations, by_number, false, &mut |_| true).is_err());
     let named = |plan: acts::ImportPlan| plan.concerned.into_iter().map(|c| (c.row, c.label)).collect::<Vec<_>>();
     assert_eq!(named(plan(&mut two, by_label.as_bytes())), [(1, Some(label.clone()))], "he is named by two ways");
     let registered = b"custody_id,to,stance,taken_at\nV-0417,KR,refuse,2026-03-02T10:00:00Z\n";

@@ -170,7 +170,7 @@ fn a_new_laptop_whose_clock_is_a_week_behind() {
     refused(acts::record_fact(&mut laptop, man, Fact::DepartureNotice(told)));
     let label = desks.label(man);
     let file = format!("person,to,stance,taken_at\n{label},KR,accept,{then}\n");
-    let imported = acts::import(&mut laptop, ImportKind::Declarations, file.as_bytes(), false, &mut |_, _| {});
+    let imported = acts::import(&mut laptop, ImportKind::Declarations, file.as_bytes(), false, &mut |_| true);
     assert!(matches!(imported, Err(BureauError::ClockDoubtful)));
     let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
     acts::refuse(&mut laptop, man, refusal).unwrap();

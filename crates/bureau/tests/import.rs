@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use common::*;
 use volya_bureau::acts::import::{self, ImportKind, ImportReport};
-use volya_bureau::acts::{self, PersonPage};
+use volya_bureau::acts::{self, PersonPage, Reached, Step};
 use volya_bureau::core::case::{CustodyStatus, Fact};
 use volya_bureau::core::event::{Event, NameKind, RiskLevel};
 use volya_bureau::core::gate::Verdict;
@@ -29,19 +29,19 @@ fn size(bureau: &Bureau) -> u64 {
 }
 
 fn import(bureau: &mut Bureau, kind: ImportKind, file: &str) -> ImportReport {
-    import::import(bureau, kind, file.as_bytes(), false, &mut |_, _| {}).unwrap()
+    import::import(bureau, kind, file.as_bytes(), false, &mut |_| true).unwrap()
 }
 
 fn amend(bureau: &mut Bureau, kind: ImportKind, file: &str) -> ImportReport {
-    import::import(bureau, kind, file.as_bytes(), true, &mut |_, _| {}).unwrap()
+    import::import(bureau, kind, file.as_bytes(), true, &mut |_| true).unwrap()
 }
 
 /// The rows, columns and reasons of a file that must be rejected, after it was tried and nothing was written.
 fn rejected(bureau: &mut Bureau, kind: ImportKind, file: &str) -> Vec<(u32, String, String)> {
     let before = size(bureau);
-    let plan = import::plan(bureau, kind, file.as_bytes()).unwrap();
+    let plan = import::plan(bureau, kind, file.as_bytes(), &mut |_| true).unwrap();
     for with_amendments in [false, true] {
-        let why = import::import(bureau, kind, file.as_bytes(), with_amendments, &mut |_, _| {}).unwrap_err();
+        let why = import::import(bureau, kind, file.as_bytes(), with_amendments, &mut |_| true).unwrap_err();
         assert!(matches!(why, BureauError::ImportRejected { rows } if rows == plan.rejected_rows()), "{why}");
     }
     assert_eq!(size(bureau), before);
@@ -61,6 +61,12 @@ fn labels(bureau: &mut Bureau) -> Vec<String> {
     acts::list_persons(bureau).unwrap().iter().map(|line| line.label.as_ref().unwrap().to_string()).collect()
 }
 
+/// Notes how far an import is, and lets it go on.
+fn told_all(told: &mut Vec<Reached>, reached: Reached) -> bool {
+    told.push(reached);
+    true
+}
+
 const THREE: &str = "surname,given,dob,custody_id\nHalka,Ostap,1996-11-04,C-1\nZvirko,Pomhae,1999-05-17,C-2\nLada,Ihor,,C-3\n";
 
 #[test]
@@ -70,12 +76,13 @@ fn persons_get_consecutive_labels_and_a_receipt() {
     let before = size(&bureau);
     let mut told = Vec::new();
     let report =
-        import::import(&mut bureau, Persons, THREE.as_bytes(), false, &mut |done, total| told.push((done, total))).unwrap();
+        import::import(&mut bureau, Persons, THREE.as_bytes(), false, &mut |reached| told_all(&mut told, reached)).unwrap();
     assert_eq!((report.plan.rows, report.plan.new, report.plan.unchanged, report.entries), (3, 3, 0, 6));
     let (first, last) = report.labels.unwrap();
     assert_eq!((first.to_string(), last.to_string()), ("P-0002".into(), "P-0004".into()));
     assert_eq!(labels(&mut bureau), ["P-0001", "P-0002", "P-0003", "P-0004"]);
-    assert_eq!(told, [(0, 7), (7, 7)]);
+    let written = |rows| Reached::written(rows, 3);
+    assert_eq!(told, [Step::Reading.into(), Step::Matching.into(), Step::Matching.into(), written(0), written(3)]);
     let receipt = report.receipt.unwrap();
     assert_eq!((receipt.size, receipt.entries.len()), (before + 7, 7));
     assert!(page(&mut bureau, "P-0003").entries.iter().all(|entry| entry.bulk == report.bulk));
@@ -104,7 +111,7 @@ fn every_column_of_a_person_is_kept() {
     // He is found by each name and by each number, whatever the keyboard.
     for line in ["name\nLIM BOMHAE\n", "name\n림 봄해\n", "service_no\nab12\n", "custody_id\nc 9\n"] {
         assert_eq!(screen(&mut bureau, line).len(), 1);
-        let plan = import::plan(&mut bureau, Declarations, b"service_no,to,stance\nAB12,KP,refuse\n").unwrap();
+        let plan = import::plan(&mut bureau, Declarations, b"service_no,to,stance\nAB12,KP,refuse\n", &mut |_| true).unwrap();
         assert_eq!(plan.new, 1, "{line}");
     }
 }
@@ -135,7 +142,7 @@ fn the_same_file_twice_adds_nothing() {
     let first = import(&mut bureau, Persons, THREE);
     let before = size(&bureau);
     for with_amendments in [false, true] {
-        let again = import::import(&mut bureau, Persons, THREE.as_bytes(), with_amendments, &mut |_, _| {}).unwrap();
+        let again = import::import(&mut bureau, Persons, THREE.as_bytes(), with_amendments, &mut |_| true).unwrap();
         assert!(again.plan.already_imported && again.bulk.is_none());
         assert_eq!((again.plan.earlier, again.plan.unchanged), (first.bulk, 3));
     }
@@ -165,7 +172,7 @@ fn a_changed_file_shows_what_it_would_amend_before_it_does() {
     let known = page(&mut bureau, "P-0003").identities;
     assert_eq!((known.len(), known[1].dob.as_deref()), (2, Some("1990")));
     // Older forms stay, so the first file says nothing new about him.
-    assert_eq!(import::plan(&mut bureau, Persons, (THREE.to_owned() + "\n").as_bytes()).unwrap().amended, []);
+    assert_eq!(import::plan(&mut bureau, Persons, (THREE.to_owned() + "\n").as_bytes(), &mut |_| true).unwrap().amended, []);
 }
 
 #[test]
@@ -215,7 +222,7 @@ fn a_namesake_is_told_apart_or_rejected() {
     import(&mut bureau, Persons, "surname,given,dob,custody_id\nHalka,Ostap,1996-11-04,C-1\nLada,Ihor,,\nMira,Sol,1990,\n");
     let outcome = |bureau: &mut Bureau, row: &str| {
         let file = format!("surname,given,dob,custody_id,service_no,rank,person\n{row}\n");
-        let plan = import::plan(bureau, Persons, file.as_bytes()).unwrap();
+        let plan = import::plan(bureau, Persons, file.as_bytes(), &mut |_| true).unwrap();
         (plan.new, plan.unchanged, plan.amended.iter().flat_map(|a| a.columns.clone()).collect::<Vec<_>>(), plan.rejected.len())
     };
     let new = (1, 0, vec![], 0);
@@ -268,27 +275,86 @@ fn a_number_that_two_persons_have_is_doubt() {
     assert_eq!(page(&mut bureau, "P-0002").state.against.len(), 1);
 }
 
+/// Entries that become durable together; a person has two.
+const GROUP: usize = 8192;
+/// Persons whose entries fill one group and a part of the next.
+const ROWS: usize = 5000;
+
+fn two_groups() -> String {
+    let mut file = String::from("surname,given,custody_id\n");
+    (0..ROWS).for_each(|n| file.push_str(&format!("Halka,Ostap{n},C-{n}\n")));
+    file
+}
+
+/// Imports until so many rows are written, and gives up then: why it ended.
+fn given_up_at(bureau: &mut Bureau, kind: ImportKind, file: &str, rows: usize) -> BureauError {
+    let mut watch = |reached: Reached| reached.rows.is_none_or(|(written, _)| written < rows);
+    import::import(bureau, kind, file.as_bytes(), true, &mut watch).unwrap_err()
+}
+
+#[test]
+fn an_import_given_up_before_its_first_group_writes_nothing() {
+    let (_, mut bureau) = desk();
+    let before = size(&bureau);
+    for stop_at in Step::OF_IMPORT {
+        let mut watch = |reached: Reached| reached.step != stop_at;
+        let given_up = import::import(&mut bureau, Persons, THREE.as_bytes(), true, &mut watch).unwrap_err();
+        assert!(matches!(given_up, BureauError::GivenUp));
+    }
+    assert_eq!(size(&bureau), before);
+    // Once the closing entry stands, nothing is given up any more.
+    let mut too_late = |reached: Reached| reached.rows != Some((3, 3));
+    let report = import::import(&mut bureau, Persons, THREE.as_bytes(), false, &mut too_late).unwrap();
+    assert_eq!((report.plan.new, labels(&mut bureau).len()), (3, 3));
+}
+
+#[test]
+fn an_import_given_up_after_a_group_counts_for_nothing_and_the_same_file_does_it_whole() {
+    let mut desks = TwoDesks::new();
+    import(&mut desks.office, Persons, THREE);
+    // One group of yeses, and his no in the next.
+    let mut words = String::from("person,to,stance,taken_at,note\n");
+    (0..GROUP).for_each(|n| words.push_str(&format!("P-0001,KR,accept,2026-02-01 10:00,n{n}\n")));
+    words.push_str("P-0001,KP,refuse,2026-02-01 10:00,\n");
+    let why = given_up_at(&mut desks.office, Declarations, &words, 1);
+    assert!(matches!(why, BureauError::ImportGivenUp { rows: GROUP, of } if of == GROUP + 1), "{why}");
+    desks.sync();
+    for bureau in [&mut desks.office, &mut desks.laptop] {
+        let of_him = page(bureau, "P-0001");
+        assert_eq!((of_him.state.against.len(), of_him.state.acceptances.len()), (0, 0));
+        assert_eq!(of_him.entries.len(), 2, "he is registered and known, and nothing else");
+        let waiting = acts::signable(bureau, Some(of_him.id)).unwrap();
+        assert!(waiting.iter().all(|one| !matches!(one.record.written().unwrap().what, Event::Declaration(_))));
+        bureau.verification().unwrap().run().unwrap();
+    }
+    // On whichever device it is handed in again.
+    let again = import(&mut desks.laptop, Declarations, &words);
+    assert_eq!((again.plan.new, again.plan.already_imported, again.entries), (GROUP + 1, false, GROUP as u64 + 1));
+    desks.sync();
+    let of_him = page(&mut desks.office, "P-0001");
+    assert_eq!((of_him.state.against.len(), of_him.entries.len()), (1, 2 + GROUP + 1), "each row once");
+    assert!(import::plan(&mut desks.office, Declarations, words.as_bytes(), &mut |_| true).unwrap().already_imported);
+}
+
 /// The process dies after the first group: the rest and the closing entry are never written.
 fn import_half(bureau: &mut Bureau, file: &str) {
     let died = catch_unwind(AssertUnwindSafe(|| {
-        import::import(bureau, Persons, file.as_bytes(), false, &mut |done, _| assert_eq!(done, 0, "the process dies here"))
+        import::import(bureau, Persons, file.as_bytes(), false, &mut |reached| {
+            assert_eq!(reached.rows.unwrap_or_default().0, 0, "the process dies here");
+            true
+        })
     }));
     assert!(died.is_err());
 }
 
 #[test]
 fn rows_without_their_closing_entry_do_not_exist() {
-    /// More than are written at once.
-    const ROWS: usize = 9000;
     let dir = tempfile::tempdir().unwrap();
     let (archive, data) = (dir.path().join("archive"), dir.path().join("data"));
     let clock = ScenarioClock::at(at(START));
     let start = StartFounding { coverage: Coverage::All, recovery: Recovery::Refused, passphrase: PASSPHRASE, log_n: 10 };
     let (mut bureau, _) = found(&archive, &data, &start, Arc::new(clock.clone()), Box::new(OsChance)).unwrap();
-    let mut file = String::from("surname,given,custody_id\n");
-    for n in 0..ROWS {
-        file.push_str(&format!("Halka,Ostap{n},C-{n}\n"));
-    }
+    let file = two_groups();
     import_half(&mut bureau, &file);
     drop(bureau);
     let home = Home::on_disk(&archive, &data).unwrap();
@@ -302,11 +368,16 @@ fn rows_without_their_closing_entry_do_not_exist() {
     assert_eq!(rejected(&mut bureau, Declarations, "custody_id,to,stance\nC-17,KP,refuse\n").len(), 1);
     assert_eq!(rejected(&mut bureau, Declarations, "person,to,stance\nP-0018,KP,refuse\n").len(), 1);
 
+    let why = given_up_at(&mut bureau, Persons, &file, 1);
+    assert!(matches!(why, BureauError::ImportGivenUp { rows, of: ROWS } if rows == GROUP / 2), "{why}");
+    assert_eq!(acts::list_persons(&mut bureau).unwrap(), []);
+
     // The file is imported again as if nothing had been, under labels that nobody has seen.
     let report = import(&mut bureau, Persons, &file);
     assert_eq!((report.plan.new, report.plan.already_imported), (ROWS, false));
-    assert!(report.labels.unwrap().0.number() > 4000);
+    assert!(report.labels.unwrap().0.number() > 8000);
     assert_eq!(acts::list_persons(&mut bureau).unwrap().len(), ROWS);
+    assert_eq!(acts::duplicates(&mut bureau, acts::Duplicates::default()).unwrap().0.len(), 0, "nobody is twice in the register");
     bureau.rebuild_index().unwrap();
     assert_eq!(acts::list_persons(&mut bureau).unwrap().len(), ROWS);
 }
@@ -323,7 +394,7 @@ fn a_file_of_rows_and_one_of_their_words_come_in_whole() {
     }
     import(&mut bureau, Persons, &persons);
     assert_eq!(import(&mut bureau, Declarations, &words).entries, 1500);
-    let plan = import::plan(&mut bureau, Persons, persons.replace("C-1499", "C-1500").as_bytes()).unwrap();
+    let plan = import::plan(&mut bureau, Persons, persons.replace("C-1499", "C-1500").as_bytes(), &mut |_| true).unwrap();
     assert_eq!((plan.unchanged, plan.new + plan.amended.len() + plan.rejected_rows()), (1499, 1));
 }
 
@@ -344,10 +415,13 @@ fn a_declaration_in_a_file_is_what_it_is_at_the_desk() {
     });
     assert_eq!(said, Some(flawless(at(START), "t-1")));
     // The same words at the same time are recorded; without a time they may have been said again.
-    assert_eq!(import::plan(&mut bureau, Declarations, (WORDS.to_owned() + "\n").as_bytes()).unwrap().unchanged, 1);
+    assert_eq!(
+        import::plan(&mut bureau, Declarations, (WORDS.to_owned() + "\n").as_bytes(), &mut |_| true).unwrap().unchanged,
+        1
+    );
     let whispered = "person,to,stance,note\nP-0001,KR,refuse,\n";
     import(&mut bureau, Declarations, whispered);
-    assert_eq!(import::plan(&mut bureau, Declarations, (whispered.to_owned() + "\n").as_bytes()).unwrap().new, 1);
+    assert_eq!(import::plan(&mut bureau, Declarations, (whispered.to_owned() + "\n").as_bytes(), &mut |_| true).unwrap().new, 1);
 }
 
 #[test]
@@ -372,7 +446,7 @@ fn rows_supersede_what_the_single_act_would() {
     };
     assert_eq!(named(&mut bureau, refused), 1);
     let facts = "person,fact,status,since\nP-0001,custody,in-custody,2026-02-01\n";
-    let plan = import::plan(&mut bureau, Facts, facts.as_bytes()).unwrap();
+    let plan = import::plan(&mut bureau, Facts, facts.as_bytes(), &mut |_| true).unwrap();
     assert_eq!((plan.new, plan.amended[0].columns.clone()), (0, vec!["fact", "status", "since"]));
     assert!(import(&mut bureau, Facts, facts).bulk.is_none());
     amend(&mut bureau, Facts, facts);
@@ -466,9 +540,9 @@ fn a_file_is_countersigned_whole_and_kinds_are_kept_apart() {
     assert_eq!(acts::signable(&mut desks.office, Some(first)).unwrap(), []);
     assert_ne!(persons.bulk, words.bulk);
     // Another device has not seen this file under another kind; under the same kind it has.
-    let seen = import::plan(&mut desks.laptop, Persons, THREE.as_bytes()).unwrap();
+    let seen = import::plan(&mut desks.laptop, Persons, THREE.as_bytes(), &mut |_| true).unwrap();
     assert_eq!((seen.already_imported, seen.earlier), (true, persons.bulk));
-    let other = import::plan(&mut desks.laptop, Declarations, b"person,to,stance\nP-0001,KP,no-answer\n").unwrap();
+    let other = import::plan(&mut desks.laptop, Declarations, b"person,to,stance\nP-0001,KP,no-answer\n", &mut |_| true).unwrap();
     assert!(!other.already_imported);
     assert_eq!(state.against.len(), 0);
 }
@@ -479,6 +553,6 @@ fn what_is_no_table_is_refused_as_a_whole() {
     for (kind, file) in
         [(Persons, "surname\n"), (Persons, "colour\nred\n"), (Declarations, "surname,to,stance\nHalka,KP,refuse\n"), (Risks, "")]
     {
-        assert!(matches!(import::plan(&mut bureau, kind, file.as_bytes()), Err(BureauError::Table(_))));
+        assert!(matches!(import::plan(&mut bureau, kind, file.as_bytes(), &mut |_| true), Err(BureauError::Table(_))));
     }
 }

@@ -285,9 +285,9 @@ fn a_screening_is_given_up_at_any_step_before_it_is_recorded() {
     let size = desks.office.heads();
     for stop_at in acts::Step::ALL {
         let mut seen = Vec::new();
-        let mut watch = |step| {
-            seen.push(step);
-            step != stop_at
+        let mut watch = |reached: acts::Reached| {
+            seen.push(reached.step);
+            reached.step != stop_at
         };
         let given_up = acts::screen_and_look(&mut desks.office, BOTH.as_bytes(), &Asked::on(route()), &mut watch);
         assert!(matches!(given_up, Err(volya_bureau::BureauError::GivenUp)));

@@ -1,7 +1,7 @@
 //! Two records side by side, for whoever may open the names: how alike they are, and why.
 
 use volya_core::event::{Event, Identity, Name as Recorded};
-use volya_core::fold::Record as Entry;
+use volya_core::fold::{Office, Record as Entry};
 use volya_core::id::PersonId;
 use volya_findings::link::{Birth, Date, Evidence, Record, link};
 use volya_findings::names::{Explanation, Name, Verdict, compare, explain};
@@ -54,10 +54,15 @@ pub(super) fn of_row(row: &Row) -> Said {
 }
 
 /// What is recorded of somebody, under all of these ids; nothing where none of it can be opened here.
-pub(super) fn of_person(bureau: &Bureau, ids: impl Iterator<Item = PersonId>) -> Result<Option<Said>, BureauError> {
+pub(super) fn of_person(
+    bureau: &Bureau,
+    office: &Office,
+    ids: impl Iterator<Item = PersonId>,
+) -> Result<Option<Said>, BureauError> {
     let ids: Vec<PersonId> = ids.collect();
     let records = bureau.records_of_each(&ids)?;
-    let known: Vec<Identity> = records.iter().flatten().filter_map(identity).cloned().collect();
+    let known: Vec<Identity> =
+        records.iter().flatten().filter(|record| office.has_closed(record)).filter_map(identity).cloned().collect();
     if known.is_empty() {
         return Ok(None);
     }

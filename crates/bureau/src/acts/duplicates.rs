@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use volya_core::fold::Office;
 use volya_core::id::{Label, PersonId};
 use volya_store::Subject;
 
 use super::alike::{Alike, of_person};
+use super::state::registered_of;
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::matching::{BIRTH_DATE, BIRTH_YEAR, CUSTODY_ID, OWN_NAME, SERVICE_NUMBER};
@@ -75,6 +77,11 @@ pub fn duplicates(bureau: &mut Bureau, asked: Duplicates) -> Result<(Vec<MayBeOn
         Some(person) => of_one(bureau, person)?,
         None => of_all(bureau)?,
     };
+    let office = bureau.office()?;
+    let ends: BTreeSet<PersonId> = pairs.keys().flat_map(|(one, other)| [PersonId(*one), PersonId(*other)]).collect();
+    // The index also has the forms of people out of an import that broke off, who are twice in it once their file is in.
+    let registered = registered_of(bureau, &office, ends)?;
+    pairs.retain(|(one, other), _| [one, other].iter().all(|end| registered.contains(&PersonId(**end))));
     let mut said = BTreeMap::new();
     for (one, other) in pairs.keys().copied().collect::<Vec<_>>() {
         if let std::collections::btree_map::Entry::Vacant(unknown) = said.entry(one) {
@@ -89,14 +96,14 @@ pub fn duplicates(bureau: &mut Bureau, asked: Duplicates) -> Result<(Vec<MayBeOn
     let mut found = Vec::new();
     for ((one, other), likeness) in pairs.into_iter().take(MOST) {
         let (one, other) = (PersonId(one), PersonId(other));
-        let alike = if asked.open { opened(bureau, one, other, persons)? } else { None };
+        let alike = if asked.open { opened(bureau, &office, one, other, persons)? } else { None };
         found.push(MayBeOne { one: (one, bureau.label(one)?), other: (other, bureau.label(other)?), likeness, alike });
     }
     Ok((found, more))
 }
 
-fn opened(bureau: &Bureau, one: PersonId, other: PersonId, persons: u64) -> Result<Option<Alike>, BureauError> {
-    let (one, other) = (of_person(bureau, std::iter::once(one))?, of_person(bureau, std::iter::once(other))?);
+fn opened(bureau: &Bureau, office: &Office, one: PersonId, other: PersonId, persons: u64) -> Result<Option<Alike>, BureauError> {
+    let (one, other) = (of_person(bureau, office, std::iter::once(one))?, of_person(bureau, office, std::iter::once(other))?);
     Ok(one.zip(other).map(|(one, other)| Alike::of(&one, &other, persons)))
 }
 

@@ -46,6 +46,7 @@ mod talk;
 mod unsigned;
 mod visit;
 mod vouch;
+mod watch;
 mod withdraw;
 
 pub use alarm::answer_alarm;
@@ -68,8 +69,8 @@ pub use import::{Amendment, ImportKind, ImportPlan, ImportReport, RejectedRow, R
 pub use kept::{forget_form, keep_form, kept_form, kept_forms};
 pub use list::{
     Answer, Asked, Changes, Explained, Held, KeptList, Look, MayBeMeant, MissingPerson, ReadAs, ReadList, Remainder,
-    ScreenedList, Screening, ScreeningLine, Step, StopPage, Watch, agreement_digest, answer, explain, kept_list, list_digest,
-    look, not_meant, possible, read_list, screen, screen_and_look, screened_lists, stop,
+    ScreenedList, Screening, ScreeningLine, StopPage, agreement_digest, answer, explain, kept_list, list_digest, look, not_meant,
+    possible, read_list, screen, screen_and_look, screened_lists, stop,
 };
 pub use member::{add_member, enrol_device};
 pub use members::{MemberLine, list_members};
@@ -104,4 +105,5 @@ pub use unsigned::{
 };
 pub use visit::{Visit, VisitPaper, countersign_keyed, key_in, values_that_differ, visit_pack};
 pub use vouch::{Awaiting, awaiting, vouch};
+pub use watch::{Reached, Step, Watch};
 pub use withdraw::withdraw;

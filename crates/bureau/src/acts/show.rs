@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use volya_core::event::{Event, Identity};
-use volya_core::fold::{Content, Person, Record, Unreadable, fold_person, people};
+use volya_core::fold::{Content, Office, Person, Record, Unreadable, fold_person, people};
 use volya_core::id::{BulkId, EntryHash, Label, Letter, PersonId};
 use volya_core::roster::Role;
 
@@ -90,7 +90,7 @@ pub fn show_person(bureau: &mut Bureau, person: PersonId) -> Result<PersonPage, 
     let office = bureau.office()?;
     let about: Vec<Record> = bureau.records_of(person)?.into_iter().filter(|r| r.subject == Some(person)).collect();
     let state = fold_person(&[person], about.clone(), &office);
-    page(bureau, person, state, about)
+    page(bureau, &office, person, state, about)
 }
 
 /// One person with everything recorded under the records that two members have linked to his, as the gate judges him.
@@ -102,10 +102,22 @@ pub(super) fn show_whole(bureau: &mut Bureau, person: PersonId) -> Result<Person
     let state = people.iter_mut().find(|one| one.ids.contains(&person)).ok_or(BureauError::NoSuchEntry)?;
     doubt_contradictions(bureau, std::iter::once(&mut *state))?;
     let about = records.into_iter().filter(|r| r.subject.is_some_and(|subject| state.ids.contains(&subject))).collect();
-    page(bureau, person, std::mem::take(state), about)
+    let state = std::mem::take(state);
+    page(bureau, &office, person, state, about)
 }
 
-fn page(bureau: &Bureau, person: PersonId, state: Person, about: Vec<Record>) -> Result<PersonPage, BureauError> {
+/// Rows of a file that was never closed stand on no page: an import that broke off says nothing about him.
+fn page(
+    bureau: &Bureau,
+    office: &Office,
+    person: PersonId,
+    state: Person,
+    mut about: Vec<Record>,
+) -> Result<PersonPage, BureauError> {
+    about.retain(|record| office.has_closed(record));
+    if about.is_empty() {
+        return Err(BureauError::NoSuchEntry);
+    }
     let linked = bureau.linked(person)?.into_iter().map(PersonId).filter(|p| *p != person).collect();
     let identities = about.iter().filter_map(|r| match r.written().map(|w| &w.what) {
         Some(Event::Identity(identity)) => Some(identity.clone()),

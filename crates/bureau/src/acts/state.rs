@@ -1,8 +1,11 @@
 //! What stands recorded about persons: what a new entry names as superseded is read from here, and what is asked of the whole register.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 use volya_core::fold::{Office, Person, Record, fold_person};
 use volya_core::id::{BulkId, PersonId};
+use volya_store::EntryRow;
 
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -58,10 +61,27 @@ pub(super) fn of_classes<T: Send>(
     Ok(found)
 }
 
+/// Those of these persons of whom anything is recorded that did not come in a file that was never closed.
+pub(super) fn registered_of(
+    bureau: &Bureau,
+    office: &Office,
+    persons: impl IntoIterator<Item = PersonId>,
+) -> Result<BTreeSet<PersonId>, BureauError> {
+    let persons: Vec<PersonId> = persons.into_iter().collect();
+    let mut registered = BTreeSet::new();
+    for some in persons.chunks(TOGETHER) {
+        let ids: Vec<[u8; 16]> = some.iter().map(|person| person.0).collect();
+        let rows = bureau.index.entries_of_many(&ids)?;
+        let counts = |row: &EntryRow| row.bulk.is_none_or(|bulk| office.closed_bulks().contains(&BulkId(bulk)));
+        let counted = some.iter().zip(rows).filter(|(_, rows)| rows.iter().any(counts));
+        registered.extend(counted.map(|(person, _)| *person));
+    }
+    Ok(registered)
+}
+
 /// Whether anything is recorded that did not come in a file that was never closed.
 pub(super) fn is_registered(records: &[Record], office: &Office) -> bool {
-    let counts = |bulk: Option<BulkId>| bulk.is_none_or(|bulk| office.closed_bulks().contains(&bulk));
-    records.iter().any(|record| counts(record.written().and_then(|w| w.bulk)))
+    records.iter().any(|record| office.has_closed(record))
 }
 
 /// What `ask` finds in the own records of each of these persons.

@@ -130,8 +130,8 @@ impl Chance for Drawn<'_> {
 }
 
 /// Entries committed together. A bulk act makes several such commits and ends with one that closes it. Each visits most pages of a large index: few
-/// large ones write less than many small ones. Bounds memory at about a hundred MiB.
-pub(crate) const GROUP: usize = 16_384;
+/// large ones write less than many small ones. Bounds memory at some fifty MiB.
+pub(crate) const GROUP: usize = 8192;
 
 impl Bureau {
     /// Records drafts: durable when this returns.

@@ -21,6 +21,8 @@ mod verify;
 mod watched;
 
 #[cfg(test)]
+mod broken_off;
+#[cfg(test)]
 mod forged;
 #[cfg(test)]
 mod grown;

@@ -231,7 +231,7 @@ impl Play<'_> {
         let start = Instant::now();
         self.stage.set(hour(FORMS, 9)?);
         let yes = sheets::two_ways_and_a_yes(&self.people);
-        let plan = import::plan(self.stage.at_desk(self.desk), ImportKind::Declarations, yes.as_bytes())?;
+        let plan = import::plan(self.stage.at_desk(self.desk), ImportKind::Declarations, yes.as_bytes(), &mut |_| true)?;
         let two_ways = plan.rejected.iter().filter(|row| row.column == "third_option_shown");
         let rejected = two_ways.map(|row| row.row).collect::<BTreeSet<u32>>().len();
         let taken = self.import(ImportKind::Declarations, &yes, false);
@@ -323,7 +323,7 @@ impl Play<'_> {
     }
 
     fn import(&mut self, kind: ImportKind, file: &str, amend: bool) -> Result<acts::ImportReport, BureauError> {
-        let report = import::import(self.stage.at_desk(self.desk), kind, file.as_bytes(), amend, &mut |_, _| {})?;
+        let report = import::import(self.stage.at_desk(self.desk), kind, file.as_bytes(), amend, &mut |_| true)?;
         self.bulks.extend(report.bulk);
         Ok(report)
     }

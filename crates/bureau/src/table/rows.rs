@@ -177,7 +177,8 @@ impl Row {
     /// What says who is meant, for the eyes of whoever sent the list.
     pub fn who(&self) -> Vec<(&'static str, Quoted)> {
         let says_who = |column: &str| EXCHANGE_LIST.identifies(column) || matches!(column, "patronymic" | "dob");
-        self.cells.iter().filter(|(column, _)| says_who(column)).map(|(column, text)| (*column, Quoted::new(text))).collect()
+        let seen = |text: &str| Quoted::new(&text.chars().filter(|c| !normalise::is_unseen(*c)).collect::<String>());
+        self.cells.iter().filter(|(column, _)| says_who(column)).map(|(column, text)| (*column, seen(text))).collect()
     }
 
     /// Every text on the row, under the documented name of its column; `None` where nobody documented that.

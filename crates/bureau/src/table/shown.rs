@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::normalise;
 use super::rows::{Place, TextEncoding};
 
 /// Text from the file for the eyes of whoever holds it, not for a log. Its `Debug` shows how long it is.
@@ -12,10 +11,9 @@ pub struct Quoted(String);
 impl Quoted {
     const CHARS: usize = 200;
 
-    /// Keeps at most 200 characters, and none that cannot be seen.
+    /// Keeps at most 200 characters, and no control characters.
     pub(crate) fn new(text: &str) -> Self {
-        let seen = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !normalise::is_unseen(*c));
-        Self(seen.take(Self::CHARS).collect())
+        Self(text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(Self::CHARS).collect())
     }
 
     /// The text as it stands in the file, cut at 200 characters.

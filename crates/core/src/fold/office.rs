@@ -188,6 +188,13 @@ impl Office {
         self.closings.closed()
     }
 
+    /// Whether a record came in no file, or in one that was closed: a row of a file that never was does not count, and is shown to nobody.
+    #[must_use]
+    pub fn has_closed(&self, record: &Record) -> bool {
+        let bulk = record.written().and_then(|written| written.bulk);
+        bulk.is_none_or(|bulk| self.closed_bulks().contains(&bulk))
+    }
+
     pub(crate) fn closings(&self) -> &Closings {
         &self.closings
     }

@@ -56,7 +56,8 @@ pub struct Person {
     pub passage: Passage,
     /// The facts of his case.
     pub facts: Facts,
-    /// Entries by which he is known on one member's word alone, or by mistake: they can hold a line, and find nobody for it.
+    /// Entries by which he is known on one member's word alone, by mistake, or out of a file that was never closed: they can hold a line, and find
+    /// nobody for it.
     pub known_by_one: Vec<EntryHash>,
     /// Where the last entry stands that says by what he is known.
     pub last_identity: Option<Position>,
@@ -87,11 +88,13 @@ impl Person {
 /// Folds the records of one person, or of several records that are one person.
 #[must_use]
 pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> Person {
-    let about = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
+    let about: Vec<Record> = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
+    // The index has their forms as soon as they are written; without this they would count as what nobody doubts.
+    let known_by_one = about.iter().filter(|r| is_identity(r) && !office.has_closed(r)).map(|r| r.hash).collect();
     let records = in_order(about, office.closings(), office.all_parked(), office.taints());
     let fold = Fold::new(&records, office);
     let places = records.iter().map(|record| (record.hash, record.position)).collect();
-    let mut person = Person { ids: ids.to_vec(), places, ..Person::default() };
+    let mut person = Person { ids: ids.to_vec(), places, known_by_one, ..Person::default() };
     for record in &records {
         fold.take(record, &mut person);
     }
@@ -100,6 +103,10 @@ pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> P
     person.doubts.sort_unstable();
     person.doubts.dedup();
     person
+}
+
+fn is_identity(record: &Record) -> bool {
+    record.written().is_some_and(|written| matches!(written.what, Event::Identity(_)))
 }
 
 struct Fold<'a> {

@@ -53,6 +53,7 @@ person-holds-only = can hold, never open
 person-unreadable = This entry cannot be read here.
 
 person-review = Review of a return
+person-receipt = Receipt for his case
 review-of = { $label }: review of a return
 review-about = A return that he wants in spite of real risk is reviewed outside any list. At its best it ends in an individual return that a neutral body escorts, and his no at any moment ends it.
 review-none = No review of a return has been opened.

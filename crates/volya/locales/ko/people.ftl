@@ -50,6 +50,7 @@ person-holds-only = 보류만 가능
 person-unreadable = 이 기재는 여기서 읽을 수 없습니다.
 
 person-review = 귀환 심의
+person-receipt = 사건 접수증
 review-of = { $label }: 귀환 심의
 review-about = 실제 위험에도 그가 바라는 귀환은 명단과 따로 심의합니다. 가장 나은 결과는 중립 기관이 동행하는 개별 귀환이며, 그가 언제든 아니라고 하면 끝납니다.
 review-none = 귀환 심의가 시작되지 않았습니다.

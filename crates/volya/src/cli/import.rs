@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
-use volya_bureau::acts::{self, Amendment, ImportKind, ImportReport, RejectedRow, RowAbout};
+use volya_bureau::acts::{self, Amendment, ImportKind, ImportReport, Reached, RejectedRow, RowAbout};
 use volya_bureau::core::id::{BulkId, Digest, Label};
 use volya_bureau::{Bureau, BureauError};
 
@@ -28,7 +28,7 @@ pub(super) fn run(kind: ImportKind, args: &Args, desk: &Desk, out: &mut Out) -> 
     let file = files::read_table(&args.file)?;
     let mut bureau = desk.open()?;
     let bar = Bar::new();
-    let imported = acts::import(&mut bureau, kind, &file, args.amend, &mut |done, all| bar.show(done, all));
+    let imported = acts::import(&mut bureau, kind, &file, args.amend, &mut |reached| bar.show(reached));
     bar.clear();
     match imported {
         Ok(report) => {
@@ -36,7 +36,7 @@ pub(super) fn run(kind: ImportKind, args: &Args, desk: &Desk, out: &mut Out) -> 
             waits(&report)
         }
         Err(BureauError::ImportRejected { rows }) => {
-            let plan = acts::import::plan(&mut bureau, kind, &file)?;
+            let plan = acts::import::plan(&mut bureau, kind, &file, &mut |_| true)?;
             say(&bureau, &ImportReport { plan, bulk: None, receipt: None, entries: 0, labels: None }, out)?;
             out.flush()?;
             Err(DoorError::Bureau(BureauError::ImportRejected { rows }))
@@ -63,15 +63,19 @@ struct Bar(ProgressBar);
 impl Bar {
     fn new() -> Self {
         let bar = ProgressBar::new(0);
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} entries") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} rows") {
             bar.set_style(style);
         }
         Self(bar)
     }
 
-    fn show(&self, done: u64, all: u64) {
-        self.0.set_length(all);
-        self.0.set_position(done);
+    /// Nothing gives it up but the end of the program, which leaves no more behind than giving up does.
+    fn show(&self, reached: Reached) -> bool {
+        if let Some((rows, of)) = reached.rows {
+            self.0.set_length(of as u64);
+            self.0.set_position(rows as u64);
+        }
+        true
     }
 
     fn clear(&self) {

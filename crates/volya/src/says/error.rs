@@ -52,6 +52,7 @@ fn message(words: Words, error: &E) -> Option<Message> {
         E::Refused(needs) => with("error-refused", "why", words.text("refused", needs)),
         E::ClockDoubtful => plain("error-clock-doubtful"),
         E::GivenUp => plain("error-given-up"),
+        E::ImportGivenUp { rows, of } => ("error-import-given-up", vec![("rows", (*rows).into()), ("of", (*of).into())]),
         E::SameMemberOrRole => plain("error-same-member-or-role"),
         E::KeyedDifferently(keys) => with("error-keyed-differently", "keys", keys.join(", ")),
         E::KeyItAgain => plain("error-key-it-again"),

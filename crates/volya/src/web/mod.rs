@@ -24,6 +24,7 @@ mod trouble;
 mod verifying;
 mod visitor;
 mod when;
+mod work;
 
 pub(crate) use server::Server;
 

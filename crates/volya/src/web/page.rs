@@ -166,6 +166,7 @@ pub(super) fn told(visitor: &Visitor, trouble: &Trouble) -> Markup {
         div.notice.wrong role="alert" {
             p lang=[trouble.language(visitor.words)] { strong { (trouble.fact(visitor.words)) } }
             p { (trouble.hint(visitor.words)) }
+            @if let Some((path, says)) = trouble.way_on() { p { a href=(path) { (visitor.words.find(says)) } } }
         }
     }
 }

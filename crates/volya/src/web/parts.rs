@@ -40,11 +40,6 @@ pub(super) fn foreign(text: &str) -> Markup {
     html! { bdi { (escape::line(text)) } }
 }
 
-/// How names were compared and files were read, which is said in English in this version. What is recorded, and what the gate and the bureau say, has messages: `crate::says`.
-pub(super) fn english(words: Words, text: &str) -> Markup {
-    html! { bdi lang=[(words.0.tag() != "en").then_some("en")] { (escape::line(text)) } }
-}
-
 /// What somebody set by hand about how a list is read, for who signs what rests on it.
 pub(super) fn by_hand(words: Words, set: &[ByHand]) -> Markup {
     html! { @if let Some(says) = words.by_hand(set) { p.notice { (says) } } }

@@ -12,8 +12,8 @@ use super::assets;
 use super::door::Door;
 use super::guard;
 use super::pages::{
-    acts, clearances, countersign, desk, duplicates, files, law, lists, members, office, people, person, policy, proof, proven,
-    register, roster, settings, today, unsigned, visit,
+    acts, clearances, countersign, desk, duplicates, files, import, law, lists, members, office, people, person, policy, proof,
+    proven, register, roster, settings, today, unsigned, visit, work,
 };
 
 /// Who may ask.
@@ -76,8 +76,11 @@ pub(super) static ROUTES: &[Route] = &[
     upload("/people/{person}/receipt", Access::Seated, || routing::post(files::take_receipt)),
     get("/receive", Access::Seated, || routing::get(files::ask_case)),
     upload("/receive", Access::Seated, || routing::post(files::take_case)),
-    get("/import/{kind}", Access::Seated, || routing::get(files::ask_import)),
-    upload("/import/{kind}", Access::Seated, || routing::post(files::import)),
+    get("/import/{kind}", Access::Seated, || routing::get(import::ask)),
+    upload("/import/{kind}", Access::Seated, || routing::post(import::take)),
+    get("/import/{kind}/file", Access::Seated, || routing::get(import::show)),
+    get(work::PATH, Access::Seated, || routing::get(work::show)),
+    post("/work/cancel", Access::Seated, || routing::post(work::cancel)),
     get("/office", Access::Seated, || routing::get(office::show)),
     get("/forms/{form}", Access::Seated, || routing::get(office::form)),
     get("/visit", Access::Seated, || routing::get(visit::show)),
@@ -112,8 +115,6 @@ pub(super) static ROUTES: &[Route] = &[
     upload("/lists/draft", Access::Seated, || routing::post(lists::draft::go_on)),
     get("/lists/draft/stop", Access::Seated, || routing::get(lists::stop::of_draft)),
     post("/lists/draft/forget", Access::Seated, || routing::post(lists::draft::forget)),
-    get("/lists/work", Access::Seated, || routing::get(lists::work::show)),
-    post("/lists/work/cancel", Access::Seated, || routing::post(lists::work::cancel)),
     get("/lists/stop", Access::Seated, || routing::get(lists::stop::show)),
     get("/lists/{list}", Access::Seated, || routing::get(lists::screened::show)),
     post("/lists/{list}/again", Access::Seated, || routing::post(lists::draft::again)),

@@ -12,9 +12,10 @@ use volya_bureau::{Bureau, BureauError};
 
 use super::door::Door;
 use super::session::Member;
-use super::tray::{Begun, Tray};
+use super::tray::Tray;
 use super::trouble::Trouble;
 use super::verifying::Verifying;
+use super::work::{Begun, Doing};
 
 /// What is done by then is shown at once.
 const SOON: Duration = Duration::from_millis(1500);
@@ -44,15 +45,15 @@ impl Seat {
         self.door.entrance().tray(self.member).map(with).ok_or(Trouble::locked())
     }
 
-    /// Begins work that may take its time: what it is, an act that is watched, and where it leads. It goes on when this answers. What is under way
+    /// Begins work that may take its time: what it is and with what, an act that is watched, and where it leads. It goes on when this answers. What is under way
     /// already is not begun again, and nothing else beside it.
     pub(super) async fn begin<T: Send + 'static>(
         &self,
-        what: String,
+        (doing, with): (Doing, String),
         act: impl FnOnce(&mut Bureau, Watch<'_>) -> Result<T, BureauError> + Send + 'static,
         leads_to: impl FnOnce(&mut Tray, T) -> String + Send + 'static,
     ) -> Result<(), Trouble> {
-        let progress = match self.tray(|tray| tray.begin(what))? {
+        let progress = match self.tray(|tray| tray.work.begin(doing, with))? {
             Begun::Now(progress) => progress,
             Begun::Already => return Ok(()),
             Begun::Other => return Err(Trouble::busy()),
@@ -60,12 +61,12 @@ impl Seat {
         let seat = self.clone();
         let task = tokio::spawn(async move {
             let watched = progress.clone();
-            let done = seat.act(move |bureau| act(bureau, &mut |step| watched.reach(step))).await;
+            let done = seat.act(move |bureau| act(bureau, &mut |reached| watched.reach(reached))).await;
             // Who has got up meanwhile has another tray, or none; what was recorded stands in the archive.
             let _ = seat.tray(|tray| {
-                if tray.is_at(&progress) {
+                if tray.work.is_at(&progress) {
                     let ended = done.map(|done| leads_to(tray, done));
-                    tray.end(ended);
+                    tray.work.end(ended);
                 }
             });
         });

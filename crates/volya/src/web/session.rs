@@ -10,6 +10,7 @@ use volya_bureau::core::roster::Role;
 
 use super::token::Token;
 use super::tray::Tray;
+use super::work::Doing;
 
 /// After a wrong passphrase the next try waits: a second, then twice as long each time, up to this.
 const LONGEST_WAIT: Duration = Duration::from_secs(64);
@@ -38,6 +39,8 @@ pub(super) struct Entrance {
     wrong: u32,
     not_before: Duration,
     sittings: u64,
+    /// Whether the archive was locked while a file was being imported, which nobody has been told yet.
+    left_importing: bool,
 }
 
 /// The browser that spent the link.
@@ -60,7 +63,7 @@ impl Entrance {
     pub(super) fn new() -> (Self, String) {
         let link = Token::draw();
         let text = link.text();
-        (Self { link: Some(link), browser: None, wrong: 0, not_before: Duration::ZERO, sittings: 0 }, text)
+        (Self { link: Some(link), browser: None, wrong: 0, not_before: Duration::ZERO, sittings: 0, left_importing: false }, text)
     }
 
     /// Spends the link: the cookie of the browser that showed it. It opens once.
@@ -134,7 +137,14 @@ impl Entrance {
     pub(super) fn get_up(&mut self) -> bool {
         let Some(browser) = &mut self.browser else { return false };
         browser.said = None;
-        browser.seated.take().is_some()
+        let Some(seated) = browser.seated.take() else { return false };
+        self.left_importing |= matches!(seated.tray.work.doing(), Some(Doing::Importing(_)));
+        true
+    }
+
+    /// Whether an import was under way when the archive was locked. It is told once.
+    pub(super) fn left_importing(&mut self) -> bool {
+        std::mem::take(&mut self.left_importing)
     }
 
     /// Gets up for who was not seen for `idle`.
@@ -158,6 +168,8 @@ impl Entrance {
 
 #[cfg(test)]
 mod tests {
+    use volya_bureau::acts::{ImportKind, Step};
+
     use super::*;
 
     const IDLE: Duration = Duration::from_secs(600);
@@ -188,6 +200,19 @@ mod tests {
         assert!(entrance.seated(&before, at(1), IDLE).is_none());
         assert_eq!(entrance.seated(&after, at(1), IDLE), Some(member()));
         assert!(!entrance.is_own_form(&after, &csrf));
+    }
+
+    #[test]
+    fn an_import_that_locking_has_stopped_is_told_of_once() {
+        let (mut entrance, link) = Entrance::new();
+        entrance.enter(&link).unwrap();
+        for (doing, told) in [(Doing::Importing(ImportKind::Facts), true), (Doing::Looking(ImportKind::Facts), false)] {
+            entrance.seat(member(), at(0));
+            let seated = entrance.member().unwrap();
+            let progress = entrance.tray(seated).unwrap().work.begin(doing, "a file".into()).now();
+            assert!(entrance.get_up() && !progress.reach(Step::Matching.into()));
+            assert_eq!((entrance.left_importing(), entrance.left_importing()), (told, false));
+        }
     }
 
     #[test]

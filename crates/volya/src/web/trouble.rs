@@ -131,6 +131,11 @@ impl Trouble {
         }
     }
 
+    /// The page of the next step, where one follows for sure, and the message that names it.
+    pub(super) fn way_on(&self) -> Option<(&'static str, &'static str)> {
+        matches!(self.says, Says::Message("trouble-busy")).then_some(("/work", "work-see"))
+    }
+
     /// The language of the fact, where that is not the reader's.
     pub(super) fn language(&self, words: Words) -> Option<&'static str> {
         matches!(&self.says, Says::Bureau(error) if words.error(error).is_none()).then_some("en")

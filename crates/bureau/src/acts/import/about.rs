@@ -96,7 +96,7 @@ fn judge(
     let persons: Vec<PersonId> = some.iter().map(|(person, _)| *person).collect();
     let records = bureau.records_of_each(&persons)?;
     let judged = some.into_par_iter().zip(records).flat_map_iter(|((person, rows), records)| {
-        let recorded = Recorded::of(&records);
+        let recorded = Recorded::of(&records, office);
         let state = fold_person(&[person], records.clone(), office);
         let signed = register.signed_forms(&records, &state.known_by_one);
         let outcome = |listed: Listed<'_>| {
@@ -195,9 +195,11 @@ struct Recorded<'a> {
 }
 
 impl<'a> Recorded<'a> {
-    fn of(records: &'a [Record]) -> Self {
+    /// What came in a file that was never closed is not recorded: a row that says the same is written, or a refusal would be lost.
+    fn of(records: &'a [Record], office: &Office) -> Self {
+        let counted = records.iter().filter(|record| office.has_closed(record));
         let events: HashMap<EntryHash, &Event> =
-            records.iter().filter_map(|record| Some((record.hash, &record.written()?.what))).collect();
+            counted.filter_map(|record| Some((record.hash, &record.written()?.what))).collect();
         let marks = events.values().filter_map(|event| match event {
             Event::Mistaken(mark) => Some(&mark.entries),
             _ => None,

@@ -17,6 +17,7 @@ use volya_core::event::{Event, Identity};
 use volya_core::id::{BulkId, Digest, Label, PersonId};
 use volya_core::roster::Compartment;
 
+use super::watch::{Step, Watch, go_on};
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
 use crate::matching::Form;
@@ -112,25 +113,30 @@ pub struct ImportReport {
 /// What an import of this file would do. Writes nothing.
 ///
 /// # Errors
-/// [`BureauError::Table`] where the file as a whole cannot be read; a compartment's key that this member does not hold.
-pub fn plan(bureau: &mut Bureau, kind: ImportKind, file: &[u8]) -> Result<ImportPlan, BureauError> {
-    Ok(Drafted::from(bureau, kind, file)?.plan)
+/// [`BureauError::Table`] where the file as a whole cannot be read; a compartment's key that this member does not hold;
+/// [`BureauError::GivenUp`] where `watch` said so.
+pub fn plan(bureau: &mut Bureau, kind: ImportKind, file: &[u8], watch: Watch<'_>) -> Result<ImportPlan, BureauError> {
+    Ok(Drafted::from(bureau, kind, file, watch)?.plan)
 }
 
-/// Imports a file. `progress` is told the entries written and to be written, after each group.
+/// Imports a file. `watch` is told the rows written, after each group.
+///
+/// Given up before the first group, nothing is written. Given up after one, the rows so far stay in the log without a closing entry: like those of a
+/// crash they count for nothing, refusals and dangers included, and the same file is imported again as if nothing had been.
 ///
 /// Where rows would amend what is recorded and `amend` does not say so, nothing at all is written and the report holds the plan alone.
 ///
 /// # Errors
-/// As [`plan`]; [`BureauError::ImportRejected`] where any row is rejected, and then nothing is written.
+/// As [`plan`]; [`BureauError::ImportRejected`] where any row is rejected, and then nothing is written; [`BureauError::ImportGivenUp`] where `watch`
+/// said so after a group of rows was.
 pub fn import(
     bureau: &mut Bureau,
     kind: ImportKind,
     file: &[u8],
     amend: bool,
-    progress: &mut dyn FnMut(u64, u64),
+    watch: Watch<'_>,
 ) -> Result<ImportReport, BureauError> {
-    let Drafted { plan, work } = Drafted::from(bureau, kind, file)?;
+    let Drafted { plan, work } = Drafted::from(bureau, kind, file, watch)?;
     if !plan.rejected.is_empty() {
         return Err(BureauError::ImportRejected { rows: plan.rejected_rows() });
     }
@@ -141,7 +147,7 @@ pub fn import(
     // The closing entry comes last; that its key is missing, or the clock wrong, must not be found out after thousands of rows.
     bureau.ring.current(Compartment::Office)?;
     bureau.may_date(work.iter().filter_map(Work::event))?;
-    write::write(bureau, plan, work, progress)
+    write::write(bureau, plan, work, watch)
 }
 
 /// A plan, with the work that it means.
@@ -169,7 +175,8 @@ enum Outcome {
 }
 
 impl Drafted {
-    fn from(bureau: &mut Bureau, kind: ImportKind, file: &[u8]) -> Result<Self, BureauError> {
+    fn from(bureau: &mut Bureau, kind: ImportKind, file: &[u8], watch: Watch<'_>) -> Result<Self, BureauError> {
+        go_on(watch, Step::Reading)?;
         let table = table::read(file, schema(kind), &Limits::default())?;
         let hash = Digest(Sha256::digest(file).into());
         let earlier = earlier(bureau, kind, hash)?;
@@ -190,10 +197,13 @@ impl Drafted {
             plan.unchanged = plan.rows;
             return Ok(Self { plan, work: Vec::new() });
         }
+        go_on(watch, Step::Matching)?;
         let outcomes = match kind {
             ImportKind::Persons => persons::outcomes(bureau, &table)?,
             ImportKind::Declarations | ImportKind::Facts | ImportKind::Risks => about::outcomes(bureau, kind, &table)?,
         };
+        // That took its time: who has given up meanwhile is shown no plan.
+        go_on(watch, Step::Matching)?;
         let mut drafted = Self { plan, work: Vec::new() };
         outcomes.into_iter().for_each(|outcome| drafted.take(outcome));
         Ok(drafted)

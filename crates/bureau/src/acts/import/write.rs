@@ -5,6 +5,7 @@ use volya_core::id::Label;
 
 use super::{ImportPlan, ImportReport, Work};
 use crate::acts::register::{known_by_draft, registered_draft};
+use crate::acts::watch::{Reached, Watch, go_on};
 use crate::archive::{Bureau, Draft, GROUP};
 use crate::error::BureauError;
 
@@ -13,27 +14,28 @@ pub(super) fn write(
     bureau: &mut Bureau,
     plan: ImportPlan,
     work: Vec<Work>,
-    progress: &mut dyn FnMut(u64, u64),
+    watch: Watch<'_>,
 ) -> Result<ImportReport, BureauError> {
     let bulk = bureau.draw_bulk();
     let entries: u64 = work.iter().map(Work::entries).sum();
-    let total = entries + 1;
-    progress(0, total);
+    let rows = work.len();
+    go_on(watch, Reached::written(0, rows))?;
     let mut labels = Labels { next: bureau.summary.last_label + 1, given: None };
     let mut group: Vec<Draft> = Vec::new();
-    let mut done = 0;
-    for row in work {
+    for (before, row) in work.into_iter().enumerate() {
         if group.len() >= GROUP {
-            // Durable, and not yet counted: a crash between here and the closing entry leaves rows that the fold does not see.
-            done += group.len() as u64;
+            // Durable, and not yet counted: to give up, or a crash, between here and the closing entry leaves rows that the fold does not see.
             bureau.commit(std::mem::take(&mut group))?;
-            progress(done, total);
+            if !watch(Reached::written(before, rows)) {
+                return Err(BureauError::ImportGivenUp { rows: before, of: rows });
+            }
         }
         group.extend(row.drafts(bureau, &mut labels).into_iter().map(|draft| draft.in_bulk(bulk)));
     }
     group.push(Draft::office(Event::BulkClosed(BulkClosed { bulk, kind: plan.kind, file: plan.file, entries })));
     let receipt = bureau.commit(group)?;
-    progress(total, total);
+    // Acknowledged: what the watcher says to this changes nothing.
+    watch(Reached::written(rows, rows));
     Ok(ImportReport { plan, bulk: Some(bulk), receipt: Some(receipt), entries, labels: labels.given })
 }
 

@@ -9,8 +9,8 @@ use volya_core::gate::{Candidate, Line};
 use volya_core::id::{EntryHash, Letter, PersonId};
 
 use super::kept::{Kept, is_whole};
-use super::watch::{Step, Watch, go_on};
 use super::{Asked, Judged, Screening, judge, judge_watched, recorded};
+use crate::acts::watch::{Step, Watch, go_on};
 use crate::archive::Bureau;
 use crate::error::BureauError;
 

@@ -109,7 +109,7 @@ impl Matches {
         );
         problems.extend(found.iter().flat_map(|m| &m.unsigned).map(|column| LineProblem {
             column: (*column).to_owned(),
-            problem: "fits what one member alone has added about a person; have it countersigned".to_owned(),
+            problem: "fits what one member alone has added about a person, or an import that broke off; have it countersigned, or import the file again".to_owned(),
         }));
         let is_no_number = |column: &&str| row.number(column).is_some_and(|text| !text.contains(|c: char| c.is_ascii_digit()));
         problems.extend(["custody_id", "service_no"].iter().filter(|column| is_no_number(column)).map(|column| LineProblem {
@@ -179,7 +179,6 @@ fn candidates(
     persons: &BTreeSet<PersonId>,
 ) -> Result<HashMap<PersonId, Candidate>, BureauError> {
     let classes = bureau.linked_classes(persons)?;
-    let counts = |r: &Record| r.written().and_then(|w| w.bulk).is_none_or(|bulk| office.closed_bulks().contains(&bulk));
     let mut found: HashMap<PersonId, Candidate> = HashMap::new();
     // Some at a time: a list of strangers' names may match a good part of the register.
     for some in classes.chunks(CLASSES_TOGETHER) {
@@ -189,7 +188,7 @@ fn candidates(
             some.iter().map(|class| (class, records.by_ref().take(class.len()).flatten().collect())).collect();
         let folded = whole.par_iter().flat_map_iter(|(class, records)| {
             let asked = class.iter().filter(|person| persons.contains(person));
-            let recorded = asked.filter(|person| records.iter().any(|r| r.subject == Some(**person) && counts(r)));
+            let recorded = asked.filter(|person| records.iter().any(|r| r.subject == Some(**person) && office.has_closed(r)));
             recorded.map(|person| (*person, units(*person, records, office)))
         });
         let folded: Vec<(PersonId, Vec<Person>)> = folded.collect();

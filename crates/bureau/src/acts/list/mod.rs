@@ -11,7 +11,6 @@ mod possible;
 mod read;
 mod stop;
 mod versions;
-mod watch;
 
 pub use answer::{Answer, Remainder, answer};
 pub use explain::{Explained, explain};
@@ -20,7 +19,6 @@ pub use possible::{MayBeMeant, not_meant, possible};
 pub use read::{ReadList, read_list};
 pub use stop::{Held, StopPage, stop};
 pub use versions::MissingPerson;
-pub use watch::{Step, Watch};
 
 use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
@@ -31,6 +29,7 @@ use volya_core::gate::{self, Line, LineProblem, ListVerdict, Question, Route, Te
 use volya_core::id::{Digest, Label, PersonId};
 use volya_core::roster::Compartment;
 
+use super::watch::{Step, Watch, go_on};
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
 use crate::table::{
@@ -40,7 +39,6 @@ use crate::table::{
 use kept::Kept;
 use matches::Matches;
 use versions::Versions;
-use watch::go_on;
 
 /// The answer to a list, with what a person at a desk needs beside it.
 #[derive(Debug)]

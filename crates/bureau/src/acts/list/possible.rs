@@ -35,12 +35,13 @@ pub fn possible(bureau: &mut Bureau, file: &[u8], asked: &Asked) -> Result<Vec<M
     let judged = judge(bureau, file, asked)?;
     let table = table::read_as(file, &EXCHANGE_LIST, &Limits::default(), &asked.reading)?;
     let rows: HashMap<u32, &Row> = table.rows.iter().map(|row| (row.number, row)).collect();
+    let office = bureau.office()?;
     let persons = bureau.index.count_persons()?;
     let mut found = Vec::new();
     for line in &judged.lines {
         for candidate in still_possible(line) {
             let (Some(person), Some(row)) = (candidate.id(), rows.get(&line.number)) else { continue };
-            let recorded = of_person(bureau, candidate.ids())?;
+            let recorded = of_person(bureau, &office, candidate.ids())?;
             let alike = recorded.map(|recorded| Alike::of(&of_row(row), &recorded, persons));
             let label = bureau.label(person)?;
             found.push(MayBeMeant { number: line.number, file_row: row.file_row, person, label, alike });

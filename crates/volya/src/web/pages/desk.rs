@@ -41,7 +41,14 @@ pub(in crate::web) async fn unlock(
     let typed = Zeroizing::new(form.text("passphrase").to_owned());
     let tried = if typed.is_empty() { Err(Trouble::no_passphrase()) } else { door.unlock(typed).await };
     Ok(match tried {
-        Ok(cookie) => seated_as(&door, &cookie, "/"),
+        Ok(cookie) => {
+            let mut entrance = door.entrance();
+            if entrance.left_importing() {
+                entrance.say(visitor.words.say("import-left"));
+            }
+            drop(entrance);
+            seated_as(&door, &cookie, "/")
+        }
         Err(trouble) => asking(trouble.status, &visitor, Some(&trouble)),
     })
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use volya_bureau::acts::{self, Alike, Duplicates, MayBeOne};
 
 use crate::web::page;
-use crate::web::parts::{english, foreign, person_link, person_path};
+use crate::web::parts::{foreign, person_link, person_path};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -62,10 +62,10 @@ fn compared(words: Words, alike: &Alike) -> Markup {
                 thead { tr { th scope="col" { (foreign(&alike.first)) } td {} th scope="col" { (foreign(&alike.second)) } th scope="col" { (words.say("rule")) } } }
                 tbody {
                     @for part in &alike.names.parts {
-                        tr { td { (foreign(&part.left)) } td { @if part.agrees { "=" } @else { "≠" } } td { (foreign(&part.right)) } td { (english(words, &part.rule.to_string())) } }
+                        tr { td { (foreign(&part.left)) } td { @if part.agrees { "=" } @else { "≠" } } td { (foreign(&part.right)) } td { (words.alike(&part.rule)) } }
                     }
                     @for evidence in &alike.evidence {
-                        tr { td { (english(words, evidence.field)) } td { (format!("{:+.1}", evidence.weight)) } td colspan="2" { (english(words, evidence.level)) } }
+                        tr { td { (words.alike(evidence.field)) } td { (format!("{:+.1}", evidence.weight)) } td colspan="2" { (words.alike(evidence.level)) } }
                     }
                 }
             }

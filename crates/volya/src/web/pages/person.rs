@@ -101,9 +101,16 @@ fn acts_leading(words: Words, case: &CasePage) -> Markup {
             a.button href={ (path) "/acts" } { (words.say("person-all-acts")) }
             a.button href={ "/people/duplicates?person=" (case.record.id) } { (words.say("duplicates-title")) }
             @if review::concerns(case) { a.button href={ (path) "/review" } { (words.say("person-review")) } }
+            @if awaits_receipt(case) { a.button href={ (path) "/receipt" } { (words.say("person-receipt")) } }
             @if unsigned > 0 { a.button href={ (path) "/countersign" } { (words.with("person-unsigned", &[("count", unsigned.into())])) } }
         }
     }
+}
+
+/// Whether his case was handed on, and whoever took it has not said so yet.
+fn awaits_receipt(case: &CasePage) -> bool {
+    let mut handed_on = case.record.state.facts.sharing.standing().map(|stand| &stand.value);
+    handed_on.any(|sharing| sharing.acknowledged.is_none())
 }
 
 /// Open the part, press the destination: two clicks. Everything that was not asked stays unknown.

@@ -7,13 +7,13 @@ use tower::ServiceExt;
 use volya_bureau::acts;
 
 use super::{Answered, NAME, Office};
-use crate::web::tray::Standing;
+use crate::web::work::Doing;
 
 const LIST: &str = "surname,given,dob\nГалка,Остап,1996-11-04\n\"<script>alert(1)</script>\",Nobody,\n";
 const BOUNDARY: &str = "----volya";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot looked into";
 
-enum Part<'a> {
+pub(super) enum Part<'a> {
     Text(&'a str, &'a str),
     File(&'a str, &'a str, &'a [u8]),
 }
@@ -33,7 +33,7 @@ fn multipart(csrf: &str, parts: &[Part<'_>]) -> Vec<u8> {
     body
 }
 
-async fn upload(office: &Office, path: &str, parts: &[Part<'_>]) -> Answered {
+pub(super) async fn upload(office: &Office, path: &str, parts: &[Part<'_>]) -> Answered {
     let request = office.request(Method::POST, path).header(ORIGIN, format!("http://{NAME}"));
     let request = request.header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"));
     let of = if path == "/lists/draft" { shown_list(office).await } else { String::new() };
@@ -68,7 +68,7 @@ async fn a_form_of_another_list_than_lies_there_does_nothing() {
 async fn screened(office: &Office, said: &[Part<'_>]) -> String {
     let parts: Vec<Part<'_>> = [Part::Text("do", "screen")].into_iter().chain(said.iter().map(copied)).collect();
     let sent = upload(office, "/lists/draft", &parts).await.is(StatusCode::SEE_OTHER);
-    assert_eq!(sent.leads_to(), "/lists/work");
+    assert_eq!(sent.leads_to(), "/work");
     ended(office).await
 }
 
@@ -81,7 +81,7 @@ fn copied<'a>(part: &Part<'a>) -> Part<'a> {
 
 async fn ended(office: &Office) -> String {
     loop {
-        let answered = office.get("/lists/work").await;
+        let answered = office.get("/work").await;
         if answered.status == StatusCode::SEE_OTHER {
             return answered.leads_to().to_owned();
         }
@@ -211,22 +211,22 @@ async fn a_screening_is_given_up_before_it_is_recorded() {
     let office = Office::open().await;
     handed_in(&office, LIST).await;
     let member = office.door.seated(&office.cookie()).unwrap();
-    let progress = office.door.entrance().tray(member).unwrap().begin("another list".into()).now();
-    office.get("/lists/work").await.is(StatusCode::OK).says("Give it up");
+    let progress = office.door.entrance().tray(member).unwrap().work.begin(Doing::Screening, "another list".into()).now();
+    office.get("/work").await.is(StatusCode::OK).says("Give it up");
     // While work is under way nothing else begins.
     let busy = upload(&office, "/lists/draft", &[Part::Text("do", "screen")]).await;
-    busy.is(StatusCode::CONFLICT).says("Another list is under way");
+    busy.is(StatusCode::CONFLICT).says("Something else is under way");
     assert_eq!(entries(&office).await, 0);
-    office.post("/lists/work/cancel", &[]).await.is(StatusCode::SEE_OTHER);
-    assert!(!progress.reach(acts::Step::Recording));
-    office.door.entrance().tray(member).unwrap().end(Err(volya_bureau::BureauError::GivenUp.into()));
+    office.post("/work/cancel", &[]).await.is(StatusCode::SEE_OTHER);
+    assert!(!progress.reach(acts::Step::Recording.into()));
+    office.door.entrance().tray(member).unwrap().work.end(Err(volya_bureau::BureauError::GivenUp.into()));
     office
-        .get("/lists/work")
+        .get("/work")
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY)
         .says("given up before anything was recorded")
         .says("/lists/draft");
-    assert!(matches!(office.door.entrance().tray(member).unwrap().standing(), Standing::None));
+    office.get("/work").await.says("given up before anything was recorded");
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod crowd;
 mod flows;
 mod guard;
 mod hostile;
+mod import;
 mod lists;
 mod proof;
 mod review;

@@ -23,8 +23,8 @@ fn imported() -> (tempfile::TempDir, PathBuf, [PathBuf; 2], String) {
     let home = Home::on_disk(&archive, &data).unwrap();
     let mut bureau = Bureau::open(home, PASSPHRASE, Arc::new(SystemClock), Box::new(OsChance)).unwrap();
     acts::add_member(&mut bureau, &asked, Role::Reviewer).unwrap();
-    acts::import(&mut bureau, ImportKind::Persons, PERSONS, false, &mut |_, _| {}).unwrap();
-    let facts = acts::import(&mut bureau, ImportKind::Facts, FACTS, false, &mut |_, _| {}).unwrap();
+    acts::import(&mut bureau, ImportKind::Persons, PERSONS, false, &mut |_| true).unwrap();
+    let facts = acts::import(&mut bureau, ImportKind::Facts, FACTS, false, &mut |_| true).unwrap();
     (folder, archive, [data, second], facts.bulk.unwrap().to_string())
 }
 

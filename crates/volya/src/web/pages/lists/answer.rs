@@ -13,6 +13,7 @@ use volya_bureau::core::place::State;
 use super::{list_name, list_path, looked, parse};
 use crate::ranges::ranges;
 use crate::web::page::{self, csrf};
+use crate::web::pages::work;
 use crate::web::parts::{by_hand, foreign};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
@@ -20,6 +21,7 @@ use crate::web::tray::Seen;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
+use crate::web::work::Doing;
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Path(entry): Path<String>) -> Result<Response, Trouble> {
     let look = looked(&seat, parse(&entry)?).await?;
@@ -80,7 +82,7 @@ pub(in crate::web) async fn make(seat: Seat, Path(entry): Path<String>, sent: Su
         let answer = acts::answer(bureau, &look.now, &kept.asked, to, knows)?;
         Ok((Seen::of(bureau, look)?, answer))
     };
-    seat.begin(format!("answer {entry} {to}"), make, |tray, (seen, answer)| {
+    seat.begin((Doing::Screening, format!("answer {entry} {to}")), make, |tray, (seen, answer)| {
         let path = list_path(seen.what.of.entry);
         let made = answer.is_ok();
         tray.answer = answer.ok().map(|answer| (seen.what.of.entry, Arc::new(answer)));
@@ -89,7 +91,7 @@ pub(in crate::web) async fn make(seat: Seat, Path(entry): Path<String>, sent: Su
         if made { format!("{path}/answer/made") } else { format!("{path}/answer") }
     })
     .await?;
-    Ok(page::onward("/lists/work"))
+    Ok(page::onward(work::PATH))
 }
 
 pub(in crate::web) async fn made(seat: Seat, visitor: Visitor, Path(entry): Path<String>) -> Result<Response, Trouble> {

@@ -10,14 +10,17 @@ use volya_bureau::table::{ColumnRef, ColumnUse, Known, Part, Reading, TextEncodi
 
 use super::fields::{asked, column_fields, column_ref, draft_of};
 use super::list_path;
+use crate::escape;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Chosen, Mark, badge, choice, english, foreign};
+use crate::web::pages::work;
+use crate::web::parts::{Chosen, Mark, badge, choice, foreign};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::tray::{DraftList, Seen};
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
+use crate::web::work::Doing;
 
 /// Lines that are shown, so that one sees whether the columns are right.
 const FIRST: usize = 5;
@@ -59,7 +62,7 @@ fn digest(draft: &DraftList) -> String {
 
 async fn screened(seat: &Seat, draft: DraftList, asked: acts::Asked) -> Result<Response, Trouble> {
     let file = draft.file.clone();
-    let what = format!("screen {}", digest(&draft));
+    let what = (Doing::Screening, digest(&draft));
     let screen = move |bureau: &mut volya_bureau::Bureau, watch: acts::Watch<'_>| {
         let look = acts::screen_and_look(bureau, &draft.file, &asked, watch)?;
         Seen::of(bureau, look)
@@ -74,7 +77,7 @@ async fn screened(seat: &Seat, draft: DraftList, asked: acts::Asked) -> Result<R
         path
     })
     .await?;
-    Ok(page::onward("/lists/work"))
+    Ok(page::onward(work::PATH))
 }
 
 /// Opens a list out of the archive, to be screened anew.
@@ -144,19 +147,19 @@ pub(super) fn what_is_odd(words: Words, read: &ReadAs) -> Markup {
     let guessed = read.encoding.filter(|used| used.guessed);
     html! {
         p {
-            (words.say("draft-format")) " " (english(words, &read.format.to_string()))
+            (words.say("draft-format")) " " (words.read(&read.format.to_string()))
             @if let Some(used) = read.encoding { ", " (used.encoding.name()) }
             @if guessed.is_some() { " " (badge(Mark::Hold, &words.say("draft-guessed"))) " " (words.say("draft-look-at-a-name")) }
         }
         @for problem in &read.problems {
-            div.notice.wrong role="alert" { p { strong { (words.say("draft-does-not-add-up")) } } p { (english(words, &problem.to_string())) } }
+            div.notice.wrong role="alert" { p { strong { (words.say("draft-does-not-add-up")) } } p { (escape::line(&words.read(&problem.to_string()))) } }
         }
-        @let remarks = read.notices.iter().map(ToString::to_string).chain(read.of_lines.iter().map(|(line, notice)| format!("line {line}: {notice}")));
+        @let remarks = read.notices.iter().map(|notice| words.read(&notice.to_string())).chain(read.of_lines.iter().map(|(line, notice)| words.of_line(*line, notice)));
         @let remarks = remarks.collect::<Vec<_>>();
         @if !remarks.is_empty() {
             details {
                 summary { (words.say("draft-remarks")) " " span.count { (words.number(remarks.len())) } }
-                ul.plain { @for remark in remarks.iter().take(REMARKS) { li { (english(words, remark)) } } }
+                ul.plain { @for remark in remarks.iter().take(REMARKS) { li { (escape::line(remark)) } } }
                 @if remarks.len() > REMARKS { p.quiet { (words.with("and-more", &[("count", (remarks.len() - REMARKS).into())])) } }
             }
         }
@@ -165,7 +168,7 @@ pub(super) fn what_is_odd(words: Words, read: &ReadAs) -> Markup {
                 summary { (words.say("draft-left-out")) " " span.count { (words.number(read.left_out.len())) } }
                 ul.plain {
                     @for left in read.left_out.iter().take(REMARKS) {
-                        li { (words.with("row-of-file", &[("row", left.file_row.into())])) " · " (english(words, left.why.word())) " · " (foreign(left.text.reveal())) }
+                        li { (words.with("row-of-file", &[("row", left.file_row.into())])) " · " (words.read(left.why.word())) " · " (foreign(left.text.reveal())) }
                     }
                 }
                 @if read.left_out.len() > REMARKS { p.quiet { (words.with("and-more", &[("count", (read.left_out.len() - REMARKS).into())])) } }

@@ -11,7 +11,6 @@ pub(in crate::web) mod screened;
 pub(in crate::web) mod stop;
 mod summary;
 pub(in crate::web) mod typing;
-pub(in crate::web) mod work;
 
 pub(in crate::web) use fields::asked;
 

@@ -9,7 +9,7 @@ use volya_bureau::core::id::EntryHash;
 
 use super::{line_path, list_path, parse};
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Mark, badge, english, foreign, person_link, turning};
+use crate::web::parts::{Mark, badge, foreign, person_link, turning};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -58,7 +58,7 @@ pub(in crate::web) async fn show(
 fn one(visitor: &Visitor, entry: EntryHash, pair: &MayBeMeant) -> Markup {
     let words = visitor.words;
     html! {
-        article.pair {
+        article.likeness {
             h2 { a href=(line_path(entry, pair.number)) { (words.say("line")) " " (pair.number) } " · " (words.say("possible-may-be")) " " (person_link(pair.person, pair.label.as_ref())) }
             @match &pair.alike {
                 None => p { (badge(Mark::Hold, &words.say("possible-sealed"))) " " (words.say("possible-sealed-hint")) },
@@ -77,16 +77,16 @@ fn one(visitor: &Visitor, entry: EntryHash, pair: &MayBeMeant) -> Markup {
 fn compared(words: Words, alike: &Alike) -> Markup {
     html! {
         p.names { strong { (foreign(&alike.first)) } span.quiet { " ↔ " } strong { (foreign(&alike.second)) } }
-        p { (english(words, alike.verdict.word())) ", " (words.with("possible-probability", &[("hundred", format!("{:.0}", alike.probability * 100.0).into())])) }
+        p { (words.alike(alike.verdict.word())) ", " (words.with("possible-probability", &[("hundred", format!("{:.0}", alike.probability * 100.0).into())])) }
         div.scroll tabindex="0" {
             table {
                 thead { tr { th scope="col" { (words.say("possible-part")) } th scope="col" { (words.say("possible-on-the-line")) } th scope="col" { span.unseen { (words.say("possible-agrees")) } } th scope="col" { (words.say("possible-on-record")) } th scope="col" { (words.say("rule")) } } }
                 tbody {
                     @for part in &alike.names.parts {
                         tr {
-                            td { (english(words, part.role)) } td { (foreign(&part.left)) }
+                            td { (words.alike(part.role)) } td { (foreign(&part.left)) }
                             td { @if part.agrees { "=" } @else { "≠" } }
-                            td { (foreign(&part.right)) } td { (english(words, &part.rule)) }
+                            td { (foreign(&part.right)) } td { (words.alike(&part.rule)) }
                         }
                     }
                 }
@@ -94,7 +94,7 @@ fn compared(words: Words, alike: &Alike) -> Markup {
         }
         details {
             summary { (words.say("possible-evidence")) }
-            ul.plain { @for found in &alike.evidence { li { (english(words, found.field)) ": " (english(words, found.level)) " (" (format!("{:+.1}", found.weight)) ")" } } }
+            ul.plain { @for found in &alike.evidence { li { (words.alike(found.field)) ": " (words.alike(found.level)) " (" (format!("{:+.1}", found.weight)) ")" } } }
         }
     }
 }
