@@ -177,6 +177,21 @@ fn a_note_a_title_or_a_header_says_who_a_line_is() {
     }
 }
 
+/// What stands in brackets behind a header says more of it; his day of birth there is compared like any.
+#[test]
+fn a_header_says_more_in_brackets() {
+    let mut two = Two::new();
+    let list = |dob: &str| format!("Name (English),Date of Birth (DD.MM.YYYY),Prisoner No\nMun Sae-byok,{dob},V-0431\n");
+    assert_eq!(two.says(&list("02.01.1990")), Verdict::Clear);
+    assert_eq!(two.says(&list("02.01.1950")), Verdict::Hold);
+    assert_eq!(two.says("성명(영문),생년월일(나이),포로번호\nMun Sae-byok,1990. 1. 2.,V-0431\n"), Verdict::Clear);
+    assert_eq!(two.says("성명(영문),생년월일(나이),포로번호\nMun Sae-byok,1990년 1월 3일,V-0431\n"), Verdict::Hold);
+    let two_days = "Name,Date of birth,Date of birth (corrected),Prisoner No\nMun Sae-byok,1990-01-02,1993-03-03,V-0431\n";
+    assert!(acts::screen(&mut two.desks.office, two_days.as_bytes(), &Asked::on(route())).is_err(), "two columns of one meaning");
+    let two_names = "Name (Korean),Name (English),Prisoner No\n림봄해,Mun Sae-byok,V-0431\n";
+    assert_eq!(two.says(two_names), Verdict::Hold);
+}
+
 #[test]
 fn one_sheet_is_read_of_two() {
     let mut two = Two::new();

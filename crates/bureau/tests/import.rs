@@ -359,7 +359,7 @@ fn rows_without_their_closing_entry_do_not_exist() {
     drop(bureau);
     let home = Home::on_disk(&archive, &data).unwrap();
     let mut bureau = Bureau::open(home, PASSPHRASE, Arc::new(clock), Box::new(OsChance)).unwrap();
-    assert!(size(&bureau) > 16_000);
+    assert!(size(&bureau) > 8000);
     assert_eq!(acts::list_persons(&mut bureau).unwrap(), []);
     assert_eq!(screen(&mut bureau, "custody_id\nC-17\n")[0].0, Verdict::Hold);
     let candidates =

@@ -42,26 +42,31 @@ pub struct Dob {
 }
 
 impl Dob {
-    /// Reads `YYYY-MM-DD`, `DD.MM.YYYY`, `YYYY.MM.DD`, `YYYY/MM/DD`, `YYYY`, `YYYY-MM`, `MM.YYYY`, and `DD/MM/YYYY` if the
-    /// day is above 12. A time of day of `00:00`, as databases write it, is put aside.
+    /// Reads `YYYY-MM-DD`, `DD.MM.YYYY`, `YYYY.MM.DD`, `YYYY/MM/DD`, `YYYY`, `YYYY-MM`, `MM.YYYY`, and `DD/MM/YYYY` and `DD-MM-YYYY` if the
+    /// day is above 12; with 년월일 in the place of dots, blanks and a dot behind, and a word for *year* or *born*: `1991. 4. 5.`, `18.05.1979 г.р.`. A time of day of `00:00`, as databases write it, is put aside.
     ///
     /// # Errors
     /// [`DateProblem`] if the text can mean no day, or more than one.
     pub fn parse(text: &str) -> Result<Self, DateProblem> {
-        let text = without_midnight(text.trim())?;
+        let plain = without_words(text.trim());
+        let text = without_midnight(&plain)?;
         let (dividers, fields) = fields(text).ok_or(DateProblem::Unreadable)?;
         let widths: Vec<usize> = fields.iter().map(|field| field.len()).collect();
         // Fields are one to four digits, so they parse.
         let values: Vec<i16> = fields.iter().filter_map(|field| field.parse().ok()).collect();
         match (dividers.as_str(), widths.as_slice(), values.as_slice()) {
             ("", [4], &[year]) => Self::new(year, None, None),
-            ("-", [4, 2], &[year, month]) | (".", [1 | 2, 4], &[month, year]) => Self::new(year, Some(month), None),
+            ("-", [4, 2], &[year, month]) | (".", [4, 1 | 2], &[year, month]) | (".", [1 | 2, 4], &[month, year]) => {
+                Self::new(year, Some(month), None)
+            }
             ("--", [4, 2, 2], &[year, month, day])
             | ("..", [4, 1 | 2, 1 | 2], &[year, month, day])
             | ("//", [4, 1 | 2, 1 | 2], &[year, month, day])
             | ("..", [1 | 2, 1 | 2, 4], &[day, month, year]) => Self::new(year, Some(month), Some(day)),
-            ("//", [1 | 2, 1 | 2, 4], &[day, month, year]) if day > 12 && month <= 12 => Self::new(year, Some(month), Some(day)),
-            ("//", [1 | 2, 1 | 2, 4], _) => Err(DateProblem::Ambiguous),
+            ("//" | "--", [1 | 2, 1 | 2, 4], &[day, month, year]) if day > 12 && month <= 12 => {
+                Self::new(year, Some(month), Some(day))
+            }
+            ("//" | "--", [1 | 2, 1 | 2, 4], _) => Err(DateProblem::Ambiguous),
             (".." | "//" | "--", [1 | 2, 1 | 2, 2], _) => Err(DateProblem::ShortYear),
             _ => Err(DateProblem::Unreadable),
         }
@@ -128,6 +133,20 @@ pub fn parse_date(text: &str) -> Result<Date, DateProblem> {
     Dob::parse(text)?.date().ok_or(DateProblem::Incomplete)
 }
 
+/// Words that stand behind a date or a year of birth, without dots.
+const BEHIND: [&str; 9] = ["г", "гр", "года рождения", "р", "рн", "року народження", "생", "년생", "출생"];
+
+/// Without what habit puts around the numbers.
+fn without_words(text: &str) -> String {
+    let mut text = text.replace(['년', '월', '年', '月'], ".").replace(['일', '日'], "");
+    let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let behind: String = text[end..].trim().chars().filter(|c| *c != '.').collect();
+    if behind.is_empty() || BEHIND.contains(&behind.to_lowercase().as_str()) {
+        text.truncate(end);
+    }
+    text.replace(". ", ".")
+}
+
 /// Puts a midnight aside; another time of day may have moved the day.
 fn without_midnight(text: &str) -> Result<&str, DateProblem> {
     match text.split_once([' ', 'T']) {
@@ -163,6 +182,19 @@ mod tests {
             assert_eq!(reads(text), "1995-04-03", "{text}");
         }
         assert_eq!(reads("23/04/1995"), "1995-04-23");
+        assert_eq!(reads("23-04-1995"), "1995-04-23");
+        for text in [
+            "1995. 4. 3.",
+            "1995.4.3.",
+            "1995년 4월 3일",
+            "1995년4월3일생",
+            "03.04.1995 г.",
+            "03.04.1995 г.р.",
+            "03.04.1995 р.н.",
+        ] {
+            assert_eq!(reads(text), "1995-04-03", "{text}");
+        }
+        assert_eq!(reads("1995 г.р.") + &reads("1995년생") + &reads("1995년 4월"), "199519951995-04");
         assert_eq!(reads("1995"), "1995");
         assert_eq!(reads("1995-04"), "1995-04");
         assert_eq!(reads("04.1995"), "1995-04");
@@ -183,7 +215,7 @@ mod tests {
             ("2101", OutOfRange),
             ("03.04.95", ShortYear),
             ("1995-4-3", Unreadable),
-            ("03-04-1995", Unreadable),
+            ("03-04-1995", Ambiguous),
             ("03.04/1995", Unreadable),
             ("١٩٩٥", Unreadable),
             ("", Unreadable),

@@ -1,6 +1,6 @@
 //! What each column of the file is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::columns::{Column, Kind, Schema};
 use super::error::{Headers, TableError};
@@ -32,8 +32,11 @@ impl Slot {
 impl Layout {
     /// Recognises headers, of which the last is not blank, and then does what was set by hand.
     pub(super) fn recognise(headers: Vec<String>, lexicon: &Lexicon<'_>, reading: &Reading) -> Result<Self, TableError> {
+        let mut used: HashSet<&str> =
+            headers.iter().filter_map(|header| lexicon.whole(header)).map(|column| column.name).collect();
         let slot = |header: String| {
             let column = lexicon.column(&header);
+            let column = if lexicon.whole(&header).is_some() { column } else { column.map(|own| lexicon.beside(own, &mut used)) };
             let exact = |column: &Column| squeeze(column.name) == squeeze(&header);
             let known = column.map_or(Known::NotUsed, |column| if exact(column) { Known::Name } else { Known::Alias });
             Slot { header, column, known }
@@ -136,9 +139,23 @@ impl<'a> Lexicon<'a> {
         Self { schema, names }
     }
 
-    /// The column that a header means.
+    /// The column that a header means. On lists as they are sent, what stands in brackets behind it says more of it: `Name (Korean)`, `생년월일(나이)`.
     pub(super) fn column(&self, header: &str) -> Option<&'static Column> {
+        let without = || header.split_once(['(', '（', '[']).filter(|_| self.schema.as_sent).and_then(|(own, _)| self.whole(own));
+        self.whole(header).or_else(without)
+    }
+
+    fn whole(&self, header: &str) -> Option<&'static Column> {
         self.names.get(&squeeze(header)).copied()
+    }
+
+    /// The column itself, or where the whole name has one already, one for other writings of it.
+    fn beside(&self, own: &'static Column, used: &mut HashSet<&'static str>) -> &'static Column {
+        let others = ["name_native_script", "transliterations"].into_iter().filter_map(|name| self.schema.column(name));
+        let writings = std::iter::once(own).chain(others.filter(|_| own.name == "name"));
+        let free = writings.into_iter().find(|column| !used.contains(column.name)).unwrap_or(own);
+        used.insert(free.name);
+        free
     }
 
     /// The documented names of those headers that have one.

@@ -102,11 +102,17 @@ pub(super) fn drop_titles(words: &mut Vec<Token>) -> (usize, bool) {
         let dropped = is_title(only) && !is_short_hangul(&only.text) && !may_be_name(&only.text);
         return if dropped { (words.drain(..).count(), false) } else { (0, false) };
     }
-    let doubtful = words.iter().any(|word| is_title(word) && may_be_name(&word.text));
-    let before = words.len();
-    words.retain(|word| !is_title(word));
-    (before - words.len(), doubtful)
+    let is_rank =
+        |at: usize| words.get(at).is_some_and(|word: &Token| is_title(word) && !OF_A_RANK.contains(&word.text.as_str()));
+    let titles: Vec<bool> = (0..words.len()).map(|at| is_rank(at) || is_title(&words[at]) && is_rank(at + 1)).collect();
+    let doubtful = words.iter().zip(&titles).any(|(word, title)| *title && may_be_name(&word.text));
+    let mut is_left = titles.iter().map(|title| !title);
+    words.retain(|_| is_left.next().unwrap_or(true));
+    (titles.iter().filter(|title| **title).count(), doubtful)
 }
+
+/// Words of a rank that tell a father from his son where no rank follows them.
+const OF_A_RANK: [&str; 3] = ["младший", "старший", "молодший"];
 
 /// A short title with a vowel may be a name as well; Mr and Lt are none.
 fn may_be_name(title: &str) -> bool {
