@@ -314,6 +314,39 @@ fn each_fault_is_one_change_away_from_a_good_clearance() {
 }
 
 #[test]
+fn he_goes_by_one_clearance_at_a_time() {
+    let second = |change: fn(&mut Value)| {
+        let mut case = good();
+        change(&mut case);
+        issue(&case, wanted()).err().unwrap_or_default()
+    };
+    let none = Vec::<&str>::new();
+    assert_eq!(second(|_| ()), ["another-stands"]);
+    assert_eq!(second(|case| void(case, "int2")), none, "it was taken back");
+    assert_eq!(
+        second(|case| drop(entry(case, "clearance").as_object_mut().unwrap().remove("signed_by"))),
+        none,
+        "nobody signed it"
+    );
+    assert_eq!(second(|case| entry(case, "clearance")["by"] = "mon".into()), none, "whoever gave it may give none");
+    let ends = |until: &'static str| {
+        let mut case = good();
+        entry(&mut case, "clearance")["event"]["clearance_issued"]["until"] = until.into();
+        issue(&case, wanted()).err().unwrap_or_default()
+    };
+    assert_eq!(ends("2026-03-10T13:00:00Z"), ["another-stands"], "to the last moment");
+    assert_eq!(ends("2026-03-10T12:59:59Z"), none, "its window is over");
+    // Another one that was taken back takes nothing from the first.
+    let of_two = second(|case| {
+        let mut other = entry(case, "clearance").clone();
+        other["name"] = "other".into();
+        add(case, other);
+        add(case, his("void", "int2", json!({"clearance_voided": {"of": "#other", "reason": "twice"}})));
+    });
+    assert_eq!(of_two, ["another-stands"]);
+}
+
+#[test]
 fn a_paper_that_was_changed_is_not_the_one_on_record() {
     let edited = |edit: fn(&mut Issued)| found_in(&good(), &used_here(), false, edit);
     assert_eq!(edited(|issued| issued.clearance.crossing = CROSSING.to_owned() + " "), ["file-differs"]);

@@ -479,6 +479,9 @@ fn what_does_not_speak_against_him_holds_nobody() {
     let mut wounded = Told::clear().says("unsure", "2026-03-09T12:00:00Z", says_of("KR", "undecided"));
     wounded.entry("medical")["event"]["fact"]["medical"] = json!({"health": "seriously-wounded", "art109": "eligible"});
     assert!(wounded.holds(), "to be undecided is no refusal, which would block");
+    let mut unsure_of_all = Told::clear().says("unsure", "2026-03-09T12:00:00Z", says_of("neutral", "undecided"));
+    unsure_of_all.entry("medical")["event"]["fact"]["medical"] = json!({"health": "seriously-wounded", "art109": "eligible"});
+    assert!(unsure_of_all.holds(), "nor is it about every neutral State");
 }
 
 #[test]
