@@ -188,6 +188,9 @@ fn a_header_says_more_in_brackets() {
     assert_eq!(two.says("성명(영문),생년월일(나이),포로번호\nMun Sae-byok,1990년 1월 3일,V-0431\n"), Verdict::Hold);
     let two_days = "Name,Date of birth,Date of birth (corrected),Prisoner No\nMun Sae-byok,1990-01-02,1993-03-03,V-0431\n";
     assert!(acts::screen(&mut two.desks.office, two_days.as_bytes(), &Asked::on(route())).is_err(), "two columns of one meaning");
+    assert_eq!(two.says("Surname,Name,Prisoner No\nMUN,SAE BYOK,V-0431\n"), Verdict::Clear);
+    assert_eq!(two.says("Surname,Name,Prisoner No\nRim,Sae-byok,V-0431\n"), Verdict::Hold);
+    assert_eq!(two.says("Surname,Name,Prisoner No\nMun,Pom-hae,V-0431\n"), Verdict::Hold);
     let two_names = "Name (Korean),Name (English),Prisoner No\n림봄해,Mun Sae-byok,V-0431\n";
     assert_eq!(two.says(two_names), Verdict::Hold);
 }

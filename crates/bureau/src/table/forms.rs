@@ -35,6 +35,12 @@ impl<'a> Names<'a> {
             transliterations: row.get("transliterations"),
         }
     }
+
+    /// The name behind the surname: many lists have the two columns *surname* and *name*, of which the second is the given name.
+    fn behind_surname(&self) -> Option<String> {
+        let (surname, name) = self.surname.zip(self.whole).filter(|_| self.given.is_none())?;
+        Some(format!("{surname} {name}"))
+    }
 }
 
 /// A father's name, where one stands: many have none, and papers say so in a word.
@@ -73,7 +79,7 @@ pub fn listed_forms(row: &super::Row) -> BTreeSet<String> {
     let names = Names::of(row);
     let mut forms = forms_of(names);
     let several = [names.whole, names.native, names.transliterations].into_iter().flatten().flat_map(writings);
-    let several: Vec<String> = several.chain(composed_writings(names)).collect();
+    let several: Vec<String> = several.chain(composed_writings(names)).chain(names.behind_surname()).collect();
     let composed = composed(names);
     let whole = [names.whole, names.native].into_iter().flatten();
     let latin = composed.iter().map(String::as_str).chain(whole.clone()).filter_map(latin_instead);
@@ -97,7 +103,7 @@ pub fn listed_writings(row: &super::Row) -> BTreeSet<String> {
     let names = Names::of(row);
     let cells = [names.whole, names.native, names.transliterations].into_iter().flatten();
     let parts = Names { whole: None, native: None, transliterations: None, ..names };
-    let all = cells.flat_map(writings).chain(composed_writings(names)).chain(writings_of(parts));
+    let all = cells.flat_map(writings).chain(composed_writings(names)).chain(writings_of(parts)).chain(names.behind_surname());
     all.map(|writing| writing.trim().to_owned()).filter(|writing| !writing.is_empty()).collect()
 }
 
@@ -105,11 +111,17 @@ pub fn listed_writings(row: &super::Row) -> BTreeSet<String> {
 /// writing to be his. A surname and a given name are read with each other.
 pub fn all_writings(row: &super::Row) -> Vec<Vec<String>> {
     let names = Names::of(row);
-    let whole = [names.whole, names.native, names.transliterations].into_iter().flatten().flat_map(divided);
+    let others = [names.native, names.transliterations].into_iter().flatten().flat_map(divided).map(|writing| vec![writing]);
+    let whole = names.whole.into_iter().map(|cell| divided(cell).collect::<Vec<_>>());
+    let is_one = |writings: &[String]| writings.len() == 1;
+    let whole = whole.flat_map(|writings| {
+        let behind = names.behind_surname().filter(|_| is_one(&writings));
+        writings.into_iter().map(move |writing| std::iter::once(writing).chain(behind.clone()).collect())
+    });
     let parts =
         [names.surname, names.given, names.patronymic].map(|cell| cell.into_iter().flat_map(divided).collect::<BTreeSet<_>>());
     let in_parts = parts.iter().enumerate().flat_map(|(part, texts)| texts.iter().map(move |text| (part, text)));
-    whole.map(|writing| vec![writing]).chain(in_parts.map(|(part, text)| with_the_others(&parts, part, text))).collect()
+    whole.chain(others).chain(in_parts.map(|(part, text)| with_the_others(&parts, part, text))).collect()
 }
 
 /// One writing of the surname, the given or the father's name with every writing of the others; without his father's name it is the same man's.
