@@ -63,16 +63,17 @@ impl Sounds {
         self.clone()
     }
 
-    /// All of it, with what papers and languages write for one another made one: г, х and h; s and z; o and a; e and i.
+    /// All of it, with what papers and languages write for one another made one: г, х and h; o and a; e and i; v and f.
     pub(super) fn own(&self) -> String {
         let merged = |letter: char| match letter {
             'o' => 'a',
             'e' => 'i',
+            'g' | 'x' => 'h',
             'f' => 'v',
             other => other,
         };
         let mut own = String::new();
-        for letter in self.plain().chars().map(merged) {
+        for letter in self.letters().chars().map(merged) {
             if !own.ends_with(letter) {
                 own.push(letter);
             }
