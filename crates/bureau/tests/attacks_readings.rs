@@ -177,6 +177,18 @@ fn a_note_a_title_or_a_header_says_who_a_line_is() {
     }
 }
 
+/// Who signs a list below its last line is no line of it, and shifts none.
+#[test]
+fn a_signature_below_the_lines_shifts_none() {
+    let mut two = Two::new();
+    let list = "no,surname,given,dob\n1,Mun,Sae-byok,1990-01-02\n";
+    for below in [",Начальник лагеря полковник Сидоренко О.П.,,\n", "Начальник табору Сидоренко О.П.,,,\n", ",,Petrov,\n"]
+    {
+        assert!(two.tells(format!("{list}{below}").as_bytes(), Reading::default()), "{below}");
+        assert!(!two.tells(format!("{list}{below}3,Rim,Pom-hae,\n").as_bytes(), Reading::default()), "{below}");
+    }
+}
+
 /// What stands in brackets behind a header says more of it; his day of birth there is compared like any.
 #[test]
 fn a_header_says_more_in_brackets() {

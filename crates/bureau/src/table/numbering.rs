@@ -55,10 +55,11 @@ impl Counting {
         if self.always.is_some() {
             return self.always;
         }
-        if !own_numbers_fit(&table.rows) || another_column_numbers(&table.rows) {
+        let lines = if self.widest >= FULL { without_signatures(&table.rows) } else { &table.rows };
+        if !own_numbers_fit(lines) || another_column_numbers(&table.rows) {
             return Some(Miscount::OwnNumbers);
         }
-        if !self.numbers_by_hand && table.rows.iter().all(is_numbered) {
+        if !self.numbers_by_hand && lines.iter().all(is_numbered) {
             return None;
         }
         if table.parts.len() > 1 {
@@ -78,6 +79,14 @@ impl Counting {
     pub(super) fn notice(&self, table: &Table) -> Option<ListNotice> {
         self.differs(table).map(ListNotice::NumberedOtherwise)
     }
+}
+
+/// The rows without those below the last of several cells that hold one cell and no number: who signs a list, and what he is. They stay rows, and shift
+/// no line's number.
+fn without_signatures(rows: &[Row]) -> &[Row] {
+    let signs = |row: &Row| row.texts().count() == 1 && row.get("line_no").is_none_or(|text| number(text).is_none());
+    let lines = rows.iter().rposition(|row| !signs(row)).map_or(0, |last| last + 1);
+    &rows[..lines]
 }
 
 /// Whether each number that the sender gives is the one that is counted here.
