@@ -138,7 +138,10 @@ const BEHIND: [&str; 9] = ["г", "гр", "года рождения", "р", "р�
 
 /// Without what habit puts around the numbers.
 fn without_words(text: &str) -> String {
-    let mut text = text.replace(['년', '월', '年', '月'], ".").replace(['일', '日'], "");
+    let unit = |signs: [char; 2]| text.find(signs).unwrap_or(usize::MAX);
+    let in_order = unit(['년', '年']) <= unit(['월', '月']) && unit(['월', '月']) <= unit(['일', '日']);
+    let mut text =
+        if in_order { text.replace(['년', '월', '年', '月'], ".").replace(['일', '日'], "") } else { text.to_owned() };
     let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
     let behind: String = text[end..].trim().chars().filter(|c| *c != '.').collect();
     if behind.is_empty() || BEHIND.contains(&behind.to_lowercase().as_str()) {
@@ -194,6 +197,7 @@ mod tests {
         ] {
             assert_eq!(reads(text), "1995-04-03", "{text}");
         }
+        assert_eq!(reads("5월4일.1991"), "Unreadable");
         assert_eq!(reads("1995 г.р.") + &reads("1995년생") + &reads("1995년 4월"), "199519951995-04");
         assert_eq!(reads("1995"), "1995");
         assert_eq!(reads("1995-04"), "1995-04");

@@ -32,15 +32,15 @@ pub(super) struct Writing {
     pub(super) words: Vec<Token>,
 }
 
-/// Divides a field into writings.
-pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
+/// Divides a field into writings; and whether a single word was left out.
+pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> (Vec<Writing>, bool) {
     let text = visible(text, notices);
     if is_placeholder(&plain(&text)) {
         notices.push(Notice::Unread(Unread::Placeholder));
-        return Vec::new();
+        return (Vec::new(), false);
     }
     let mut found: Vec<Writing> = Vec::new();
-    let (mut titles, mut letters) = (0, 0);
+    let (mut titles, mut letters, mut left_out) = (0, 0, false);
     let (parts, mut cut) = parts(&text);
     for (place, part) in parts.into_iter().enumerate() {
         let mut words = words(&part, notices);
@@ -54,6 +54,7 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
             // A single word in brackets is a call sign or a maiden name; it must not match everybody.
             let single = writing.words.len() == 1 && !matches!(writing.script, Script::Hangul | Script::Hanja);
             let aside = place > 0 && single && !found.is_empty();
+            left_out |= aside;
             if !aside && !found.contains(&writing) {
                 if found.len() < WRITINGS {
                     found.push(writing);
@@ -75,7 +76,7 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> Vec<Writing> {
     if found.len() > 1 {
         notices.push(Notice::Writings(found.len()));
     }
-    found
+    (found, left_out)
 }
 
 /// Whether a field says that there is no name, or that it is not known: `unknown`, `н/у`, «нет», `없음`.
@@ -168,7 +169,7 @@ fn words(part: &str, notices: &mut Vec<Notice>) -> Vec<Token> {
 /// Marks that did not compose with their letter: a stress mark, or the breve of a romanisation.
 fn is_mark(c: char) -> bool {
     // Not one that strikes it out.
-    matches!(c, '\u{300}'..='\u{333}' | '\u{339}'..='\u{36f}')
+    matches!(c, '\u{300}'..='\u{333}' | '\u{339}'..='\u{362}')
 }
 
 /// Words of each script apart. Hangul and Hanja that make one name together are also kept together.

@@ -53,6 +53,7 @@ pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
     }
     !name.readings.is_empty()
         && name.unread() != Some(Unread::TooLong)
+        && !name.aside
         && name.readings.iter().all(|read| is_held_as_korean(read, &held) || is_held_by_words(read, &held))
 }
 
@@ -64,31 +65,44 @@ fn is_held_as_korean(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
     if read.korean.is_none() || read.korean.missing || read.korean.has_initials() {
         return false;
     }
-    let syllables = if read.script == Script::Hangul && held(HANGUL) { HANGUL } else { SYLLABLES };
+    // What he is called in Hangul is narrower than what a romanisation of it may mean.
+    let syllables = if held(HANGUL) { HANGUL } else { SYLLABLES };
     is_any(syllables, &read.korean.own(), held)
         || read.korean.is_surname_alone() && is_any(SURNAME, &read.korean.own_surname(), held)
 }
 
 fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
-    read.words.iter().any(|words| {
-        let core: Vec<&Word> = core(words).collect();
-        let of_role = |role| words.iter().filter(move |word| word.role == role);
-        let is_his_initial = |word: &Word| is_any(FATHERS_INITIAL, &word.first(), held);
-        let initials = match of_role(Role::Initial).collect::<Vec<_>>().as_slice() {
-            [] => true,
-            [one] => core.len() > 1 && of_role(Role::Patronymic).next().is_none() && is_his_initial(one),
-            _ => false,
-        };
-        let is_his = |word: &&Word| is_any(WORD, &word.own(), held);
-        !core.is_empty() && initials && core.iter().all(is_his) && of_role(Role::Patronymic).all(|word| is_his_father(word, held))
-    })
+    // A letter without a sound here may be anybody's.
+    read.is_all_heard()
+        && read.words.iter().any(|words| {
+            let core: Vec<&Word> = core(words).collect();
+            let of_role = |role| words.iter().filter(move |word| word.role == role);
+            let is_his_initial = |word: &Word| is_any(FATHERS_INITIAL, &word.first(), held);
+            let initials = match of_role(Role::Initial).collect::<Vec<_>>().as_slice() {
+                [] => true,
+                [one] => core.len() > 1 && of_role(Role::Patronymic).next().is_none() && is_his_initial(one),
+                _ => false,
+            };
+            let is_his = |word: &&Word| is_any(WORD, &word.own(), held);
+            let fathers =
+                || (0..words.len()).filter(|at| words[*at].role == Role::Patronymic).all(|at| is_his_father(words, at, held));
+            !core.is_empty() && initials && are_distinct(&core) && core.iter().all(is_his) && fathers()
+        })
+}
+
+/// No two words are one: a surname that sounds like his given name is another's.
+fn are_distinct(words: &[&Word]) -> bool {
+    words.iter().enumerate().all(|(at, word)| words[at + 1..].iter().all(|other| word.own().is_disjoint(&other.own())))
 }
 
 /// A father's name differs where both give one. Names of the table are compared as such, since languages begin them otherwise: Николаевич, Миколайович.
-fn is_his_father(word: &Word, held: &impl Fn(&str) -> bool) -> bool {
+/// Where none is recorded, a word is one by standing behind a given name and being made of another; Станкевич is a surname.
+fn is_his_father(words: &[Word], at: usize, held: &impl Fn(&str) -> bool) -> bool {
+    let word = &words[at];
     let named = word.fathers();
+    let behind_given = at > 0 && words[at - 1].role == Role::Given;
     match (named.is_empty(), held(FATHER_NAMED)) {
-        _ if !held(FATHER) => true,
+        _ if !held(FATHER) => behind_given && !named.is_empty(),
         (false, true) => is_any(FATHER_NAMED, &named, held),
         (true, false) => is_any(FATHER, &word.own(), held),
         _ => false,

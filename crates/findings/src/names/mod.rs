@@ -41,6 +41,8 @@ pub struct Name {
     readings: Box<[Read]>,
     notices: Box<[Notice]>,
     unread: Option<Unread>,
+    /// A single word in it was left out, as a call sign is.
+    aside: bool,
 }
 
 /// One writing, read.
@@ -60,11 +62,11 @@ impl Name {
     /// Reads a field. Whatever it holds, there is a name; [`Self::notices`] says what was left out or not read.
     pub fn parse(text: &str) -> Self {
         let mut notices = Vec::new();
-        let writings = clean::writings(text, &mut notices);
+        let (writings, aside) = clean::writings(text, &mut notices);
         let readings: Vec<Read> = writings.iter().map(Read::of).collect();
         notices.extend(about(&readings));
         let unread = unread(&mut notices, &readings);
-        Self { readings: readings.into(), notices: notices.into(), unread }
+        Self { readings: readings.into(), notices: notices.into(), unread, aside }
     }
 
     /// What was noticed while it was read.
@@ -90,6 +92,14 @@ impl Read {
         let letters: String = writing.words.iter().map(|word| word.text.as_str()).collect();
         let given = words.iter().flatten().any(|word| word.role == Role::Given);
         Self { script: writing.script, korean, words: words.into(), given, letters: letters.into() }
+    }
+
+    /// Whether every letter of it has a sound here.
+    fn is_all_heard(&self) -> bool {
+        self.letters.chars().all(|c| match self.script {
+            Script::Cyrillic => script::is_east_slavic(c),
+            _ => script::is_latin(c),
+        })
     }
 
     fn is_one_word(&self) -> bool {

@@ -1,5 +1,7 @@
 //! Characters: of which script, seen or unseen, alike or not.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Scripts that names are read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Script {
@@ -46,6 +48,17 @@ pub(super) fn is_hangul(c: char) -> bool {
 
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// A letter of Russian, Ukrainian or Belarusian, or an apostrophe.
+pub(super) fn is_east_slavic(c: char) -> bool {
+    matches!(c, 'а'..='я' | 'ё' | 'і' | 'ї' | 'є' | 'ґ' | 'ў' | '\'')
+}
+
+/// A letter of the Latin alphabet, with marks or without, or one that papers of Europe add to it; or an apostrophe.
+pub(super) fn is_latin(c: char) -> bool {
+    matches!(c, '\'' | 'ł' | 'ø' | 'đ' | 'ß' | 'æ' | 'œ' | 'ı' | '\u{300}'..='\u{362}')
+        || c.nfd().next().is_some_and(|base| base.is_ascii_alphabetic())
 }
 
 /// Characters without a shape of their own: marks of direction, joiners, selectors, fillers, tags.

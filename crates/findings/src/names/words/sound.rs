@@ -63,13 +63,10 @@ impl Sounds {
         self.clone()
     }
 
-    /// All of it, with what papers and languages write for one another made one: г, х and h; o and a; e and i; v and f.
+    /// All of it, with г, х and h made one: papers write them for one another.
     pub(super) fn own(&self) -> String {
         let merged = |letter: char| match letter {
-            'o' => 'a',
-            'e' => 'i',
             'g' | 'x' => 'h',
-            'f' => 'v',
             other => other,
         };
         let mut own = String::new();

@@ -49,10 +49,8 @@ impl RowMatch {
             // What one member alone has added makes no name his.
             let is_signed = |form: Form| recorded.signed.iter().any(|row| (row.kind, row.form) == form);
             let is_all_his = recorded.sounds.is_empty() || is_all_of(key, row, is_signed, &recorded.sounds);
-            let is_respelled = is_all_his && self.respells(recorded);
             // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
-            let name = recorded.says(&[OWN_NAME, OTHER_NAME], &self.names);
-            let mut columns = vec![("name", if is_respelled && name == Says::Contradicts { Says::Fits } else { name })];
+            let mut columns = vec![("name", recorded.says(&[OWN_NAME, OTHER_NAME], &self.names))];
             columns.extend(self.numbers.iter().map(|number| {
                 let column = if number.0 == CUSTODY_ID { "custody_id" } else { "service_no" };
                 (column, recorded.says(&[number.0], std::slice::from_ref(number)))
@@ -82,19 +80,6 @@ impl RowMatch {
             columns.dedup();
         }
         self.settled = self.is_settled(of_persons);
-    }
-
-    /// Whether a line that names him by how his name sounds is his by all the rest: a whole name, numbers and a whole day of birth as two members stand for,
-    /// and no name on record that is not his own.
-    fn respells(&self, recorded: &Known) -> bool {
-        let is_his = |number: &Form| recorded.says(&[number.0], std::slice::from_ref(number));
-        let numbers: Vec<Says> = self.numbers.iter().map(is_his).collect();
-        !recorded.sounds.is_empty()
-            && self.spelled.short_of.is_none()
-            && !recorded.all.iter().any(|row| row.kind == OTHER_NAME)
-            && numbers.contains(&Says::Fits)
-            && !numbers.iter().any(|says| matches!(says, Says::Contradicts | Says::FitsByOne))
-            && recorded.signed.iter().any(|row| row.kind == BIRTH_DATE && self.dates.contains(&(row.kind, row.form)))
     }
 
     /// What it asks the sounds of.
