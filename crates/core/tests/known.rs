@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 use jiff::Timestamp;
-use volya_core::event::{Countersign, Event, Identity, Mistaken, NotSameAs, Registered, SameAs, Written};
+use volya_core::event::{BulkClosed, BulkKind, Countersign, Event, Identity, Mistaken, NotSameAs, Registered, SameAs, Written};
 use volya_core::fold::{Content, Office, Person, Position, Record, Trust, people, units};
-use volya_core::id::{DeviceId, EntryHash, Label, Letter, MemberId, PersonId};
+use volya_core::id::{BulkId, DeviceId, Digest, EntryHash, Label, Letter, MemberId, PersonId};
 use volya_core::roster::{Coverage, Role};
 
 const HE: PersonId = PersonId([2; 16]);
@@ -56,6 +56,23 @@ fn office() -> Office {
 
 fn person(records: &[Record]) -> Person {
     units(HE, records, &office()).remove(0)
+}
+
+/// Rows of a file that was never closed are nobody's word for who he is; those of one that was are as good as what was typed.
+#[test]
+fn rows_of_a_file_that_broke_off_make_nobody_known() {
+    let bulk = BulkId([5; 16]);
+    let mut rows = [registered(1, 5, HE), known_as(2, 6, HE)];
+    for row in &mut rows {
+        let Content::Read(written) = &mut row.content else { continue };
+        written.bulk = Some(bulk);
+    }
+    let by_one = |office: &Office| units(HE, &rows, office).remove(0).known_by_one.len();
+    assert_eq!(by_one(&office()), 1);
+    let closed = BulkClosed { bulk, kind: BulkKind::Persons, file: Digest([6; 32]), entries: 2 };
+    let mut closing = entry(3, 7, HE, Event::BulkClosed(closed));
+    closing.subject = None;
+    assert_eq!(by_one(&Office::fold(vec![closing], Vec::new(), Coverage::All)), 0);
 }
 
 /// The numbers of the entries by which he is known on one member's word.
