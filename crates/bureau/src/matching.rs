@@ -34,6 +34,14 @@ pub(crate) type DateKinds = [u8; 3];
 pub(crate) const BIRTH: DateKinds = [BIRTH_DATE, BIRTH_MONTH, BIRTH_YEAR];
 pub(crate) const CAPTURE: DateKinds = [CAPTURE_DATE, CAPTURE_MONTH, CAPTURE_YEAR];
 
+/// Kinds of forms of numbers of papers, with their columns.
+pub(crate) const NUMBERS: [(u8, &str); 2] = [(CUSTODY_ID, "custody_id"), (SERVICE_NUMBER, "service_no")];
+
+/// The column of a number's form.
+pub(crate) fn number_column(number: &Form) -> &'static str {
+    if number.0 == CUSTODY_ID { NUMBERS[0].1 } else { NUMBERS[1].1 }
+}
+
 pub(crate) type Form = (u8, [u8; 32]);
 
 /// What a form of this kind says about how a line was matched; birth dates match nobody alone.
@@ -111,7 +119,7 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
         forms.push((OWN_NAME, key.form(OWN_NAME, &name)));
         forms.push((OTHER_NAME, key.form(OTHER_NAME, &name)));
     }
-    for (kind, column) in [(CUSTODY_ID, "custody_id"), (SERVICE_NUMBER, "service_no")] {
+    for (kind, column) in NUMBERS {
         forms.extend(row.number(column).map(|n| (kind, key.form(kind, &n))));
     }
     forms

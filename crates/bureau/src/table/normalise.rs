@@ -95,6 +95,11 @@ pub(super) fn is_unseen(c: char) -> bool {
     ) || (c.is_control() && !c.is_whitespace())
 }
 
+/// Signs that a person may read as letters and nothing here does: Braille, letters of flags, letters above letters, signs of private use.
+pub(super) fn is_picture(c: char) -> bool {
+    matches!(c, '\u{363}'..='\u{36f}' | '\u{2800}'..='\u{28ff}' | '\u{e000}'..='\u{f8ff}' | '\u{1f000}'..='\u{1faff}' | '\u{f0000}'..)
+}
+
 /// Unseen characters that no name or number needs: marks of direction, joiners, blanks without width.
 pub(super) fn is_stray(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')

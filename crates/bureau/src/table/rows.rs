@@ -177,8 +177,9 @@ impl Row {
     /// What says who is meant, for the eyes of whoever sent the list.
     pub fn who(&self) -> Vec<(&'static str, Quoted)> {
         let says_who = |column: &str| EXCHANGE_LIST.identifies(column) || matches!(column, "patronymic" | "dob");
-        let seen =
-            |text: &str| Quoted::new(&text.chars().filter(|c| !normalise::is_unseen(*c) && !is_picture(*c)).collect::<String>());
+        let seen = |text: &str| {
+            Quoted::new(&text.chars().filter(|c| !normalise::is_unseen(*c) && !normalise::is_picture(*c)).collect::<String>())
+        };
         self.cells.iter().filter(|(column, _)| says_who(column)).map(|(column, text)| (*column, seen(text))).collect()
     }
 
@@ -192,11 +193,6 @@ impl Row {
     pub fn dob(&self) -> Option<Dob> {
         self.get("dob").and_then(|text| Dob::parse(text).ok())
     }
-}
-
-/// Signs that a person may read as letters and nothing here does: Braille, letters of flags, letters above letters, signs of private use.
-fn is_picture(c: char) -> bool {
-    matches!(c, '\u{363}'..='\u{36f}' | '\u{2800}'..='\u{28ff}' | '\u{e000}'..='\u{f8ff}' | '\u{1f000}'..='\u{1faff}' | '\u{f0000}'..)
 }
 
 impl fmt::Debug for Row {

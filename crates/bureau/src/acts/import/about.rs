@@ -18,7 +18,7 @@ use crate::acts::risk::risk_on;
 use crate::archive::{Bureau, Draft};
 use crate::error::{BureauError, field};
 use crate::fields::{self, Fields};
-use crate::matching::{self, CUSTODY_ID, Form, SERVICE_NUMBER};
+use crate::matching::{self, CUSTODY_ID, Form, SERVICE_NUMBER, number_column};
 use crate::table::{Row, Table};
 
 /// Persons judged together.
@@ -141,7 +141,7 @@ impl<'a> Listed<'a> {
             meant = Some(register.named(named).map_err(|why| ("person", why))?);
         }
         for form in &self.numbers {
-            let column = column_of(form);
+            let column = number_column(form);
             meant = match (register.bearers(form), meant) {
                 ([], _) => return Err((column, "is the number of nobody who is registered")),
                 (several, Some(person)) if several.contains(&person) => Some(person),
@@ -157,12 +157,8 @@ impl<'a> Listed<'a> {
     /// there are others.
     fn on_one_word(&self, signed: Option<&HashSet<Form>>) -> Option<&'static str> {
         let signed = signed.filter(|_| self.named.is_none())?;
-        self.numbers.iter().find(|form| !signed.contains(form)).map(column_of)
+        self.numbers.iter().find(|form| !signed.contains(form)).map(number_column)
     }
-}
-
-fn column_of(number: &Form) -> &'static str {
-    if number.0 == CUSTODY_ID { "custody_id" } else { "service_no" }
 }
 
 fn event(kind: ImportKind, now: Timestamp, row: &Row) -> Result<Event, BureauError> {

@@ -16,7 +16,7 @@ use super::{Amendment, Outcome, RejectedRow, TOO_LARGE, Work, fits, namesakes, r
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::fields::{self, Fields};
-use crate::matching::{self, BIRTH_DATE, CUSTODY_ID, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER};
+use crate::matching::{self, BIRTH_DATE, CUSTODY_ID, Form, NUMBERS, OTHER_NAME, OWN_NAME, SERVICE_NUMBER};
 use crate::table::{Row, Table, normalise};
 
 /// Forms of one row. A key page holds 256 such sets in 4 MiB.
@@ -247,7 +247,7 @@ fn reject_numbers_given_twice(read: &mut [Read<'_>]) {
     for entry in read {
         let Ok(listed) = entry else { continue };
         let mut problems = Vec::new();
-        for (kind, column) in [(CUSTODY_ID, "custody_id"), (SERVICE_NUMBER, "service_no")] {
+        for (kind, column) in NUMBERS {
             let Some(form) = listed.of_kind(kind) else { continue };
             let row = *first.entry(*form).or_insert(listed.row.number);
             if row != listed.row.number {

@@ -4,6 +4,8 @@
 //! goes. Two worlds that differ only in *why* lines do not go give the same bytes. A number alone would be whatever man a note, a title or a header of
 //! the list makes of it; beside it stands who goes.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use volya_core::gate::Verdict;
 use volya_core::id::Digest;
@@ -71,14 +73,15 @@ pub fn answer(
         ));
     }
     let lines = screening.verdict.lines.len();
-    let goes: Vec<u32> = screening.verdict.lines.iter().filter(|l| l.verdict == Verdict::Clear).map(|l| l.number).collect();
+    let clear: BTreeSet<u32> = screening.verdict.lines.iter().filter(|l| l.verdict == Verdict::Clear).map(|l| l.number).collect();
+    let named: Vec<&ScreeningLine> = screening.lines.iter().filter(|line| clear.contains(&line.number)).collect();
+    let goes: Vec<u32> = named.iter().map(|line| line.number).collect();
     let stay = lines - goes.len();
     let least = bureau.office()?.policy().small_remainder;
     if stay > 0 && stay < least as usize && knows_what_it_tells != Some(stay) {
         return Ok(Err(Remainder { stay, least }));
     }
     let day = bureau.now().latest().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let named: Vec<&ScreeningLine> = screening.lines.iter().filter(|line| goes.contains(&line.number)).collect();
     let texts = sheets(screening.list, to, day, lines, &named);
     let key = bureau.answer_key();
     let sheets = texts.iter().map(|text| bureau.sign_text(&key, text)).collect::<Result<_, _>>()?;

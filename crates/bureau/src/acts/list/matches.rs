@@ -78,17 +78,21 @@ impl Matches {
 
     /// A list may name people by our labels, in whatever cell; under `person` stands one that somebody bears.
     fn match_labels(bureau: &Bureau, table: &Table, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
+        let mut asked: Vec<(u32, bool, String)> = Vec::new();
         for row in &table.rows {
             let own = row.get("person");
-            let mut label_of_nobody = own.is_some();
-            for text in table::labels_anywhere(row).iter().map(String::as_str).chain(own) {
-                let Ok(label) = Label::parse(text) else { continue };
-                for subject in bureau.index.subject_of_label(&label.to_string())? {
-                    label_of_nobody &= own != Some(text);
-                    rows.entry(row.number).or_default().found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
-                }
+            rows.entry(row.number).or_default().label_of_nobody = own.is_some();
+            let texts = table::labels_anywhere(row).into_iter().chain(own.map(str::to_owned));
+            let labels = texts.filter_map(|text| Some((own == Some(&*text), Label::parse(&text).ok()?.to_string())));
+            asked.extend(labels.map(|(is_own, label)| (row.number, is_own, label)));
+        }
+        let labels: Vec<&str> = asked.iter().map(|(.., label)| label.as_str()).collect();
+        for ((row, is_own, _), bearers) in asked.iter().zip(bureau.index.subjects_of_labels(&labels)?) {
+            let entry = rows.entry(*row).or_default();
+            entry.label_of_nobody &= !is_own || bearers.is_empty();
+            for subject in bearers {
+                entry.found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
             }
-            rows.entry(row.number).or_default().label_of_nobody = label_of_nobody;
         }
         Ok(())
     }
@@ -112,8 +116,9 @@ impl Matches {
             problem: "fits what one member alone has added about a person, or an import that broke off; have it countersigned, or import the file again".to_owned(),
         }));
         let is_no_number = |column: &&str| row.number(column).is_some_and(|text| !text.contains(|c: char| c.is_ascii_digit()));
-        problems.extend(["custody_id", "service_no"].iter().filter(|column| is_no_number(column)).map(|column| LineProblem {
-            column: (*column).to_owned(),
+        let without_digit = matching::NUMBERS.iter().map(|(_, column)| *column).filter(is_no_number);
+        problems.extend(without_digit.map(|column| LineProblem {
+            column: column.to_owned(),
             problem: "holds no digit, and is no number of papers".to_owned(),
         }));
         let mut candidates: Vec<Candidate> = Vec::new();

@@ -9,7 +9,7 @@ use volya_vault::MatchKey;
 
 use super::spelled::MOST_POSSIBLE;
 use crate::acts::known::{Known, Says};
-use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, CUSTODY_ID, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled, is_all_of};
+use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled, is_all_of, number_column};
 use crate::table::Row;
 
 /// What a line was matched to, and how it fits.
@@ -33,7 +33,7 @@ pub(super) struct RowMatch {
     pub(super) settled: bool,
     /// What fits the record by one member's word alone.
     pub(super) unsigned: Vec<&'static str>,
-    /// What of its numbers and days is his whom it was found to mean.
+    /// Which of its columns are his whom it was found to mean, as two members stand for.
     pub(super) fits: Vec<&'static str>,
     /// Whose own name the line gives by one member's word alone.
     pub(super) own_name_unsigned: BTreeSet<PersonId>,
@@ -46,15 +46,13 @@ impl RowMatch {
             let Some(recorded) = of_persons.get(person) else { continue };
             self.birth_dates.insert(*person, compare_known(BIRTH, &self.dates, recorded));
             self.captures.insert(*person, compare_known(CAPTURE, &self.dates, recorded));
-            // What one member alone has added makes no name his.
-            let is_signed = |form: Form| recorded.signed.iter().any(|row| (row.kind, row.form) == form);
-            let is_all_his = recorded.sounds.is_empty() || is_all_of(key, row, is_signed, &recorded.sounds);
             // Another man's number does not make him who is named: where no name on the line is his, nobody knows whom it means.
             let mut columns = vec![("name", recorded.says(&[OWN_NAME, OTHER_NAME], &self.names))];
-            columns.extend(self.numbers.iter().map(|number| {
-                let column = if number.0 == CUSTODY_ID { "custody_id" } else { "service_no" };
-                (column, recorded.says(&[number.0], std::slice::from_ref(number)))
-            }));
+            columns.extend(
+                self.numbers
+                    .iter()
+                    .map(|number| (number_column(number), recorded.says(&[number.0], std::slice::from_ref(number)))),
+            );
             for (column, says) in columns {
                 match says {
                     Says::Nothing => {}
@@ -63,8 +61,9 @@ impl RowMatch {
                     Says::Contradicts => self.contradicted.push(column),
                 }
             }
-            // A name that is not his may be another man's.
-            if !is_all_his {
+            // A name that is not his may be another man's. What one member alone has added makes none his.
+            let is_signed = |form: Form| recorded.signed.iter().any(|row| (row.kind, row.form) == form);
+            if !recorded.sounds.is_empty() && !is_all_of(key, row, is_signed, &recorded.sounds) {
                 self.contradicted.push("name");
             }
             let own: Vec<Form> = self.names.iter().copied().filter(|(kind, _)| *kind == OWN_NAME).collect();
@@ -98,9 +97,10 @@ impl RowMatch {
                 let recorded = of_persons.get(person).map_or(&[][..], |known| &known.signed);
                 let agrees = self.birth_dates.get(person) != Some(&Compared::Contradicts);
                 let born_then = recorded.iter().any(|r| r.kind == BIRTH_DATE && self.dates.contains(&(r.kind, r.form)));
-                let named = by.contains(&MatchedBy::OwnName) && !self.own_name_unsigned.contains(person);
-                let by_papers = born_then || sure.iter().any(|sure| by.contains(sure));
-                agrees && named && by_papers
+                by.contains(&MatchedBy::OwnName)
+                    && !self.own_name_unsigned.contains(person)
+                    && agrees
+                    && (born_then || sure.iter().any(|sure| by.contains(sure)))
             })
     }
 
