@@ -73,21 +73,23 @@ fn is_held_as_korean(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
 
 fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
     // A letter without a sound here may be anybody's.
-    read.is_all_heard()
-        && read.words.iter().any(|words| {
-            let core: Vec<&Word> = core(words).collect();
-            let of_role = |role| words.iter().filter(move |word| word.role == role);
-            let is_his_initial = |word: &Word| is_any(FATHERS_INITIAL, &word.first(), held);
-            let initials = match of_role(Role::Initial).collect::<Vec<_>>().as_slice() {
-                [] => true,
-                [one] => core.len() > 1 && of_role(Role::Patronymic).next().is_none() && is_his_initial(one),
-                _ => false,
-            };
-            let is_his = |word: &&Word| is_any(WORD, &word.own(), held);
-            let fathers =
-                || (0..words.len()).filter(|at| words[*at].role == Role::Patronymic).all(|at| is_his_father(words, at, held));
-            !core.is_empty() && initials && are_distinct(&core) && core.iter().all(is_his) && fathers()
-        })
+    read.is_all_heard() && read.words.iter().any(|words| are_his(words, held))
+}
+
+fn are_his(words: &[Word], held: &impl Fn(&str) -> bool) -> bool {
+    let core: Vec<&Word> = core(words).collect();
+    let of_role = |role| (0..words.len()).filter(move |at| words[*at].role == role).collect::<Vec<_>>();
+    let (initials, fathers) = (of_role(Role::Initial), of_role(Role::Patronymic));
+    let is_his_initial = match initials.as_slice() {
+        [] => true,
+        [one] => core.len() > 1 && fathers.is_empty() && is_any(FATHERS_INITIAL, &words[*one].first(), held),
+        _ => false,
+    };
+    !core.is_empty()
+        && is_his_initial
+        && are_distinct(&core)
+        && core.iter().all(|word| is_any(WORD, &word.own(), held))
+        && fathers.iter().all(|at| is_his_father(words, *at, held))
 }
 
 /// No two words are one: a surname that sounds like his given name is another's.
@@ -109,14 +111,20 @@ fn is_his_father(words: &[Word], at: usize, held: &impl Fn(&str) -> bool) -> boo
     }
 }
 
-/// Marks of what is one's own: a Korean name by its syllables, the same where it stands in Hangul, with the mark alone; its surname, another word; of a father's name that there is one with all its sounds, the
-/// same of one that is made of a name of the table, its initial.
+// Marks of what is one's own (`spec/matching.md`).
+/// A Korean name by its syllables.
 const SYLLABLES: &str = "H";
+/// The same where it stands in Hangul; alone, that it does.
 const HANGUL: &str = "G";
+/// A Korean surname.
 const SURNAME: &str = "h";
+/// Another word.
 const WORD: &str = "V";
+/// A father's name by all its sounds; alone, that there is one.
 const FATHER: &str = "F";
+/// A father's name by the name of the table that it is made of; alone, that it is made of one.
 const FATHER_NAMED: &str = "N";
+/// What a father's name begins with.
 const FATHERS_INITIAL: &str = "I";
 
 /// The words by which one is told from others of his family and from others of his given name.

@@ -14,54 +14,48 @@ impl Korean {
 
     /// Keys of the surname alone.
     pub(in super::super) fn surname_keys(&self) -> BTreeSet<String> {
-        self.readings.iter().flat_map(|reading| product(reading.surname())).collect()
+        self.readings.iter().flat_map(|reading| product(reading.surname(), classes, usize::MAX)).collect()
     }
-}
 
-impl Korean {
     /// The name syllable by syllable, for each way in which it may stand in Hangul as habit writes it; none where these are too many.
     pub(in super::super) fn own(&self) -> BTreeSet<String> {
         let whole = self.readings.iter().filter(|reading| !reading.is_surname_alone() && !reading.has_initials());
-        self.spelled_out(whole.map(Reading::sounds))
+        spelled_out(whole.map(Reading::sounds))
     }
 
     /// The same of its surname.
     pub(in super::super) fn own_surname(&self) -> BTreeSet<String> {
-        self.spelled_out(self.readings.iter().map(Reading::surname))
-    }
-
-    fn spelled_out<'a>(&self, sounds: impl Iterator<Item = &'a [Sound]>) -> BTreeSet<String> {
-        sounds.flat_map(exactly).take(OWN).collect()
+        spelled_out(self.readings.iter().map(Reading::surname))
     }
 }
 
 /// Ways to write one name in Hangul that are kept.
 const OWN: usize = 64;
 
-fn exactly(sounds: &[Sound]) -> BTreeSet<String> {
-    let mut ways = BTreeSet::from([String::new()]);
-    for sound in sounds {
-        let [initials, vowels, finals] = sound.sets(1);
-        let each = |set: u32, size: u32| (0..size).filter(move |bit| set & (1 << bit) != 0);
-        let syllables: Vec<String> = each(initials, 19)
-            .flat_map(|i| each(vowels, 21).flat_map(move |v| each(finals, 8).map(move |f| format!("{i}.{v}.{f} "))))
-            .collect();
-        ways =
-            ways.iter().flat_map(|way| syllables.iter().map(move |syllable| format!("{way}{syllable}"))).take(OWN + 1).collect();
-    }
-    if ways.len() > OWN { BTreeSet::new() } else { ways }
+fn spelled_out<'a>(readings: impl Iterator<Item = &'a [Sound]>) -> BTreeSet<String> {
+    let ways = readings.map(|sounds| product(sounds, syllables, OWN + 1)).filter(|ways| ways.len() <= OWN);
+    ways.flatten().take(OWN).collect()
+}
+
+/// The syllables that a sound may be as habit writes it, by the places of their letters.
+fn syllables(sound: &Sound) -> Vec<String> {
+    let [initials, vowels, finals] = sound.sets(1);
+    let each = |set: u32, order: &str| (0..order.chars().count()).filter(|bit| set & (1 << bit) != 0).collect::<Vec<_>>();
+    let (vowels, finals) = (each(vowels, VOWELS), each(finals, FINALS));
+    let ends: Vec<String> = vowels.iter().flat_map(|v| finals.iter().map(move |f| format!("{v}.{f} "))).collect();
+    each(initials, INITIALS).iter().flat_map(|i| ends.iter().map(move |end| format!("{i}.{end}"))).collect()
 }
 
 fn whole(reading: &Reading) -> BTreeSet<String> {
-    product(reading.sounds())
+    product(reading.sounds(), classes, usize::MAX)
 }
 
-/// Every sequence of classes that the syllables may have.
-fn product(sounds: &[Sound]) -> BTreeSet<String> {
+/// Every sequence of what the syllables may be, and no more than so many.
+fn product(sounds: &[Sound], each: fn(&Sound) -> Vec<String>, most: usize) -> BTreeSet<String> {
     let mut keys = BTreeSet::from([String::new()]);
     for sound in sounds {
-        let classes = classes(sound);
-        keys = keys.iter().flat_map(|key| classes.iter().map(move |class| format!("{key}{class}"))).collect();
+        let next = each(sound);
+        keys = keys.iter().flat_map(|key| next.iter().map(move |one| format!("{key}{one}"))).take(most).collect();
     }
     keys
 }
