@@ -33,7 +33,7 @@ impl Words {
         self.with("read-of-line", &[("line", line.into()), ("place", place.into()), ("says", says.into())])
     }
 
-    /// The text whole, or what stands before its last colon with the rest as `$what`.
+    /// The text whole, or what stands before its first colon with the rest as `$what`.
     fn valued(self, family: &'static str, english: &str) -> String {
         let whole = self.numbered(family, english, None);
         let split = || english.split_once(": ").and_then(|(text, what)| self.numbered(family, text, Some(what)));
