@@ -149,6 +149,13 @@ pub trait Blobs: Send + Sync {
     /// # Errors
     /// [`StoreError::BadName`] if `folder` is no name; [`StoreError::Foreign`] if a symbolic link stands there.
     fn list(&self, folder: &str) -> Result<Vec<BlobName>, StoreError>;
+
+    /// Names the folders that lie directly in a folder, sorted, without looking at what they hold: a log has thousands of tiles. One without blobs may be
+    /// named or not.
+    ///
+    /// # Errors
+    /// As [`list`](Self::list).
+    fn folders(&self, folder: &str) -> Result<Vec<BlobName>, StoreError>;
 }
 
 macro_rules! pass_on {
@@ -174,6 +181,9 @@ macro_rules! pass_on {
             }
             fn list(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
                 (**self).list(folder)
+            }
+            fn folders(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
+                (**self).folders(folder)
             }
         }
     };

@@ -171,6 +171,11 @@ impl<T: Blobs> Blobs for Faulty<T> {
         self.plan.alive()?;
         self.inner.list(folder)
     }
+
+    fn folders(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
+        self.plan.alive()?;
+        self.inner.folders(folder)
+    }
 }
 
 impl<T: Heads> Heads for Faulty<T> {

@@ -87,24 +87,19 @@ fn branch_in(
 /// Every branch of every log whose checkpoint is there, in order of device and branch. Folders that do not fit the layout are not read.
 pub(crate) fn branches(blobs: &dyn Blobs, archive: ArchiveId) -> Result<Vec<Branch>, BureauError> {
     let mut found = Vec::new();
-    for name in blobs.list("logs")? {
-        let parts: Vec<&str> = name.as_str().split('/').collect();
-        let (device, fork) = match parts.as_slice() {
-            ["logs", device, "checkpoint"] => (*device, None),
-            ["logs", device, fork, "checkpoint"] => (*device, fork.strip_prefix("fork-")),
-            _ => continue,
-        };
-        let Ok(device) = DeviceId::parse_hex(device) else { continue };
-        let (fork, folder) = match (fork, parts.len()) {
-            (None, 3) => (Digest([0; 32]), log_folder(device)),
-            (Some(root), 4) => {
-                let Ok(root) = Digest::parse_hex(root) else { continue };
-                (root, format!("{}/fork-{root}", log_folder(device)))
-            }
-            _ => continue,
-        };
-        found.extend(branch_in(blobs, archive, device, fork, folder)?);
+    for log in blobs.folders("logs")? {
+        let Some(device) = last_part(&log).and_then(|part| DeviceId::parse_hex(part).ok()) else { continue };
+        found.extend(main_branch(blobs, archive, device)?);
+        for fork in blobs.folders(log.as_str())? {
+            let root = last_part(&fork).and_then(|part| part.strip_prefix("fork-"));
+            let Some(root) = root.and_then(|root| Digest::parse_hex(root).ok()) else { continue };
+            found.extend(branch_in(blobs, archive, device, root, fork.to_string())?);
+        }
     }
     found.sort_by_key(|b| (b.device, b.fork));
     Ok(found)
+}
+
+fn last_part(name: &BlobName) -> Option<&str> {
+    name.as_str().rsplit('/').next()
 }

@@ -464,6 +464,9 @@ impl Blobs for Shifting {
     fn list(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
         self.inner.list(folder)
     }
+    fn folders(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
+        self.inner.folders(folder)
+    }
 }
 
 #[test]

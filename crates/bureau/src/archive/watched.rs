@@ -87,6 +87,10 @@ impl Blobs for Watched<'_> {
         self.0.archive.list(folder)
     }
 
+    fn folders(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
+        self.0.archive.folders(folder)
+    }
+
     fn put_all(&self, blobs: &[(BlobName, &[u8])]) -> Result<(), StoreError> {
         Err(Self::refused(&blobs.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()))
     }

@@ -62,8 +62,14 @@ fn lists_are_sorted_deep_and_by_folder() {
         assert_eq!(blobs.list("").unwrap(), names(&all));
         assert_eq!(blobs.list("logs/ab").unwrap(), names(&["logs/ab/checkpoint", "logs/ab/tile/0/000"]));
         assert_eq!(blobs.list("media").unwrap(), []);
+        assert_eq!(blobs.folders("").unwrap(), names(&["logs"]));
+        assert_eq!(blobs.folders("logs").unwrap(), names(&["logs/ab", "logs/abc", "logs/b"]));
+        assert_eq!(blobs.folders("logs/ab").unwrap(), names(&["logs/ab/tile"]));
+        assert_eq!(blobs.folders("logs/abc").unwrap(), []);
+        assert_eq!(blobs.folders("media").unwrap(), []);
         for outside in ["..", "/", "logs/", "logs/../.."] {
             assert!(matches!(blobs.list(outside), Err(StoreError::BadName { .. })), "{outside}");
+            assert!(matches!(blobs.folders(outside), Err(StoreError::BadName { .. })), "{outside}");
         }
     });
 }

@@ -128,6 +128,8 @@ fn links_and_pipes_are_refused_wherever_they_stand() {
     }
     assert!(matches!(blobs.list("logs"), Err(StoreError::Foreign { .. })));
     assert!(matches!(blobs.list("logs/ab"), Err(StoreError::Foreign { .. })));
+    assert!(matches!(blobs.folders("logs"), Err(StoreError::Foreign { .. })));
+    assert!(matches!(blobs.folders("logs/ab"), Err(StoreError::Foreign { .. })));
     assert_eq!(files_in(outside.path()), ["letter"]);
     assert_eq!(fs::read(outside.path().join("letter")).unwrap(), b"outside");
 }

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::heads::DiskHeads;
 use super::root::{Root, read_limited};
@@ -133,29 +133,52 @@ impl Blobs for DiskBlobs {
     }
 
     fn list(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
-        if !folder.is_empty() {
-            BlobName::parse(folder)?;
-        }
         let mut names = Vec::new();
-        let mut folders: Vec<_> = self.0.find_folder(folder)?.into_iter().collect();
+        let mut folders: Vec<_> = self.folder(folder)?.into_iter().collect();
         while let Some(folder) = folders.pop() {
-            let failed = |error: io::Error| StoreError::from_read(&self.0.relative(&folder), &error);
-            for entry in fs::read_dir(&folder).map_err(failed)? {
-                let entry = entry.map_err(failed)?;
-                let Ok(name) = BlobName::parse(&self.0.relative(&entry.path())) else {
-                    continue;
-                };
-                match entry.file_type().map_err(failed)? {
-                    kind if kind.is_dir() => folders.push(entry.path()),
-                    kind if kind.is_file() => names.push(name),
-                    _ => {
-                        return Err(StoreError::Foreign { path: name.to_string() });
-                    }
+            for (name, path, is_folder) in self.children(&folder)? {
+                if is_folder {
+                    folders.push(path);
+                } else {
+                    names.push(name);
                 }
             }
         }
         names.sort_unstable();
         Ok(names)
+    }
+
+    fn folders(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
+        let children = self.folder(folder)?.map(|folder| self.children(&folder)).transpose()?.unwrap_or_default();
+        let mut names: Vec<_> = children.into_iter().filter(|(.., is_folder)| *is_folder).map(|(name, ..)| name).collect();
+        names.sort_unstable();
+        Ok(names)
+    }
+}
+
+impl DiskBlobs {
+    fn folder(&self, folder: &str) -> Result<Option<PathBuf>, StoreError> {
+        if !folder.is_empty() {
+            BlobName::parse(folder)?;
+        }
+        self.0.find_folder(folder)
+    }
+
+    /// What lies directly in a folder, and whether it is one itself; names that are no [`BlobName`] are passed over.
+    fn children(&self, folder: &Path) -> Result<Vec<(BlobName, PathBuf, bool)>, StoreError> {
+        let failed = |error: io::Error| StoreError::from_read(&self.0.relative(folder), &error);
+        let mut found = Vec::new();
+        for entry in fs::read_dir(folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let path = entry.path();
+            let Ok(name) = BlobName::parse(&self.0.relative(&path)) else { continue };
+            match entry.file_type().map_err(failed)? {
+                kind if kind.is_dir() => found.push((name, path, true)),
+                kind if kind.is_file() => found.push((name, path, false)),
+                _ => return Err(StoreError::Foreign { path: name.to_string() }),
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -81,10 +81,25 @@ impl Blobs for MemoryBlobs {
     }
 
     fn list(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
-        let prefix = match folder {
-            "" => String::new(),
-            folder => format!("{}/", BlobName::parse(folder)?),
-        };
+        let prefix = prefix(folder)?;
         Ok(lock(&self.0).keys().filter(|name| name.as_str().starts_with(&prefix)).cloned().collect())
     }
+
+    fn folders(&self, folder: &str) -> Result<Vec<BlobName>, StoreError> {
+        let prefix = prefix(folder)?;
+        let blobs = lock(&self.0);
+        let within = blobs.keys().filter_map(|name| name.as_str().strip_prefix(&prefix)?.split_once('/'));
+        let mut found = within.map(|(child, _)| BlobName::parse(&format!("{prefix}{child}"))).collect::<Result<Vec<_>, _>>()?;
+        found.sort_unstable();
+        found.dedup();
+        Ok(found)
+    }
+}
+
+/// What the names of all blobs under a folder begin with.
+fn prefix(folder: &str) -> Result<String, StoreError> {
+    Ok(match folder {
+        "" => String::new(),
+        folder => format!("{}/", BlobName::parse(folder)?),
+    })
 }
