@@ -300,17 +300,17 @@ fn a_formula_shows_another_name() {
 #[test]
 fn a_cell_shows_another_name_than_it_holds() {
     let mut two = Two::new();
-    let ods = |name: &str| {
-        let cell =
-            |text: &str| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>");
+    let cell = |text: &str| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>");
+    let ods_in = |common: &str, own: &str, name: &str| {
         let header = format!("{}{}", cell("name"), cell("custody_id"));
         let row = format!("{name}{}", cell("V-0431"));
         let rows = format!("<table:table-row>{header}</table:table-row><table:table-row>{row}</table:table-row>");
         let content = format!(
-            "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+            "<office:document-content><office:automatic-styles>{own}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
         );
         let mimetype = "application/vnd.oasis.opendocument.spreadsheet".to_owned();
-        zipped(&[("mimetype".to_owned(), mimetype), ("content.xml".to_owned(), content)])
+        let styles = format!("<office:document-styles><office:styles>{common}</office:styles></office:document-styles>");
+        zipped(&[("mimetype".to_owned(), mimetype), ("content.xml".to_owned(), content), ("styles.xml".to_owned(), styles)])
     };
     let stored = |stored: &str, seen: &str| {
         format!("<table:table-cell office:value-type=\"string\" office:string-value=\"{stored}\">{seen}</table:table-cell>")
@@ -320,15 +320,30 @@ fn a_cell_shows_another_name_than_it_holds() {
         (stored("Mun Sae-byok", "<text:p>Rim Pom-hae</text:p>"), Verdict::Hold),
         (stored("Mun Sae-byok", ""), Verdict::Hold),
     ] {
-        let (screening, _) = two.screen(&ods(&name), Reading::default());
+        let (screening, _) = two.screen(&ods_in("", "", &name), Reading::default());
         assert_eq!(screening.verdict.verdict, verdict, "{name}");
     }
-    let held = |style: u8, format: &str| {
+    let style = |says: &str| format!("<number:text-style>{says}</number:text-style>");
+    for (says, verdict) in [
+        ("<number:text-content/>", Verdict::Clear),
+        ("<number:text> </number:text><number:text-content/>", Verdict::Clear),
+        ("<number:text>Rim Pom-hae</number:text>", Verdict::Hold),
+        ("<number:text>Rim instead of </number:text><number:text-content/>", Verdict::Hold),
+        ("", Verdict::Hold),
+    ] {
+        let named = cell("Mun Sae-byok");
+        for list in [ods_in(&style(says), "", &named), ods_in("", &style(says), &named)] {
+            let (screening, _) = two.screen(&list, Reading::default());
+            assert_eq!(screening.verdict.verdict, verdict, "{says}");
+        }
+    }
+    let held = |style: u8, format: &str, condition: &str| {
         let cell = text("Mun Sae-byok").replacen("<c ", &format!("<c s=\"{style}\" "), 1);
         let header = format!("<row>{}{}</row>", text("name"), text("custody_id"));
         let rows = format!("{header}<row>{cell}{}</row>", text("V-0431"));
         let format = format!("<numFmts><numFmt numFmtId=\"164\" formatCode=\"{format}\"/></numFmts>");
-        let styles = format!("<styleSheet>{format}<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+        let xfs = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>";
+        let styles = format!("<styleSheet>{format}{xfs}<dxfs><dxf>{condition}</dxf></dxfs></styleSheet>");
         sheets_in(&[("A", rows)], &styles)
     };
     let shows_rim = "General;General;General;&quot;Rim Pom-hae&quot;";
@@ -340,8 +355,14 @@ fn a_cell_shows_another_name_than_it_holds() {
         (1, "0.00", Verdict::Clear),
         (1, "_-* #,##0_-;-* #,##0_-;_-* &quot;-&quot;??_-;_-@_-", Verdict::Clear),
     ] {
-        let (screening, _) = two.screen(&held(style, format), Reading::default());
+        let (screening, _) = two.screen(&held(style, format, "<font><b/></font>"), Reading::default());
         assert_eq!(screening.verdict.verdict, verdict, "{style} {format}");
+    }
+    for (format, verdict) in [(shows_rim, Verdict::Hold), (";;;", Verdict::Hold), ("0.00", Verdict::Clear), ("@", Verdict::Clear)]
+    {
+        let condition = format!("<numFmt numFmtId=\"165\" formatCode=\"{format}\"/>");
+        let (screening, _) = two.screen(&held(0, "@", &condition), Reading::default());
+        assert_eq!(screening.verdict.verdict, verdict, "on a condition: {format}");
     }
 }
 

@@ -418,6 +418,11 @@ impl<'a> Builder<'a> {
         if self.table.rows.is_empty() { Err(TableError::NoRows) } else { Ok(()) }
     }
 
+    /// A format of the file may show any text as another, nobody knows which.
+    pub(super) fn shows_otherwise(&mut self) {
+        self.table.problems.push(ListProblem::MayShowOtherwise);
+    }
+
     /// A hidden list is a problem of the others, or the refusal if there are none; imports take one sheet only.
     fn hidden(&mut self) -> Result<(), TableError> {
         let lists = std::mem::take(&mut self.lists);

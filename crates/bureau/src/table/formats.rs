@@ -1,9 +1,51 @@
 //! Number formats of XLSX that show another text than a cell holds: `General;General;General;"Rim"` shows Rim whatever stands there.
 
 use std::collections::HashSet;
-use std::io::Cursor;
+use std::io::{BufReader, Cursor, Read};
 
 use calamine::{Style, XlsxCellReader, XlsxError};
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+use zip::ZipArchive;
+
+/// Whether a conditional format somewhere in the workbook would show a text as another one, under whatever condition. A part that cannot be read may hold one.
+pub(super) fn has_conditional(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return true };
+    (0..archive.len()).any(|index| {
+        archive.by_index(index).map_or(true, |part| {
+            let is_xml = part.name().map_or(true, |name| name.to_ascii_lowercase().ends_with(".xml"));
+            disguises_on_condition(part).unwrap_or(is_xml)
+        })
+    })
+}
+
+/// Whether a format that stands for a condition disguises texts; none where this is no XML.
+fn disguises_on_condition(part: impl Read) -> Option<bool> {
+    let mut xml = Reader::from_reader(BufReader::new(part));
+    let (mut buffer, mut within) = (Vec::new(), 0_usize);
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).ok()? {
+            Event::Start(tag) if tag.local_name().as_ref() == "dxf" => within += 1,
+            Event::End(tag) if tag.local_name().as_ref() == "dxf" => within = within.saturating_sub(1),
+            Event::Start(tag) | Event::Empty(tag)
+                if within > 0
+                    && tag.local_name().as_ref() == "numFmt"
+                    && !format_code(&tag)?.is_none_or(|code| shows_text(&code)) =>
+            {
+                return Some(true);
+            }
+            Event::Eof => return Some(false),
+            _ => {}
+        }
+    }
+}
+
+fn format_code(tag: &BytesStart<'_>) -> Option<Option<String>> {
+    let Some(code) = tag.try_get_attribute("formatCode").ok()? else { return Some(None) };
+    Some(Some(code.normalized_value(XmlVersion::Explicit1_0).ok()?.into_owned()))
+}
 
 /// The cells of a sheet whose format would show a text as another one.
 #[derive(Default)]

@@ -21,6 +21,8 @@ use super::source::{Merged, Raw, Record, Region, Source};
 use super::{Limits, SHEETS, shown_sheet};
 
 const PART: &str = "content.xml";
+const STYLES: &str = "styles.xml";
+const TEXT_STYLE: &str = "number:text-style";
 
 pub(super) fn read(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
     // No panic of the parser is known; if there is one, it is damage and nothing else.
@@ -31,13 +33,19 @@ pub(super) fn read(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading
 fn read_book(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Reading) -> Result<Table, TableError> {
     let missing = || damaged(PART, None, "it is missing");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| missing())?;
+    let mut builder = Builder::new(lexicon, limits, reading);
+    // Which cells a style is for may hang on conditions and on the styles that it stands in: one that disguises texts counts for all.
+    let mut disguised = match archive.by_name(STYLES) {
+        Ok(part) => disguises(&mut Content::new(BufReader::new(part)))?,
+        Err(_) => false,
+    };
     let part = archive.by_name(PART).map_err(|_| missing())?;
     let mut content = Content::new(BufReader::new(part));
-    let mut builder = Builder::new(lexicon, limits, reading);
     let mut hidden: HashSet<String> = HashSet::new();
     let (mut style, mut sheets) = (None, 0);
     loop {
         match content.next(PART, None)? {
+            Tag::Opens(tag) if tag.name == TEXT_STYLE => disguised |= !shows_text(&mut content, PART)?,
             Tag::Opens(tag) if tag.name == "style:style" => style = tag.get("style:name"),
             Tag::Opens(tag) if tag.name == "style:table-properties" && tag.get("table:display").as_deref() == Some("false") => {
                 hidden.extend(style.clone());
@@ -61,7 +69,36 @@ fn read_book(bytes: &[u8], lexicon: &Lexicon<'_>, limits: &Limits, reading: &Rea
             _ => {}
         }
     }
+    if disguised {
+        builder.shows_otherwise();
+    }
     if sheets == 0 { Err(TableError::NoSheet) } else { builder.finish(Format::Ods, None) }
+}
+
+/// Whether a style for texts in this part shows another one.
+fn disguises<R: Read>(styles: &mut Content<R>) -> Result<bool, TableError> {
+    let mut disguised = false;
+    loop {
+        match styles.next(STYLES, None)? {
+            Tag::Opens(tag) if tag.name == TEXT_STYLE => disguised |= !shows_text(styles, STYLES)?,
+            Tag::End => return Ok(disguised),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a style for texts shows the text once, and nothing but blanks beside it.
+fn shows_text<R: Read>(content: &mut Content<R>, part: &str) -> Result<bool, TableError> {
+    let (mut times, mut is_plain) = (0, true);
+    loop {
+        match content.next(part, None)? {
+            Tag::Opens(tag) if tag.name == "number:text-content" => times += 1,
+            Tag::Text(text) => is_plain &= text.trim().is_empty(),
+            Tag::Closes(name) if name == TEXT_STYLE => return Ok(is_plain && times == 1),
+            Tag::End => return Ok(false),
+            _ => {}
+        }
+    }
 }
 
 /// The XML, tag by tag. An empty element opens and closes.

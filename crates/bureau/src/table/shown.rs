@@ -153,6 +153,9 @@ pub enum ListProblem {
         /// Its name.
         sheet: String,
     },
+    /// A conditional format (XLSX) or a text style (ODS) shows something else than the text, and which cells it is for hangs on what else stands there.
+    #[error("a format of the file may show any text in it as another")]
+    MayShowOtherwise,
     /// By its header it says who a row is about, and by hand it was made something else, or nothing.
     #[error("column {column} says by its header who its rows are about, and was set aside by hand{}", on(.sheet))]
     NameSetAside {

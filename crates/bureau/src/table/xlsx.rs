@@ -10,7 +10,7 @@ use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, Sheet
 use super::build::{self, Builder};
 use super::date::DateProblem;
 use super::error::{Measure, TableError};
-use super::formats::Disguised;
+use super::formats::{Disguised, has_conditional};
 use super::header::Lexicon;
 use super::reading::Reading;
 use super::rows::{Format, Reason, Table};
@@ -41,6 +41,9 @@ fn read_book(bytes: &[u8], merged: bool, lexicon: &Lexicon<'_>, limits: &Limits,
         return Err(TableError::NoSheet);
     }
     let mut builder = Builder::new(lexicon, limits, reading);
+    if has_conditional(bytes) {
+        builder.shows_otherwise();
+    }
     for sheet in sheets {
         let name = shown(&sheet.name);
         let wanted = builder.wants(&name);

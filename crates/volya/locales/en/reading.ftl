@@ -37,6 +37,7 @@ read-cannot-be-read-as-a-name-and-excludes-nobody = cannot be read as a name, an
 read-is-one-word-and-may-be-many-people-s = is one word, and may be many people's
 read-holds-no-digit-and-is-no-number-of-papers = holds no digit, and is no number of papers
 read-a-hidden-sheet-holds-a-list-and-was-not-read = a hidden sheet holds a list and was not read: { $what }
+read-a-format-of-the-file-may-show-any-text-in-it-as-another = a format of the file may show any text in it as another
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = column { $a } says by its header who its rows are about, and was set aside by hand
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = row { $a } gives a total of { $b }, but { $c } rows stand above it
 read-the-text-was-read-in-an-encoding-that-was-guessed-look-at-a-name = the text was read in an encoding that was guessed; look at a name: { $what }

@@ -37,6 +37,7 @@ read-cannot-be-read-as-a-name-and-excludes-nobody = 이름으로 읽을 수 없�
 read-is-one-word-and-may-be-many-people-s = 한 낱말이라 여러 사람의 것일 수 있음
 read-holds-no-digit-and-is-no-number-of-papers = 숫자가 없어 문서 번호가 아님
 read-a-hidden-sheet-holds-a-list-and-was-not-read = 숨은 시트에 명단이 있으나 읽지 않음: { $what }
+read-a-format-of-the-file-may-show-any-text-in-it-as-another = 파일의 서식이 글자를 다른 글자로 보이게 할 수 있음
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = { $a }열은 머리글로 보아 누구에 관한 행인지 말하는데 직접 제외하였음
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = { $a }행의 합계는 { $b }인데 그 위에는 { $c }행이 있음
 read-the-text-was-read-in-an-encoding-that-was-guessed-look-at-a-name = 글자 부호화를 추정하여 읽음. 이름 하나를 확인하십시오: { $what }

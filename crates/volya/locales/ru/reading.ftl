@@ -37,6 +37,7 @@ read-cannot-be-read-as-a-name-and-excludes-nobody = не читается как
 read-is-one-word-and-may-be-many-people-s = это одно слово, оно может принадлежать многим
 read-holds-no-digit-and-is-no-number-of-papers = не содержит цифр и не является номером документа
 read-a-hidden-sheet-holds-a-list-and-was-not-read = скрытый лист содержит список, он не прочитан: { $what }
+read-a-format-of-the-file-may-show-any-text-in-it-as-another = формат в файле может показывать любой текст как другой
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = столбец { $a } своим заголовком говорит, о ком строки, и отложен вручную
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = строка { $a } даёт итог { $b }, но над ней строк: { $c }
 read-the-text-was-read-in-an-encoding-that-was-guessed-look-at-a-name = текст прочитан в кодировке, которая угадана; взгляните на какое-нибудь имя: { $what }

@@ -37,6 +37,7 @@ read-cannot-be-read-as-a-name-and-excludes-nobody = не читається як
 read-is-one-word-and-may-be-many-people-s = це одне слово, що може належати багатьом
 read-holds-no-digit-and-is-no-number-of-papers = не містить цифр і не є номером документа
 read-a-hidden-sheet-holds-a-list-and-was-not-read = прихований аркуш містить список, його не прочитано: { $what }
+read-a-format-of-the-file-may-show-any-text-in-it-as-another = формат у файлі може показувати будь-який текст як інший
 read-column-n-says-by-its-header-who-its-rows-are-about-and-was-set-aside-by-hand = стовпець { $a } своїм заголовком каже, про кого рядки, і його відкладено вручну
 read-row-n-gives-a-total-of-n-but-n-rows-stand-above-it = рядок { $a } дає підсумок { $b }, але над ним рядків: { $c }
 read-the-text-was-read-in-an-encoding-that-was-guessed-look-at-a-name = текст прочитано в кодуванні, яке вгадано; погляньте на якесь ім’я: { $what }
