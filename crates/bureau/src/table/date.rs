@@ -43,12 +43,15 @@ pub struct Dob {
 
 impl Dob {
     /// Reads `YYYY-MM-DD`, `DD.MM.YYYY`, `YYYY.MM.DD`, `YYYY/MM/DD`, `YYYY`, `YYYY-MM`, `MM.YYYY`, and `DD/MM/YYYY` and `DD-MM-YYYY` if the
-    /// day is above 12; with 년월일 in the place of dots, blanks and a dot behind, and a word for *year* or *born*: `1991. 4. 5.`, `18.05.1979 г.р.`. A time of day of `00:00`, as databases write it, is put aside.
+    /// day is above 12; with 년월일 in the place of dots, blanks and a dot behind, and a word for *year* or *born*: `1991. 4. 5.`, `18.05.1979 г.р.`; and a whole date whose month is a word in English, Russian or Ukrainian. A time of day of `00:00`, as databases write it, is put aside.
     ///
     /// # Errors
     /// [`DateProblem`] if the text can mean no day, or more than one.
     pub fn parse(text: &str) -> Result<Self, DateProblem> {
         let plain = without_words(text.trim());
+        if let Some((day, month, year)) = month_named(&plain) {
+            return Self::new(year, Some(month), Some(day));
+        }
         let text = without_midnight(&plain)?;
         let (dividers, fields) = fields(text).ok_or(DateProblem::Unreadable)?;
         let widths: Vec<usize> = fields.iter().map(|field| field.len()).collect();
@@ -150,6 +153,44 @@ fn without_words(text: &str) -> String {
     text.replace(". ", ".")
 }
 
+/// Months as they stand in dates: what a word begins with, so many letters or more.
+const MONTHS: [&[(&str, usize)]; 12] = [
+    &[("january", 3), ("января", 3), ("січня", 3)],
+    &[("february", 3), ("февраля", 3), ("лютого", 3)],
+    &[("march", 3), ("марта", 3), ("березня", 3)],
+    &[("april", 3), ("апреля", 3), ("квітня", 3)],
+    &[("may", 3), ("мая", 3), ("травня", 3)],
+    &[("june", 3), ("июня", 3), ("червня", 4)],
+    &[("july", 3), ("июля", 3), ("липня", 3)],
+    &[("august", 3), ("августа", 3), ("серпня", 3)],
+    &[("september", 3), ("сентября", 3), ("вересня", 3)],
+    &[("october", 3), ("октября", 3), ("жовтня", 3)],
+    &[("november", 3), ("ноября", 3), ("листопада", 3)],
+    &[("december", 3), ("декабря", 3), ("грудня", 3)],
+];
+
+/// Day, month and year where the month is a word: `3 February 1985`, `Feb. 3, 1985`, `3 лютого 1985`.
+fn month_named(text: &str) -> Option<(i16, i16, i16)> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split([' ', ',', '.', '-']).filter(|word| !word.is_empty()).collect();
+    let month = |word: &str| {
+        let is = |(whole, least): &(&str, usize)| whole.starts_with(word) && word.chars().count() >= *least;
+        let at = MONTHS.iter().position(|names| names.iter().any(is))?;
+        i16::try_from(at + 1).ok()
+    };
+    let number = |word: &str, widths: &[usize]| {
+        let digits = word.bytes().all(|b| b.is_ascii_digit()) && widths.contains(&word.len());
+        digits.then(|| word.parse().ok()).flatten()
+    };
+    match words.as_slice() {
+        [a, b, year] => {
+            let (day, named) = month(b).map_or((b, a), |_| (a, b));
+            Some((number(day, &[1, 2])?, month(named)?, number(year, &[4])?))
+        }
+        _ => None,
+    }
+}
+
 /// Puts a midnight aside; another time of day may have moved the day.
 fn without_midnight(text: &str) -> Result<&str, DateProblem> {
     match text.split_once([' ', 'T']) {
@@ -197,6 +238,24 @@ mod tests {
         ] {
             assert_eq!(reads(text), "1995-04-03", "{text}");
         }
+        for text in [
+            "3 April 1995",
+            "03-Apr-1995",
+            "April 3, 1995",
+            "3 апреля 1995 г.",
+            "3 квітня 1995 р.н.",
+            "3 апр. 1995",
+            "3 КВІТНЯ 1995",
+        ] {
+            assert_eq!(reads(text), "1995-04-03", "{text}");
+        }
+        assert_eq!(reads("1 марта 1995") + &reads("1 мая 1995") + &reads("1 июл. 1995"), "1995-03-011995-05-011995-07-01");
+        for text in
+            ["3 Ap 1995", "3 ию 1995", "3 чер 1995", "3 April 95", "April 1995", "3 Aprile 1995", "31 Avril 1995", "3 3 1995"]
+        {
+            assert_eq!(reads(text), "Unreadable", "{text}");
+        }
+        assert_eq!(reads("31 April 1995"), "Impossible");
         assert_eq!(reads("5월4일.1991"), "Unreadable");
         assert_eq!(reads("1995 г.р.") + &reads("1995년생") + &reads("1995년 4월"), "199519951995-04");
         assert_eq!(reads("1995"), "1995");
