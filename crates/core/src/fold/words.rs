@@ -2,39 +2,28 @@
 
 use jiff::Timestamp;
 
+use crate::coded::coded;
 use crate::id::EntryHash;
 use crate::place::{Destination, State};
 use crate::will::{Declaration, Defect};
 
-/// What speaks against sending him somewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Voice {
-    /// His own refusal, however heard.
-    Refusal,
-    /// His own words that are no yes: undecided, wants to know more, no answer.
-    NotYet,
-    /// He took a yes back.
-    Withdrawn,
-    /// Somebody else says that he refuses or fears.
-    Reported,
-    /// A refusal or report that two members marked as a mistake: he is to be heard again.
-    MarkedMistaken,
-    /// His own wish to stay where he is.
-    Stays,
-}
-
-impl Voice {
-    /// The word by which a clearance's ground names it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Refusal => "refusal",
-            Self::NotYet => "not-yet",
-            Self::Withdrawn => "withdrawn",
-            Self::Reported => "reported",
-            Self::MarkedMistaken => "marked-mistaken",
-            Self::Stays => "stays",
-        }
+coded! {
+    /// What speaks against sending him somewhere.
+    ///
+    /// By its word a clearance's ground names it.
+    Voice {
+        /// His own refusal, however heard.
+        Refusal = 0 "refusal",
+        /// His own words that are no yes: undecided, wants to know more, no answer.
+        NotYet = 1 "not-yet",
+        /// He took a yes back.
+        Withdrawn = 2 "withdrawn",
+        /// Somebody else says that he refuses or fears.
+        Reported = 3 "reported",
+        /// A refusal or report that two members marked as a mistake: he is to be heard again.
+        MarkedMistaken = 4 "marked-mistaken",
+        /// His own wish to stay where he is.
+        Stays = 5 "stays",
     }
 }
 

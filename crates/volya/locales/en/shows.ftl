@@ -27,6 +27,7 @@ shows-risk = risk in { $state }: { $level } ({ $entry })
 
 spoken-against-refusal = refusal
 spoken-against-not-yet = not yet
+spoken-against-stays = wants to stay
 spoken-against-withdrawn = withdrawn
 spoken-against-reported = reported
 spoken-against-marked-mistaken = marked mistaken

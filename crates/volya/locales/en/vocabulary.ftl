@@ -28,6 +28,7 @@ destination-unhcr = resettlement through UNHCR
 destination-any = anywhere at all
 voice-refusal = refuses
 voice-not-yet = has not decided
+voice-stays = wants to stay
 voice-withdrawn = took it back
 voice-reported = somebody else reports it
 voice-marked-mistaken = marked as a mistake; to be heard again

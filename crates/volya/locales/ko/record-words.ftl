@@ -130,7 +130,7 @@ word-Event-clearance_issued = 이동 승인 발급
 word-Event-clearance_refused = 사용하지 못한 이동 승인
 word-Event-clearance_used = 이동 승인 사용
 word-Event-clearance_voided = 이동 승인 취소
-word-Event-countersign = 부서
+word-Event-countersign = 2차 서명
 word-Event-danger = 위험 신고
 word-Event-declaration = 의사 표시
 word-Event-fact = 사실
@@ -256,7 +256,7 @@ word-LegalStatus-in-doubt = 불확실: 포로로서 보호됨
 word-LegalStatus-medical-or-chaplain = 의무 요원 또는 군종
 word-LegalStatus-prisoner-of-war = 포로
 
-word-ListAuthor-counterpart = 상대측이 작성
+word-ListAuthor-counterpart = 상대방이 작성
 word-ListAuthor-mediator = 중재자가 작성
 word-ListAuthor-ours = 우리가 작성
 

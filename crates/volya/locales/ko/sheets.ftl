@@ -12,7 +12,7 @@ duty-countersign = 2차 서명
 duty-assessment = 평가
 duty-custody = 구금·이송
 duty-device = 기기
-duty-sender = 명단 발신자
+duty-sender = 명단을 보낸 쪽
 duty-review = 귀환 심사
 duty-any = 그 밖의 일
 
@@ -66,7 +66,7 @@ sheet-clear-title = 현재 기록으로 이상 없음
 sheet-clear-alone = 따로라면 이상 없음: { $lines }
 sheet-against = 이 명단의 이전 판 { $count }개와 비교
 sheet-added = 추가됨: { $lines }
-sheet-answered-then = { $number }행은 그때 판정이 { $verdict }였음
+sheet-answered-then = { $number }행은 그때의 판정: { $verdict }
 sheet-nobody-dropped = 빠진 사람 없음
 sheet-dropped = 빠짐: { $count }명, 아래
 sheet-missing = 경보: 명단에 없음

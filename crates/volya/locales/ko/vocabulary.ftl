@@ -28,6 +28,7 @@ destination-unhcr = 유엔난민기구를 통한 정착
 destination-any = 어디든지
 voice-refusal = 거부
 voice-not-yet = 아직 정하지 않음
+voice-stays = 남기를 원함
 voice-withdrawn = 철회
 voice-reported = 제3자의 전언
 voice-marked-mistaken = 착오로 표시됨. 다시 청취해야 함

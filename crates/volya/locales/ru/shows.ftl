@@ -27,6 +27,7 @@ shows-risk = риск в { $state }: { $level } ({ $entry })
 
 spoken-against-refusal = отказ
 spoken-against-not-yet = ещё не решил
+spoken-against-stays = хочет остаться
 spoken-against-withdrawn = отозвано
 spoken-against-reported = сообщают третьи лица
 spoken-against-marked-mistaken = отмечено как ошибка

@@ -201,7 +201,7 @@ needed-the-body-that-watches-over-his-treatment = орган, следящий �
 needed-the-offer-of-counsel = предложение адвоката
 needed-whether-he-appeals = обжалует ли он
 needed-his-fitness-to-travel = его годность к переезду
-needed-the-manifest = манифест (поимённый список на перевозку)
+needed-the-manifest = полный список перед отъездом
 needed-the-notice-of-departure = предупреждение об отъезде
 needed-the-receipt-for-his-effects = расписка за его вещи
 needed-how-he-is-carried-and-fed = чем его везут и как кормят
@@ -215,7 +215,7 @@ needed-a-certificate-of-his-death = свидетельство о его сме�
 
 ## What keeps a declaration from counting
 
-defect-when-it-was-taken-is-not-recorded = не записано, когда оно взято
+defect-when-it-was-taken-is-not-recorded = не записано, когда оно принято
 defect-it-claims-a-time-after-it-was-written-down = в нём назван час позже его записи
 defect-it-did-not-come-through-a-private-interview-his-own-hand-a-neutral-visitor-or-his-lawyer = оно получено не в разговоре наедине, не от его руки, не через нейтрального посетителя или адвоката
 defect-who-was-present-is-not-recorded = не записано, кто присутствовал
@@ -226,7 +226,7 @@ defect-a-threat-promise-gift-message-or-showing-came-shortly-before-it = нез�
 defect-whether-he-gave-his-sign-is-not-recorded = не записано, подал ли он знак
 defect-he-gave-the-sign-that-he-is-being-forced = он подал знак, что его принуждают
 defect-his-last-interrogation-operation-or-self-harm-was-not-asked-about = не спросили о последнем допросе, операции или самоповреждении
-defect-it-was-taken-too-soon-after-interrogation-operation-or-self-harm = оно взято слишком скоро после допроса, операции или самоповреждения
+defect-it-was-taken-too-soon-after-interrogation-operation-or-self-harm = оно принято слишком скоро после допроса, операции или самоповреждения
 defect-the-talk-was-too-long-or-its-length-is-not-recorded = разговор был слишком долгим, или его длительность не записана
 defect-who-ended-the-talk-is-not-recorded-or-it-was-the-custodian = не записано, кто закончил разговор, или это были те, кто содержит
 defect-whether-a-device-recorded-it-is-not-answered = нет ответа, записывало ли его устройство

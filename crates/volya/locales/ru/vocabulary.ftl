@@ -28,6 +28,7 @@ destination-unhcr = переселение через УВКБ ООН
 destination-any = куда угодно
 voice-refusal = отказывается
 voice-not-yet = ещё не решил
+voice-stays = хочет остаться
 voice-withdrawn = отозвал
 voice-reported = сообщают другие
 voice-marked-mistaken = отмечено как ошибка; выслушать снова

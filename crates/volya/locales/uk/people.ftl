@@ -79,7 +79,7 @@ review-opens-nothing = нічого не відкриває
 review-comes-to = До чого це веде
 review-nothing-wanting = нічого не бракує
 review-escorted = Його може супроводити туди { $body }, самого і поза будь-яким списком.
-review-wanting = затримано: бракує
+review-wanting = призупинено: бракує
 
 unsigned-title = Чекає на другий підпис
 unsigned-about = Усі в реєстрі, про кого щось чекає на підпис учасника з іншою роллю, і додані файли, які підписують цілими.

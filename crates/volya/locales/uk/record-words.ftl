@@ -256,7 +256,7 @@ word-LegalStatus-in-doubt = сумнів: захищений як військо
 word-LegalStatus-medical-or-chaplain = медик або капелан
 word-LegalStatus-prisoner-of-war = військовополонений
 
-word-ListAuthor-counterpart = склала інша сторона
+word-ListAuthor-counterpart = склала протилежна сторона
 word-ListAuthor-mediator = склав посередник
 word-ListAuthor-ours = склали ми
 

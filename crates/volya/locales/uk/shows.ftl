@@ -27,6 +27,7 @@ shows-risk = ризик у { $state }: { $level } ({ $entry })
 
 spoken-against-refusal = відмова
 spoken-against-not-yet = ще не вирішив
+spoken-against-stays = хоче лишитися
 spoken-against-withdrawn = відкликано
 spoken-against-reported = повідомляють інші
 spoken-against-marked-mistaken = позначено як помилку

@@ -201,7 +201,7 @@ needed-the-body-that-watches-over-his-treatment = орган, що стежит�
 needed-the-offer-of-counsel = пропозиція адвоката
 needed-whether-he-appeals = чи він оскаржує
 needed-his-fitness-to-travel = його придатність до переїзду
-needed-the-manifest = маніфест (поіменний список на перевезення)
+needed-the-manifest = повний список перед від’їздом
 needed-the-notice-of-departure = попередження про від’їзд
 needed-the-receipt-for-his-effects = розписка за його речі
 needed-how-he-is-carried-and-fed = чим його везуть і як годують
@@ -215,7 +215,7 @@ needed-a-certificate-of-his-death = свідоцтво про його смер�
 
 ## What keeps a declaration from counting
 
-defect-when-it-was-taken-is-not-recorded = не записано, коли її взято
+defect-when-it-was-taken-is-not-recorded = не записано, коли її прийнято
 defect-it-claims-a-time-after-it-was-written-down = у ній названо час, пізніший за її запис
 defect-it-did-not-come-through-a-private-interview-his-own-hand-a-neutral-visitor-or-his-lawyer = її отримано не в розмові наодинці, не від його руки, не через нейтрального відвідувача чи адвоката
 defect-who-was-present-is-not-recorded = не записано, хто був присутній
@@ -226,7 +226,7 @@ defect-a-threat-promise-gift-message-or-showing-came-shortly-before-it = нез�
 defect-whether-he-gave-his-sign-is-not-recorded = не записано, чи подав він знак
 defect-he-gave-the-sign-that-he-is-being-forced = він подав знак, що його примушують
 defect-his-last-interrogation-operation-or-self-harm-was-not-asked-about = не спитали про останній допит, операцію чи самоушкодження
-defect-it-was-taken-too-soon-after-interrogation-operation-or-self-harm = її взято надто скоро після допиту, операції чи самоушкодження
+defect-it-was-taken-too-soon-after-interrogation-operation-or-self-harm = її прийнято надто скоро після допиту, операції чи самоушкодження
 defect-the-talk-was-too-long-or-its-length-is-not-recorded = розмова була задовга, або її тривалість не записано
 defect-who-ended-the-talk-is-not-recorded-or-it-was-the-custodian = не записано, хто закінчив розмову, або це були ті, хто утримує
 defect-whether-a-device-recorded-it-is-not-answered = немає відповіді, чи записував її пристрій
@@ -239,7 +239,7 @@ defect-it-was-not-read-back-to-him = йому її не зачитали
 defect-he-did-not-make-the-record-his-own = він не підтвердив, що це його слова
 defect-his-condition-to-decide-is-doubtful-or-not-recorded = його здатність вирішувати сумнівна або не записана
 defect-something-was-given-taken-or-promised-in-return-for-it = за неї щось дали, відібрали або пообіцяли
-defect-he-was-made-to-listen-or-spoken-to-too-long-or-too-often-by-one-party-shortly-before-it = незадовго до неї його змушували слухати, або одна сторона говорила з ним задовго чи зачасто
+defect-he-was-made-to-listen-or-spoken-to-too-long-or-too-often-by-one-party-shortly-before-it = незадовго до неї його змушували слухати, або одна сторона говорила з ним надто довго чи надто часто
 defect-its-interpreter-or-taker-is-marked-as-doubtful-for-that-time = перекладача або того, хто приймав, за той час позначено як сумнівного
 
 ## What would resolve it
@@ -287,7 +287,7 @@ do-park-that-device-with-two-signatures-and-enrol-a-new-one = виведіть �
 do-merge-a-copy-of-the-archive-that-has-its-key-pages-whole = об’єднайте з копією архіву, де його сторінки ключів цілі
 do-merge-the-copy-that-has-them = об’єднайте з копією, де вони є
 do-ask-a-member-who-holds-the-compartment-or-merge-a-whole-copy = зверніться до учасника, який має ключ відсіку, або об’єднайте з цілою копією
-do-ask-the-sender-in-writing-why-and-see-him-today = письмово запитайте причину в того, хто надіслав список, і побачте його сьогодні
+do-ask-the-sender-in-writing-why-and-see-him-today = письмово запитайте причину в того, хто надіслав список, і зустріньтеся з ним сьогодні
 do-tell-the-sender-that-each-line-is-answered-by-itself = повідомте тому, хто надіслав список, що на кожен рядок відповідають окремо
 do-have-the-sender-take-the-other-person-s-name-off-the-line-hear-him-in-private = нехай той, хто надіслав список, прибере з рядка ім’я іншої особи; вислухайте його наодинці
 do-ask-him-in-private-who-had-him-sign-and-record-what-he-says = спитайте його наодинці, хто змусив його підписати, і запишіть, що він скаже
@@ -302,7 +302,7 @@ do-assess-the-risk-itself-with-sources-a-promise-clears-nothing = оцініть
 do-obtain-an-offer-in-writing-that-names-him-and-asks-nothing-in-return = отримайте письмову пропозицію, у якій його названо й нічого не вимагають натомість
 do-ask-the-receiver-in-writing-about-exclusion-prosecution-and-removal = письмово запитайте державу, що приймає, про виключення, переслідування й видворення
 do-another-destination-a-guarantee-is-kept = інше місце призначення; гарантії дотримуються
-do-ask-the-sender-whom-the-line-means-and-see-him-today = запитайте, кого означає рядок, і побачте його сьогодні
+do-ask-the-sender-whom-the-line-means-and-see-him-today = запитайте, кого означає рядок, і зустріньтеся з ним сьогодні
 do-open-a-review-and-have-a-member-of-another-role-countersign-what-it-finds = відкрийте розгляд, і нехай виявлене засвідчить учасник з іншою роллю
 do-give-him-time-and-hear-him-again = дайте йому час і вислухайте знову
 do-find-a-safe-way-to-his-family-before-anything-else = передусім знайдіть безпечний шлях до його родини

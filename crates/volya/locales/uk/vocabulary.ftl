@@ -28,6 +28,7 @@ destination-unhcr = переселення через УВКБ ООН
 destination-any = будь-куди
 voice-refusal = відмовляється
 voice-not-yet = ще не вирішив
+voice-stays = хоче лишитися
 voice-withdrawn = відкликав
 voice-reported = повідомляють інші
 voice-marked-mistaken = позначено як помилку; вислухати знову

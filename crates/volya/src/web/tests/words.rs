@@ -61,7 +61,6 @@ const RESOLVERS: [Resolver; 9] = [
 fn families() -> Vec<String> {
     let others = [Destination::Remain, Destination::AnyNeutral, Destination::Unhcr, Destination::Unspecified];
     let urgencies = [Urgency::Danger, Urgency::Breach, Urgency::Overdue, Urgency::Due];
-    let voices = [Voice::Refusal, Voice::NotYet, Voice::Withdrawn, Voice::Reported, Voice::MarkedMistaken];
     let mut all = of("role", Role::ALL.iter().map(|v| v.word()));
     all.extend(of("side", Side::ALL.iter().map(|v| v.word())));
     all.extend(of("how", How::ALL.iter().map(|v| v.word())));
@@ -69,8 +68,8 @@ fn families() -> Vec<String> {
     all.extend(of("name-kind", NameKind::ALL.iter().map(|v| v.word())));
     all.extend(of("destination", others.iter().map(Destination::word)));
     all.extend(of("urgency", urgencies.map(Urgency::word)));
-    all.extend(of("voice", voices.map(Voice::word)));
-    all.extend(of("spoken-against", voices.map(Voice::word)));
+    all.extend(of("voice", Voice::ALL.iter().map(|v| v.word())));
+    all.extend(of("spoken-against", Voice::ALL.iter().map(|v| v.word())));
     all.extend(of("unread", UNREADABLE.map(unreadable)));
     all.extend(of("shows", ["taken-back", "used", "countersigned", "awaits-a-second-signature"]));
     all.extend(of("theme", Theme::ALL.map(Theme::word)));
