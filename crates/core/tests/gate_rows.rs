@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
+use volya_core::fold::Voice;
 use volya_core::gate::{Case, Finding, LineVerdict, ListVerdict, Reason, ReviewOutcome, Row, Verdict, standstill};
 use volya_core::id::PersonId;
 use volya_core::law::Rule;
@@ -178,10 +179,36 @@ fn a_confirmation_asked_before_his_no_confirms_nothing_though_it_was_written_aft
         told.entry("yes2")["at"] = json!("2026-03-09T09:00:00Z");
         told.entry("yes2")["event"]["declaration"]["taken_at"] = json!("2026-03-09T09:00:00Z");
         told.entry("confirmation")["event"]["fact"]["final_confirmation"]["at"] = json!(at);
-        told.naming("yes2", "no")
+        let told = told.naming("yes2", "no");
+        assert!(told.holds(), "who has once said no is no ordinary prisoner: one interview does not suffice");
+        let lacks = told.finds(Row::NotHeard).into_iter().map(|found| found.reason).collect::<Vec<_>>();
+        assert_eq!(lacks, [Reason::TooFewDeclarations { have: 1, need: 2 }]);
+        told.finds(Row::FinalConfirmation).len()
     };
-    assert_eq!(asked("2026-03-09T10:00:00Z").verdict(), Verdict::Clear);
-    assert!(asked("2026-03-08T09:00:00Z").holds());
+    assert_eq!(asked("2026-03-09T10:00:00Z"), 0);
+    assert_eq!(asked("2026-03-08T09:00:00Z"), 1);
+}
+
+#[test]
+fn who_wants_to_stay_is_heard_anew_from_the_beginning() {
+    let stays = |at: &str| Told::clear().says_first("stays", at, says_of("remain", "accept"));
+    let named = |at: &str| stays(at).naming("yes1", "stays").naming("yes2", "stays");
+    assert_eq!(named("2026-02-10T10:00:00Z").verdict(), Verdict::Clear);
+    assert!(stays("2026-02-10T10:00:00Z").naming("yes2", "stays").holds(), "the first yes does not know of it");
+    let mut told = Told::clear();
+    let at = told.entries().iter().position(|e| e["name"] == "yes2").unwrap();
+    let word = json!({"name": "stays", "by": "int", "at": "2026-03-01T10:00:00Z", "person": "#P-0001", "event": says_of("remain", "accept")});
+    told.entries().insert(at, word);
+    let told = told.naming("yes2", "stays");
+    let lacks = told.finds(Row::NotHeard).into_iter().map(|found| found.reason).collect::<Vec<_>>();
+    assert_eq!(lacks, [Reason::TooFewDeclarations { have: 1, need: 2 }], "what he said before he wanted to stay counts no more");
+}
+
+#[test]
+fn a_wish_to_stay_that_two_call_a_mistake_leaves_a_trace() {
+    let told = Told::clear().says_first("stays", "2026-02-10T10:00:00Z", says_of("remain", "accept")).mistaken("stays");
+    assert!(told.holds());
+    assert!(told.finds(Row::NotHeard).iter().any(|found| matches!(found.reason, Reason::Says { voice: Voice::Stays, .. })));
 }
 
 #[test]

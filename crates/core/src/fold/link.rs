@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+
 use super::office::Office;
 use super::person::{Doubt, Person, fold_person};
 use super::record::{Position, Record, Signatures, in_order};
@@ -70,8 +72,43 @@ pub fn people(records: &[Record], office: &Office) -> Vec<Person> {
 fn fold_group(start: PersonId, group: &BTreeSet<PersonId>, records: &[Record], office: &Office) -> Person {
     let mut ids: Vec<PersonId> = group.iter().copied().collect();
     ids.sort_by_key(|id| *id != start);
-    let of_group = records.iter().filter(|r| r.subject.is_some_and(|s| group.contains(&s))).cloned().collect();
-    fold_person(&ids, of_group, office)
+    // Of who is no longer taken for him it is asked what stood there.
+    let apart = records.iter().any(|record| undoing(record).is_some());
+    let concerns = |record: &&Record| apart || record.subject.is_some_and(|subject| group.contains(&subject));
+    fold_person(&ids, records.iter().filter(concerns).cloned().collect(), office)
+}
+
+/// A link that two members undid: what stood in the other record by then may be his all the same.
+pub(super) struct Undone {
+    pub(super) other: PersonId,
+    /// The entry by which it was undone, and where and when that was written.
+    pub(super) by: EntryHash,
+    pub(super) position: Position,
+    pub(super) written_at: Timestamp,
+}
+
+/// The links between these records and others that two members undid, each with the last entry that says so.
+pub(super) fn undone(ids: &[PersonId], records: &[Record], office: &Office) -> Vec<Undone> {
+    if !records.iter().any(|record| undoing(record).is_some()) {
+        return Vec::new();
+    }
+    let links = links(records, office);
+    let of_record = |record: &Record| {
+        let (written_at, ends) = undoing(record)?;
+        let other = ends.into_iter().find(|end| !ids.contains(end))?;
+        let is_his = ends.iter().any(|end| ids.contains(end)) && links.get(&pair(ends[0], ends[1])) == Some(&LinkState::Undone);
+        is_his.then_some(Undone { other, by: record.hash, position: record.position, written_at })
+    };
+    let mut found: Vec<Undone> = records.iter().filter_map(of_record).collect();
+    found.sort_by_key(|undone| undone.position);
+    found.into_iter().map(|undone| (undone.other, undone)).collect::<BTreeMap<_, _>>().into_values().collect()
+}
+
+/// When somebody said that a link was wrong, and between which records.
+fn undoing(record: &Record) -> Option<(Timestamp, [PersonId; 2])> {
+    let written = record.written()?;
+    let Event::NotSameAs(not) = &written.what else { return None };
+    Some((written.at, [record.subject?, not.other]))
 }
 
 type Links = BTreeMap<(PersonId, PersonId), LinkState>;

@@ -6,11 +6,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::facts::Facts;
 use super::known::at_registration;
+use super::link::{Undone, undone};
 use super::office::Office;
 use super::passage::Passage;
 use super::record::{Content, Position, Record, Signatures, Trust, Unreadable, in_order};
 use super::review::{Review, Vote};
-use super::slot::{Slot, stand};
+use super::slot::{Slot, Stand, stand};
 use super::words::{Acceptance, Against, Voice};
 use crate::case::{Fact, FinalConfirmation};
 use crate::event::{Event, NotMeant, Risk, RiskLevel, Talk};
@@ -44,6 +45,8 @@ pub struct Person {
     pub doubts: Vec<Doubt>,
     /// What speaks against destinations, and stands.
     pub against: Vec<Against>,
+    /// What ever spoke against destinations, answered or not.
+    pub ever_against: Vec<Against>,
     /// Declarations in which he accepts, in the order of the log; those before an answered word against the same destination are gone.
     pub acceptances: Vec<Acceptance>,
     /// Reviews of a return that he wants in spite of real risk.
@@ -88,6 +91,13 @@ impl Person {
 /// Folds the records of one person, or of several records that are one person.
 #[must_use]
 pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> Person {
+    let apart = undone(ids, &records, office);
+    let others = apart.into_iter().map(|link| (fold(&[link.other], records.clone(), &[], office), link)).collect::<Vec<_>>();
+    fold(ids, records, &others, office)
+}
+
+/// Folds them, with those to whom an undone link once joined them.
+fn fold(ids: &[PersonId], records: Vec<Record>, apart: &[(Person, Undone)], office: &Office) -> Person {
     let about: Vec<Record> = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
     // The index has their forms as soon as they are written; without this they would count as what nobody doubts.
     let known_by_one = about.iter().filter(|r| is_identity(r) && !office.has_closed(r)).map(|r| r.hash).collect();
@@ -98,11 +108,31 @@ pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> P
     for record in &records {
         fold.take(record, &mut person);
     }
+    for (other, link) in apart {
+        remember_undone(other, link, &mut person);
+    }
     fold.settle(&mut person);
     fold.weigh_words(&mut person);
     person.doubts.sort_unstable();
     person.doubts.dedup();
     person
+}
+
+/// What spoke against the other or endangered him when the link was undone: if the link was right after all, it is his. He is heard and assessed
+/// again before anything rests on its absence.
+fn remember_undone(other: &Person, link: &Undone, person: &mut Person) {
+    let by_then = |entry: EntryHash| other.place(entry).is_none_or(|place| place < link.position);
+    for word in other.against.iter().filter(|word| by_then(word.entry)) {
+        let voice = if word.voice == Voice::Stays { Voice::Stays } else { Voice::MarkedMistaken };
+        person.against.push(Against { entry: link.by, written_at: link.written_at, voice, to: word.to });
+    }
+    for (state, slot) in &other.risks {
+        for stand in slot.standing().filter(|stand| stand.value.level == RiskLevel::Real && by_then(stand.entry)) {
+            let value = Risk { level: RiskLevel::Unassessed, ..stand.value.clone() };
+            let again = Stand { entry: link.by, written_at: link.written_at, counted: false, trusted: true, value };
+            person.risks.entry(*state).or_default().push(again);
+        }
+    }
 }
 
 fn is_identity(record: &Record) -> bool {
@@ -115,7 +145,8 @@ struct Fold<'a> {
     office: &'a Office,
     /// Entries that two members call a mistake, each with the mark's hash.
     mistaken: BTreeMap<EntryHash, EntryHash>,
-    talks: Vec<(EntryHash, &'a Talk)>,
+    /// Those that two call a mistake too: what he said in their shadow is asked again and not believed.
+    talks: Vec<&'a Talk>,
     /// What he was known by when he was registered.
     at_registration: BTreeSet<EntryHash>,
 }
@@ -127,7 +158,7 @@ impl<'a> Fold<'a> {
     fn new(records: &'a [Record], office: &'a Office) -> Self {
         let signatures = Signatures::collect(records.iter());
         let talks = records.iter().filter_map(|record| match record.written().map(|w| &w.what) {
-            Some(Event::Talk(talk)) => Some((record.hash, talk)),
+            Some(Event::Talk(talk)) => Some(talk),
             _ => None,
         });
         let mut fold = Self {
@@ -148,7 +179,6 @@ impl<'a> Fold<'a> {
                 mistaken.extend(targets.map(|e| (*e, record.hash)));
             }
         }
-        fold.talks.retain(|(entry, _)| !mistaken.contains_key(entry));
         fold.mistaken = mistaken;
         fold
     }
@@ -209,27 +239,32 @@ impl<'a> Fold<'a> {
         let Some(written) = record.written() else {
             return;
         };
-        let words: Vec<Destination> = match &written.what {
-            // A yes that his agreed sign disowns is a no.
+        let mut remember = |voice: Voice, to: Destination| {
+            person.against.push(Against { entry: mark, written_at: written.at, voice, to });
+        };
+        match &written.what {
+            // A yes that his agreed sign disowns is a no; to want to stay speaks against every State.
             Event::Declaration(d) => {
-                let disowned = d.duress_sign == Some(true);
-                d.stances.iter().filter(|s| disowned || s.stance != Stance::Accept).map(|s| s.to).collect()
+                for said in &d.stances {
+                    if said.stance != Stance::Accept || d.duress_sign == Some(true) {
+                        remember(Voice::MarkedMistaken, said.to);
+                    } else if said.to == Destination::Remain {
+                        remember(Voice::Stays, said.to);
+                    }
+                }
             }
-            Event::Identity(_) => return person.known_by_one.push(record.hash),
-            Event::Withdrawal(_) => vec![Destination::Unspecified],
-            Event::Report(report) if report.wish.holds() => vec![report.to],
+            Event::Identity(_) => person.known_by_one.push(record.hash),
+            Event::Withdrawal(_) => remember(Voice::MarkedMistaken, Destination::Unspecified),
+            Event::Report(report) if report.wish.holds() => remember(Voice::MarkedMistaken, report.to),
             Event::Fact(Fact::FinalConfirmation(confirmation)) if !confirmation.wants => {
-                vec![confirmation.to]
+                remember(Voice::MarkedMistaken, confirmation.to);
             }
             // So does a real risk: it is assessed again before an older finding counts.
             Event::Risk(risk) if risk.level == RiskLevel::Real => {
                 let again = Risk { level: RiskLevel::Unassessed, ..risk.clone() };
-                return push(person.risks.entry(risk.state).or_default(), record, &again, self);
+                push(person.risks.entry(risk.state).or_default(), record, &again, self);
             }
-            _ => return,
-        };
-        for to in words {
-            person.against.push(Against { entry: mark, written_at: written.at, voice: Voice::MarkedMistaken, to });
+            _ => {}
         }
     }
 
@@ -306,8 +341,8 @@ impl<'a> Fold<'a> {
             talk.at <= written_at && taken_at.duration_since(talk.at) <= SignedDuration::from_hours(i64::from(days) * 24)
         };
         let pressed = |talk: &Talk| !talk.free || u32::from(talk.minutes) > policy.session_max_minutes;
-        let pressed = self.talks.iter().any(|(_, talk)| pressed(talk) && within(talk, policy.influence_window_days));
-        let counted: Vec<&Talk> = self.talks.iter().map(|(_, talk)| *talk).filter(|t| within(t, TALKS_COUNTED_DAYS)).collect();
+        let pressed = self.talks.iter().any(|talk| pressed(talk) && within(talk, policy.influence_window_days));
+        let counted: Vec<&Talk> = self.talks.iter().copied().filter(|t| within(t, TALKS_COUNTED_DAYS)).collect();
         // Where nobody wrote down which State's it was, it may be the same party's.
         let same = |a: &Talk, b: &Talk| a.party == b.party && (a.state == b.state || a.state.is_none() || b.state.is_none());
         let most = counted.iter().map(|talk| counted.iter().filter(|other| same(talk, other)).count()).max().unwrap_or(0);
@@ -363,13 +398,18 @@ impl<'a> Fold<'a> {
                 record.hash != word.entry && follows(record, word) && word.is_answered_by(declaration)
             })
         };
-        // Concordance starts anew after every own word that was no yes, answered or not.
-        let breaks: Vec<(Destination, &Record)> = person
+        // Concordance starts anew after every own word that was no yes, answered or not; after one that may mean any State, for all of them.
+        let breaks: Vec<(Against, &Record)> = person
             .against
             .iter()
-            .filter(|word| matches!(word.voice, Voice::Refusal | Voice::NotYet | Voice::Withdrawn))
-            .filter_map(|word| Some((word.to, *self.records.get(&word.entry)?)))
+            .filter(|word| matches!(word.voice, Voice::Refusal | Voice::NotYet | Voice::Withdrawn | Voice::Stays))
+            .filter_map(|word| Some((word.clone(), *self.records.get(&word.entry)?)))
             .collect();
+        // Who would stay, or go there as well, says both in one breath.
+        let concerns = |word: &Against, no: &Record, to: Destination| {
+            let would_go = || matches!(no.written().map(|w| &w.what), Some(Event::Declaration(said)) if said.accepts(to));
+            word.to == to || word.to == Destination::Unspecified || (word.voice == Voice::Stays && !would_go())
+        };
         // A yes that did not know of the no comes before it, wherever its clock or its log put it.
         let knows_of = |yes: &Record, no: &Record| {
             yes.supersedes.contains(&no.hash)
@@ -377,14 +417,14 @@ impl<'a> Fold<'a> {
         };
         let stands = |to: Destination, entry: EntryHash| {
             self.records.get(&entry).is_some_and(|yes| {
-                !breaks.iter().any(|(against, no)| {
-                    (*against == to || *against == Destination::Unspecified)
-                        && (no.position >= yes.position || said_at(no) > said_at(yes) || !knows_of(yes, no))
+                !breaks.iter().any(|(word, no)| {
+                    concerns(word, no, to) && (no.position >= yes.position || said_at(no) > said_at(yes) || !knows_of(yes, no))
                 })
             })
         };
         person.acceptances.retain(|yes| stands(yes.to, yes.entry));
         person.facts.confirmation.retain(|asked| !asked.value.wants || stands(asked.value.to, asked.entry));
+        person.ever_against.clone_from(&person.against);
         person.against.retain(|word| !answered(word));
         for yes in &mut person.acceptances {
             let Some(record) = self.records.get(&yes.entry) else { continue };

@@ -20,7 +20,7 @@ coded! {
         Withdrawn = 2 "withdrawn",
         /// Somebody else says that he refuses or fears.
         Reported = 3 "reported",
-        /// A refusal or report that two members marked as a mistake: he is to be heard again.
+        /// A refusal or report that two members marked as a mistake, or that stands in a record which two no longer take for his: he is to be heard again.
         MarkedMistaken = 4 "marked-mistaken",
         /// His own wish to stay where he is.
         Stays = 5 "stays",

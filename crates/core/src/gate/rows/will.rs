@@ -123,7 +123,7 @@ impl<'a> Sheet<'a> {
         None
     }
 
-    /// The practice for ordinary prisoners, where the archive's policy follows it: no risk on any node, and nothing said against any.
+    /// The practice for ordinary prisoners, where the archive's policy follows it: no risk on any node, and nothing ever said against any.
     fn one_interview_suffices(&self) -> bool {
         let nodes = self.nodes.all();
         let no_risk = nodes.iter().all(|state| {
@@ -132,7 +132,7 @@ impl<'a> Sheet<'a> {
         });
         self.question.office.policy().not_asked_is_not_refused
             && no_risk
-            && !self.person.against.iter().any(|word| word.covers_any(nodes))
+            && !self.person.ever_against.iter().any(|word| word.covers_any(nodes) || word.may_mean_any_state())
     }
 
     pub(super) fn row_12_final_confirmation(&mut self) {
