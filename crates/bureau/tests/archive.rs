@@ -3,11 +3,11 @@
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use common::{Device, PASSPHRASE, TwoDesks, found_on, identity, screen, to};
-use volya_bureau::acts::{self, QuickRefusal};
+use volya_bureau::acts::{self, ImportKind, QuickRefusal, UnsignedAsked};
 use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::roster::Role;
 use volya_bureau::core::will::{How, Side};
@@ -111,6 +111,73 @@ fn a_missing_key_page_holds_and_is_no_error() {
     }
     // Match forms are made anew from identities that can be read, so their page alone is not missed.
     assert_eq!((held, passed), (6, 1));
+}
+
+/// A second record of his says no. Whose folder a stick fills leaves out the keys by which it can be read that both are one man.
+#[test]
+fn a_missing_key_page_hides_no_link_to_a_record_that_says_no() {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let person = desks.register("Testov", "Ivan", "1999-05-17");
+    desks.put_in_order(person);
+    let (label, _) = acts::register(&mut desks.laptop, &identity("Another", "Name", ""), None).unwrap();
+    let twin = desks.laptop.person(&label).unwrap();
+    acts::refuse(&mut desks.laptop, twin, refusal("KR")).unwrap();
+    acts::same_as(&mut desks.laptop, twin, person).unwrap();
+    desks.sync();
+    assert_eq!(desks.screen(LIST)[0].0, Verdict::Block);
+    let first = desks.first.clone();
+    drop(desks);
+    for page in first.archive.snapshot().into_keys().filter(|n| n.as_str().ends_with(".page")) {
+        let without = with_archive(&first, |files| {
+            files.remove(&page);
+        });
+        let mut bureau = without.open().unwrap();
+        bureau.rebuild_index().unwrap();
+        assert_ne!(screen(&mut bureau, LIST)[0].0, Verdict::Clear, "{page}");
+    }
+}
+
+/// Nobody signs rows that nobody shows him.
+#[test]
+fn a_file_is_signed_whole_only_where_every_row_can_be_read() {
+    let mut desks = TwoDesks::new();
+    desks.set_up_office();
+    let labels = [("Testov", "Ivan"), ("Other", "Man")].map(|(surname, given)| {
+        let person = desks.register(surname, given, "");
+        (desks.label(person), person)
+    });
+    let rows: Vec<String> = labels.iter().map(|(label, _)| format!("{label},KR,accept,2026-03-01T10:00:00Z\n")).collect();
+    let file = format!("person,to,stance,taken_at\n{}", rows.concat());
+    let before: BTreeSet<BlobName> = desks.first.archive.snapshot().into_keys().collect();
+    acts::import(&mut desks.office, ImportKind::Declarations, file.as_bytes(), false, &mut |_| true).unwrap();
+    desks.sync();
+    let bulk = acts::list_unsigned(&mut desks.laptop, UnsignedAsked { count: 9, ..UnsignedAsked::default() }).unwrap().files[0]
+        .closed
+        .bulk;
+    let second = desks.second.clone();
+    drop(desks);
+    let new: Vec<BlobName> =
+        second.archive.snapshot().into_keys().filter(|n| n.as_str().ends_with(".page") && !before.contains(n)).collect();
+    let mut refused = 0;
+    for page in &new {
+        let without = with_archive(&second, |files| {
+            files.remove(page);
+        });
+        let mut bureau = without.open().unwrap();
+        bureau.rebuild_index().unwrap();
+        let read = labels.iter().all(|(_, person)| {
+            acts::signable(&mut bureau, Some(*person))
+                .unwrap()
+                .iter()
+                .any(|one| one.record.written().is_some_and(|w| w.bulk == Some(bulk)))
+        });
+        let signed = acts::countersign(&mut bureau, &[], &[bulk]);
+        assert!(read || matches!(signed, Err(BureauError::Refused(_))), "{page}");
+        refused += usize::from(!read);
+    }
+    assert!(refused > 0, "{new:?}");
+    assert!(acts::countersign(&mut second.open().unwrap(), &[], &[bulk]).is_ok());
 }
 
 #[test]

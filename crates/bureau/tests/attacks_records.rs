@@ -11,6 +11,7 @@ use volya_bureau::core::case::{DepartureNotice, Fact};
 use volya_bureau::core::event::{Danger, DangerKind, Doubtful, Identity, RiskLevel, Taint};
 use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::id::PersonId;
+use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{Declaration, DestinationStance, How, Side, Stance};
 use volya_bureau::{BureauError, ScenarioClock};
@@ -94,8 +95,7 @@ fn a_clock_set_back_for_one_yes() {
 #[test]
 fn the_device_that_heard_him_is_removed_as_if_it_had_never_been() {
     let (mut desks, man) = cleared();
-    let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
-    acts::refuse(&mut desks.laptop, man, refusal).unwrap();
+    acts::refuse(&mut desks.laptop, man, said_no()).unwrap();
     desks.sync();
     let laptop = desks.laptop.device();
     acts::remove_device(&mut desks.office, laptop, Some(0), Reason::Mistaken).unwrap();
@@ -172,8 +172,7 @@ fn a_new_laptop_whose_clock_is_a_week_behind() {
     let file = format!("person,to,stance,taken_at\n{label},KR,accept,{then}\n");
     let imported = acts::import(&mut laptop, ImportKind::Declarations, file.as_bytes(), false, &mut |_| true);
     assert!(matches!(imported, Err(BureauError::ClockDoubtful)));
-    let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
-    acts::refuse(&mut laptop, man, refusal).unwrap();
+    acts::refuse(&mut laptop, man, said_no()).unwrap();
     let danger = Danger { kind: DangerKind::Threat, seen_at: then, note: None };
     acts::record_danger(&mut laptop, man, danger).unwrap();
     late.set(desks.now());
@@ -231,4 +230,74 @@ fn the_yes_of_another_man_is_lent_by_a_link_that_two_have_signed() {
         assert_eq!(linked(&alpha, &beta), Verdict::Hold, "{:?} {:?}", alpha.dob, beta.dob);
     }
     assert_eq!(linked(&born("Alpha", "1990"), &born("Beta", "1990-01-02")), Verdict::Clear, "one man, recorded twice");
+}
+
+/// Mun's paper is keyed in under the label of a man who said no, and an honest second member keys in what stands on the paper.
+#[test]
+fn another_mans_paper_is_keyed_in_by_two() {
+    let (mut desks, man) = cleared();
+    let other = desks.register("Beta", "Test", "");
+    acts::refuse(&mut desks.laptop, man, said_no()).unwrap();
+    desks.sync();
+    let label = desks.label(other);
+    let paper = format!("label={label}\nKR=accept\npaper=7K3M-Q2XD\nminutes=40\n");
+    assert!(matches!(acts::key_in(&mut desks.office, man, &paper), Err(BureauError::Field { .. })), "the paper is another's");
+    assert!(matches!(acts::key_in(&mut desks.office, man, "KR=accept\npaper=7K3M-Q2XD\n"), Err(BureauError::Field { .. })));
+    let forged = paper.replace(&label.to_string(), &desks.label(man).to_string());
+    let entry = acts::key_in(&mut desks.office, man, &forged).unwrap().entries[0];
+    desks.sync();
+    let differ = acts::countersign_keyed(&mut desks.laptop, entry, &paper).unwrap_err();
+    assert!(matches!(differ, BureauError::KeyedDifferently(keys) if keys == ["label"]));
+    assert_eq!(says(&mut desks), Verdict::Block);
+}
+
+/// What a linked record said and what endangered it holds him after two have undone the link, until he is heard and assessed again.
+#[test]
+fn a_link_to_a_record_that_said_no_is_undone_by_two() {
+    for risky in [false, true] {
+        let (mut desks, man) = cleared();
+        let twin = desks.register("Gamma", "Test", "");
+        acts::same_as(&mut desks.office, man, twin).unwrap();
+        desks.sign_all(Some(man));
+        if risky {
+            let now = desks.now();
+            acts::assess(&mut desks.laptop, twin, risk("KR", RiskLevel::Real, now)).unwrap();
+        } else {
+            acts::refuse(&mut desks.laptop, twin, said_no()).unwrap();
+        }
+        desks.sync();
+        assert_ne!(says(&mut desks), Verdict::Clear, "{risky}");
+        acts::not_same_as(&mut desks.office, man, twin).unwrap();
+        desks.sign_all(Some(man));
+        desks.sign_all(Some(twin));
+        assert_eq!(says(&mut desks), Verdict::Hold, "{risky}");
+        let now = desks.now();
+        if risky {
+            acts::assess(&mut desks.office, man, risk("KR", RiskLevel::Absent, now)).unwrap();
+        } else {
+            acts::declare(&mut desks.office, man, flawless(now, "t-3")).unwrap();
+        }
+        desks.sign_all(Some(man));
+        assert_eq!(says(&mut desks), Verdict::Clear, "{risky}");
+    }
+}
+
+/// He wants to stay; two call it a mistake.
+#[test]
+fn a_wish_to_stay_is_called_a_mistake_by_two() {
+    let (mut desks, man) = cleared();
+    let stays = Declaration {
+        stances: vec![DestinationStance { to: Destination::Remain, stance: Stance::Accept }],
+        ..Declaration::default()
+    };
+    let word = acts::declare(&mut desks.laptop, man, stays).unwrap().entries[0];
+    desks.sync();
+    assert_eq!(says(&mut desks), Verdict::Hold);
+    acts::mark_mistaken(&mut desks.office, &[word], "entered twice").unwrap();
+    desks.sign_all(Some(man));
+    assert_eq!(says(&mut desks), Verdict::Hold);
+}
+
+fn said_no() -> QuickRefusal {
+    QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic }
 }

@@ -59,7 +59,7 @@ fn papers_for_a_visit_hold_pseudonyms_and_nothing_of_the_record() {
     assert!(matches!(acts::visit_pack(&mut desks.office, &[person, person], KOREAN, false), Err(BureauError::Refused(_))));
 }
 
-const KEYED: &str = "KR=accept\nremain=undecided\npaper=7K3M-Q2XD\nminutes=40\nduress_sign=no\nnote=let me go\n";
+const KEYED: &str = "label=P-0001-3\nKR=accept\nremain=undecided\npaper=7K3M-Q2XD\nminutes=40\nduress_sign=no\nnote=let me go\n";
 
 /// The last declaration that awaits the second desk, by paper.
 fn awaiting(desks: &mut TwoDesks, person: volya_bureau::core::id::PersonId) -> EntryHash {
@@ -89,7 +89,7 @@ fn a_paper_is_signed_by_keying_in_the_same_and_in_no_other_way() {
     acts::countersign_keyed(
         &mut desks.laptop,
         entry,
-        "# in another order\nnote=let me  go\nduress_sign=no\nminutes=40\npaper=7K3M-Q2XD\nremain=undecided\nKR=Accept\n",
+        "# in another order\nnote=let me  go\nlabel=P-0001\nduress_sign=no\nminutes=40\npaper=7K3M-Q2XD\nremain=undecided\nKR=Accept\n",
     )
     .unwrap();
     desks.sync();

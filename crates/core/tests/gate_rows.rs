@@ -321,6 +321,13 @@ fn a_review_asks_for_everything_that_is_not_the_danger_itself() {
     let mut silent = told();
     silent.0["devices"] = json!([{"letter": "B", "last_heard": "2026-03-01T12:00:00Z"}]);
     assert!(silent.review_wants(Rule::Gate18), "a silent device");
+    let to = told().0["review"]["to"].as_str().unwrap_or("KP").to_owned();
+    let promise = json!({"guarantee": {"authority": "the president", "text": "Nobody is sent there.", "on": "2026-02-01", "not_to": [to], "unless_he_wishes": false}});
+    let mut promised = told();
+    promised
+        .entries()
+        .push(json!({"name": "promise", "by": "adm", "at": "2026-02-01T12:00:00Z", "signed_by": "rev", "event": promise}));
+    assert!(promised.review_wants(Rule::Gate17), "a promise without exception is not the panel's to weigh");
 }
 
 #[test]

@@ -340,6 +340,18 @@ pub trait Index: Send + Sync {
     /// # Errors
     /// See [`stamp`](Self::stamp).
     fn count_entries(&self) -> Result<u64, StoreError>;
+
+    /// How many entries belong to a bulk act, each counted once, as far as they could be opened.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn count_of_bulk(&self, bulk: &[u8; 16]) -> Result<u64, StoreError>;
+
+    /// Why entries of a device's log before a place are closed: every number once, sorted.
+    ///
+    /// # Errors
+    /// See [`stamp`](Self::stamp).
+    fn locked_before(&self, device: &Hash, place: u64) -> Result<Vec<u8>, StoreError>;
 }
 
 /// A number as SQLite keeps it.

@@ -1,12 +1,12 @@
 //! A second member of another role signs what others recorded. Only then does it open anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use volya_core::event::{Countersign, Event};
-use volya_core::fold::{Record, Signer, fold_person};
+use volya_core::event::{Countersign, Event, SameAs};
+use volya_core::fold::{Position, Record, Signer, Unreadable, fold_person};
 use volya_core::id::{BulkId, EntryHash, PersonId};
 
-use crate::archive::{Bureau, Draft, Receipt};
+use crate::archive::{Bureau, Draft, Receipt, lock_code};
 use crate::error::BureauError;
 
 /// An entry that awaits a signature.
@@ -62,8 +62,8 @@ pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId])
     bureau.require_counted()?;
     let signer = Signer { member: bureau.member(), role: bureau.role() };
     let mut about: BTreeMap<Option<PersonId>, Vec<EntryHash>> = BTreeMap::new();
-    for entry in entries {
-        let record = bureau.record(*entry)?;
+    for entry in with_their_twins(bureau, entries)? {
+        let record = bureau.record(entry)?;
         let can = record.written().is_some_and(|w| w.what.can_be_countersigned());
         if !can {
             return Err(BureauError::NothingToSign);
@@ -79,7 +79,7 @@ pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId])
                 "a clearance is signed with `volya clearance countersign`, which asks the gate again",
             ));
         }
-        about.entry(record.subject).or_default().push(*entry);
+        about.entry(record.subject).or_default().push(entry);
     }
     check_bulks(bureau, bulks, &signer)?;
     if about.is_empty() && bulks.is_empty() {
@@ -102,6 +102,21 @@ pub fn countersign(bureau: &mut Bureau, entries: &[EntryHash], bulks: &[BulkId])
     bureau.commit(drafts)
 }
 
+/// The entries, with the other half of every link: it stands in both records, and who signs one signs both.
+fn with_their_twins(bureau: &Bureau, entries: &[EntryHash]) -> Result<BTreeSet<EntryHash>, BureauError> {
+    let mut all: BTreeSet<EntryHash> = entries.iter().copied().collect();
+    for entry in entries {
+        let record = bureau.record(*entry)?;
+        let (Some(subject), Some(Event::SameAs(same))) = (record.subject, record.written().map(|w| &w.what)) else { continue };
+        let says_it_too = |twin: &Record| {
+            let back = Event::SameAs(SameAs { other: subject });
+            twin.member == record.member && twin.subject == Some(same.other) && twin.written().is_some_and(|w| w.what == back)
+        };
+        all.extend(bureau.records_of(same.other)?.iter().filter(|twin| says_it_too(twin)).map(|twin| twin.hash));
+    }
+    Ok(all)
+}
+
 /// Whether it is a declaration that was keyed in from paper, and not with a file of many.
 pub(super) fn is_from_paper(record: &Record) -> bool {
     record.written().is_some_and(|written| match &written.what {
@@ -113,6 +128,15 @@ pub(super) fn is_from_paper(record: &Record) -> bool {
 /// Whoever signs a clearance asks the gate at his own desk first: an act of its own does.
 fn is_clearance(record: &Record) -> bool {
     matches!(record.written().map(|w| &w.what), Some(Event::ClearanceIssued(_)))
+}
+
+/// Whether every row of a file can be read here, whatever its end says of their number: who signs it signs those too that nobody shows him.
+fn is_whole(bureau: &Bureau, closing: &Record) -> Result<bool, BureauError> {
+    let Some(Event::BulkClosed(closed)) = closing.written().map(|w| &w.what) else { return Ok(false) };
+    let Position { device, sequence, .. } = closing.position;
+    let hidden = [Unreadable::KeyPageMissing, Unreadable::Damaged, Unreadable::Newer].map(lock_code);
+    let closed_here = bureau.index.locked_before(&device.0, sequence)?;
+    Ok(bureau.index.count_of_bulk(&closed.bulk.0)? == closed.entries && !closed_here.iter().any(|why| hidden.contains(why)))
 }
 
 /// As many hashes as fit an entry of the smaller sizes.
@@ -131,6 +155,11 @@ fn check_bulks(bureau: &mut Bureau, bulks: &[BulkId], signer: &Signer) -> Result
         let closing = closing.ok_or(BureauError::NoSuchEntry)?;
         if !closing.may_be_signed_by(signer) {
             return Err(BureauError::SameMemberOrRole);
+        }
+        if !is_whole(bureau, closing)? {
+            return Err(BureauError::Refused(
+                "every row of a file that is signed whole can be read here: merge the copy that has its keys, or sign the rows that are shown one by one",
+            ));
         }
     }
     Ok(())

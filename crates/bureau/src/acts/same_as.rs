@@ -6,7 +6,7 @@ use volya_core::id::{EntryHash, PersonId};
 use crate::archive::{Bureau, Draft, Receipt};
 use crate::error::BureauError;
 
-/// Says that two records are of one person. Until a member of another role has signed it, each is judged alone and the worst decides.
+/// Says of each of two records that both are of one person. Until a member of another role has signed it, each is judged alone and the worst decides.
 ///
 /// # Errors
 /// [`BureauError::Refused`] where both are one record already.
@@ -16,7 +16,9 @@ pub fn same_as(bureau: &mut Bureau, one: PersonId, other: PersonId) -> Result<Re
     }
     bureau.require_person(one)?;
     bureau.require_person(other)?;
-    bureau.commit(vec![Draft::about(one, Event::SameAs(SameAs { other }))])
+    // Where the keys of one of the two entries are kept back, the other still says that something about him cannot be read here.
+    let said = [(one, other), (other, one)].map(|(about, other)| Draft::about(about, Event::SameAs(SameAs { other })));
+    bureau.commit(said.into())
 }
 
 /// Says that two records are not of one person: that a link was wrong, or that they were compared where nobody had linked them. Until a member of another

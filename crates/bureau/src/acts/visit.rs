@@ -108,8 +108,9 @@ fn serial(bytes: [u8; 8]) -> String {
 /// A file with every key of a declaration, each with what it accepts, and nothing behind it but what the paper itself says.
 fn keying_file(label: &Label, serial: &str, sheet: &Digest) -> String {
     let mut text = format!(
-        "# {}: key in what stands on the paper, one KEY=VALUE a line. What was not asked stays empty.\n\
-         # A stance stands under its destination: KR=accept, remain=no-answer, any=refuse.\n\n",
+        "# {0}: key in what stands on the paper, one KEY=VALUE a line. What was not asked stays empty.\n\
+         # A stance stands under its destination: KR=accept, remain=no-answer, any=refuse.\n\n\
+         # the label that stands at the top of the paper\nlabel={0}\n",
         label.spoken()
     );
     for key in fields::documented("declaration").unwrap_or_default() {
@@ -127,28 +128,40 @@ fn keying_file(label: &Label, serial: &str, sheet: &Digest) -> String {
 /// Records a declaration that stood on paper, from the file in which the first member keyed it in.
 ///
 /// # Errors
-/// [`BureauError::Field`] for a file that is not understood or names no paper; as [`declare`].
+/// [`BureauError::Field`] for a file that is not understood, names no paper, or whose paper is another person's; as [`declare`].
 pub fn key_in(bureau: &mut Bureau, person: PersonId, file: &str) -> Result<Receipt, BureauError> {
-    declare(bureau, person, read(file)?)
+    let (whose, declaration) = read(bureau, file)?;
+    if whose != person {
+        return Err(crate::error::field(LABEL, "is another person's; record the paper under the label that stands on it"));
+    }
+    declare(bureau, person, declaration)
 }
 
-/// A keyed file names its paper: without a serial nobody could say that two have read the same one.
-fn read(file: &str) -> Result<Declaration, BureauError> {
-    let declaration = fields::declaration(&Fields::from_lines(file)?)?;
+const LABEL: &str = "label";
+
+/// Whose paper it is, and what stands on it. A keyed file says both: without label and serial nobody could say that two have read the same one.
+fn read(bureau: &Bureau, file: &str) -> Result<(PersonId, Declaration), BureauError> {
+    let (top, rest) = Fields::from_lines(file)?.apart(LABEL);
+    let needed = "is needed: the label at the top of the paper";
+    let whose = bureau.person_named(top.get(LABEL).ok_or_else(|| crate::error::field(LABEL, needed))?)?;
+    let declaration = fields::declaration(&rest)?;
     if declaration.paper.is_none() {
         return Err(crate::error::field("paper", "is needed: the serial at the top of the paper"));
     }
-    Ok(declaration)
+    Ok((whose, declaration))
 }
 
 /// Signs a declaration that stood on paper, where the second member has keyed in the very same.
 ///
 /// # Errors
-/// [`BureauError::KeyedDifferently`] with the keys and no value; [`BureauError::SameMemberOrRole`]; [`BureauError::NothingToSign`] where the
+/// [`BureauError::KeyedDifferently`] with the keys and no value, `label` where the paper is another person's; [`BureauError::SameMemberOrRole`]; [`BureauError::NothingToSign`] where the
 /// entry is no declaration from paper.
 pub fn countersign_keyed(bureau: &mut Bureau, entry: EntryHash, file: &str) -> Result<Receipt, BureauError> {
     let (person, recorded) = from_paper(bureau, entry)?;
-    let differ: Vec<String> = fields::differences(&recorded, &read(file)?).into_iter().map(|d| d.key).collect();
+    let (whose, keyed) = read(bureau, file)?;
+    let whose = (whose != person).then(|| LABEL.to_owned());
+    let differ: Vec<String> =
+        whose.into_iter().chain(fields::differences(&recorded, &keyed).into_iter().map(|d| d.key)).collect();
     if !differ.is_empty() {
         return Err(BureauError::KeyedDifferently(differ));
     }
@@ -160,8 +173,14 @@ pub fn countersign_keyed(bureau: &mut Bureau, entry: EntryHash, file: &str) -> R
 /// # Errors
 /// As [`countersign_keyed`].
 pub fn values_that_differ(bureau: &mut Bureau, entry: EntryHash, file: &str) -> Result<Vec<Difference>, BureauError> {
-    let (_, recorded) = from_paper(bureau, entry)?;
-    Ok(fields::differences(&recorded, &read(file)?))
+    let (person, recorded) = from_paper(bureau, entry)?;
+    let (whose, keyed) = read(bureau, file)?;
+    let mut differ = fields::differences(&recorded, &keyed);
+    if whose != person {
+        let label = |person| Ok::<_, BureauError>(bureau.label(person)?.map(|label| label.spoken()).unwrap_or_default());
+        differ.insert(0, Difference { key: LABEL.to_owned(), recorded: label(person)?, keyed: label(whose)? });
+    }
+    Ok(differ)
 }
 
 /// A declaration that stood on paper and that this member may sign.

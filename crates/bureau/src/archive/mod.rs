@@ -43,5 +43,6 @@ pub(crate) use commit::{Draft, GROUP};
 pub(crate) use desk::signed_letter;
 pub(crate) use file::origin;
 pub(crate) use logs::branches;
+pub(crate) use records::lock_code;
 pub(crate) use touched::Touched;
 pub use watched::Verification;

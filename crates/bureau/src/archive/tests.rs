@@ -351,6 +351,8 @@ impl Index for Failing {
         persons() -> Vec<[u8; 16]>;
         count_persons() -> u64;
         count_entries() -> u64;
+        count_of_bulk(bulk: &[u8; 16]) -> u64;
+        locked_before(device: &[u8; 32], place: u64) -> Vec<u8>;
     }
 }
 

@@ -59,7 +59,7 @@ pub fn review(units: &Units, from: State, to: State, office: &Office, now: Now) 
 fn is_for_the_panel(found: &Finding, to: State) -> bool {
     match &found.reason {
         Reason::WantsRiskyReturn { state } => *state == to,
-        _ => found.row == Row::Receiver && found.rule != Rule::Gate13,
+        _ => found.row == Row::Receiver && matches!(found.rule, Rule::Gate2 | Rule::Gate3 | Rule::Gate4),
     }
 }
 

@@ -102,6 +102,21 @@ fn both_branches_of_a_fork_are_kept() {
 }
 
 #[test]
+fn rows_of_a_bulk_act_and_closed_entries_are_counted() {
+    on_each(|index| {
+        let closed =
+            |hash: u8, sequence, why| EntryRow { body: RowBody::Locked(why), sequence, device: [8; 32], ..entry(hash, 3) };
+        let row = |hash: u8, branch: u8| EntryRow { bulk: Some([5; 16]), branch: [branch; 32], ..entry(hash, 4) };
+        index.apply(&with_entries(vec![closed(5, 7, 3), closed(6, 8, 2), closed(7, 9, 2), closed(8, 10, 1)])).unwrap();
+        index.apply(&with_entries(vec![row(9, 0), row(9, 1), row(10, 0)])).unwrap();
+        assert_eq!(index.locked_before(&[8; 32], 10).unwrap(), [2, 3]);
+        assert_eq!(index.locked_before(&[8; 32], 7).unwrap(), []);
+        assert_eq!(index.locked_before(&[9; 32], 10).unwrap(), []);
+        assert_eq!((index.count_of_bulk(&[5; 16]).unwrap(), index.count_of_bulk(&[6; 16]).unwrap()), (2, 0));
+    });
+}
+
+#[test]
 fn a_row_given_again_replaces_the_earlier() {
     on_each(|index| {
         let locked = EntryRow { body: RowBody::Locked(1), subject: [0; 16], ..entry(1, 1) };

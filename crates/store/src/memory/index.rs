@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 use super::lock;
 use crate::index::signed;
 use crate::{
-    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, PageRow, Sound, SoundRow, StoreError, Subject,
+    Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, LabelRow, PageRow, RowBody, Sound, SoundRow, StoreError,
+    Subject,
 };
 
 /// An index in memory; clones share it.
@@ -201,5 +202,18 @@ impl Index for MemoryIndex {
 
     fn count_entries(&self) -> Result<u64, StoreError> {
         Ok(lock(&self.0).entries.len() as u64)
+    }
+
+    fn count_of_bulk(&self, bulk: &[u8; 16]) -> Result<u64, StoreError> {
+        let tables = lock(&self.0);
+        let of_it = tables.entries.values().filter(|row| row.bulk.as_ref() == Some(bulk));
+        Ok(of_it.map(|row| row.hash).collect::<BTreeSet<_>>().len() as u64)
+    }
+
+    fn locked_before(&self, device: &Hash, place: u64) -> Result<Vec<u8>, StoreError> {
+        let tables = lock(&self.0);
+        let before = tables.entries.values().filter(|row| row.device == *device && row.sequence < place);
+        let locked = before.filter_map(|row| if let RowBody::Locked(why) = row.body { Some(why) } else { None });
+        Ok(locked.collect::<BTreeSet<_>>().into_iter().collect())
     }
 }

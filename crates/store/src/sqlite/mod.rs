@@ -17,6 +17,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, ErrorCode};
 
+use crate::index::signed;
 use crate::{Batch, CLASS_PERSON, EntryRow, FormRow, Hash, Index, KeyRef, KeyRow, PageRow, Sound, SoundRow, StoreError, Subject};
 
 /// The index in one encrypted file (and its `-wal` and `-shm`), in the device's state folder.
@@ -144,6 +145,14 @@ impl Index for SqliteIndex {
 
     fn count_entries(&self) -> Result<u64, StoreError> {
         read::count(&self.inner().connection, schema::COUNT_ENTRIES, [])
+    }
+
+    fn count_of_bulk(&self, bulk: &[u8; 16]) -> Result<u64, StoreError> {
+        read::count(&self.inner().connection, schema::COUNT_OF_BULK, [bulk])
+    }
+
+    fn locked_before(&self, device: &Hash, place: u64) -> Result<Vec<u8>, StoreError> {
+        read::locked_before(&self.inner().connection, device, signed("sequence", place)?)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading, by statements that are prepared once.
 
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, Transaction};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, Transaction, params};
 
 use super::held::{Held, blob, forms_in, holds, key, sounds_in};
 use super::{Logs, failed, schema};
@@ -272,6 +272,10 @@ pub(super) fn meta(connection: &Connection, name: &str) -> Result<Option<Vec<u8>
 
 pub(super) fn persons(connection: &Connection) -> Rows<Subject> {
     rows(connection, schema::PERSONS, [CLASS_PERSON], |row| row.get(0))
+}
+
+pub(super) fn locked_before(connection: &Connection, device: &Hash, place: i64) -> Rows<u8> {
+    rows(connection, schema::LOCKED_BEFORE, params![device, place], |row| row.get(0))
 }
 
 pub(super) fn count(connection: &Connection, statement: &str, parameters: impl Params) -> Result<u64, StoreError> {

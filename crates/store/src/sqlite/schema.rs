@@ -112,3 +112,6 @@ pub(super) const META: &str = "SELECT value FROM meta WHERE name = ?1";
 pub(super) const PERSONS: &str = "SELECT DISTINCT subject FROM entries WHERE class = ?1 ORDER BY subject";
 pub(super) const COUNT_PERSONS: &str = "SELECT count(DISTINCT subject) FROM entries WHERE class = ?1";
 pub(super) const COUNT_ENTRIES: &str = "SELECT count(*) FROM entries";
+pub(super) const COUNT_OF_BULK: &str = "SELECT count(DISTINCT hash) FROM entries WHERE bulk = ?1";
+pub(super) const LOCKED_BEFORE: &str = "SELECT DISTINCT locked FROM entries JOIN logs ON logs.number = log
+  WHERE device = ?1 AND sequence < ?2 AND locked IS NOT NULL ORDER BY locked";

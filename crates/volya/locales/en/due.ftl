@@ -38,6 +38,7 @@ due-he-was-moved-without-a-clearance = he was moved without a clearance
 due-a-clearance-was-used-that-did-not-hold = a clearance was used that did not hold
 due-he-crossed-and-was-not-asked-there = he crossed and was not asked there
 due-he-was-moved-though-he-had-refused = he was moved though he had refused
+due-he-refuses-where-he-was-sent = he refuses where he was sent
 due-he-is-gone-and-neither-a-clearance-nor-a-move-is-on-record = he is gone, and neither a clearance nor a move is on record
 due-the-record-of-his-handover-with-its-receipts = the record of his handover, with its receipts
 due-the-receiver-s-word-that-he-arrived = the receiver's word that he arrived

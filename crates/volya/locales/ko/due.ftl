@@ -38,6 +38,7 @@ due-he-was-moved-without-a-clearance = 이동 승인 없이 옮겨짐
 due-a-clearance-was-used-that-did-not-hold = 효력 없는 이동 승인이 사용됨
 due-he-crossed-and-was-not-asked-there = 통과했으나 그곳에서 묻지 않음
 due-he-was-moved-though-he-had-refused = 거부했는데도 옮겨짐
+due-he-refuses-where-he-was-sent = 보내진 곳을 거부함
 due-he-is-gone-and-neither-a-clearance-nor-a-move-is-on-record = 그가 없어졌고, 이동 승인도 이동도 기록에 없음
 due-the-record-of-his-handover-with-its-receipts = 영수증이 딸린 인계 기록
 due-the-receiver-s-word-that-he-arrived = 그가 도착했다는 인수국의 확인

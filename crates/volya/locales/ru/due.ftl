@@ -38,6 +38,7 @@ due-he-was-moved-without-a-clearance = его перевезли без разр
 due-a-clearance-was-used-that-did-not-hold = использовано разрешение, которое не действовало
 due-he-crossed-and-was-not-asked-there = он перешёл, а там его не спросили
 due-he-was-moved-though-he-had-refused = его перевезли, хотя он отказался
+due-he-refuses-where-he-was-sent = он отказывается от места, куда его отправили
 due-he-is-gone-and-neither-a-clearance-nor-a-move-is-on-record = его нет, а ни разрешения, ни перевозки не записано
 due-the-record-of-his-handover-with-its-receipts = запись о его передаче с расписками
 due-the-receiver-s-word-that-he-arrived = подтверждение принимающего государства о его прибытии

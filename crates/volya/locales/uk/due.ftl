@@ -38,6 +38,7 @@ due-he-was-moved-without-a-clearance = його перевезено без до
 due-a-clearance-was-used-that-did-not-hold = використано дозвіл, який не був чинним
 due-he-crossed-and-was-not-asked-there = він перейшов, а там його не спитали
 due-he-was-moved-though-he-had-refused = його перевезено, хоча він відмовився
+due-he-refuses-where-he-was-sent = він відмовляється від місця, куди його відправили
 due-he-is-gone-and-neither-a-clearance-nor-a-move-is-on-record = його немає, а ні дозволу, ні перевезення не записано
 due-the-record-of-his-handover-with-its-receipts = запис про його передання з розписками
 due-the-receiver-s-word-that-he-arrived = підтвердження держави, що приймає, про його прибуття

@@ -119,7 +119,7 @@ static TABLE: &[NamedAct] = &[
     of_person("withdraw", Group::Will, &["withdraw"], false, will::withdraw),
     of_person("report", Group::Will, &["report"], false, will::report),
     of_person("talk", Group::Will, &["talk"], false, will::talk),
-    of_person("key-in", Group::Will, &["declaration"], true, will::key_in),
+    of_person("key-in", Group::Will, &["key-in", "declaration"], true, will::key_in),
     of_person("assess", Group::Risk, &["risk"], true, case::assess),
     of_person("review-open", Group::Review, &["review-open"], false, case::review_open),
     of_person("review-find", Group::Review, &["review"], true, case::review_find),

@@ -34,6 +34,7 @@ pub(crate) const ACTS: &[(&str, &[Key])] = &[
         ],
     ),
     ("confirm", &[OF_HIS]),
+    ("key-in", &[said("label", PERSON, "the label that stands at the top of the paper").needed()]),
     ("withdraw", &[OF_HIS, said("note", WORDS, "what was said").cell(Text)]),
     (
         "danger",

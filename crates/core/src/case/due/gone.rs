@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{ANSWER_DAYS, Calendar, after_days, day, latest};
 use crate::case::{Aftercare, Custody, CustodyStatus, DeathCause, Handover};
-use crate::fold::{Against, Stand, Voice};
+use crate::fold::{Against, Person, Stand, Voice};
 use crate::law::Rule;
 use crate::place::State;
 use crate::time::MAX_AHEAD;
@@ -53,8 +53,13 @@ impl Calendar<'_> {
             if asked_before > asked_there || -asked_before > MAX_AHEAD {
                 self.breach(Rule::Gate22, "he crossed and was not asked there", used.written_at, used.entry);
             }
-            if self.had_refused_before(used.written_at) {
+            // What a device that had not met his wrote down may be older than its clock, or the other's, says.
+            let (before, after): (Vec<_>, Vec<_>) = refusals(self.person).partition(|word| word.written_at <= used.written_at);
+            if !before.is_empty() {
                 self.breach(Rule::Gate21, "he was moved though he had refused", used.written_at, used.entry);
+            }
+            for word in after {
+                self.breach(Rule::Gate16, "he refuses where he was sent", word.written_at, word.entry);
             }
         }
         let handed_over = |s: &&Stand<Custody>| matches!(s.value.status, CustodyStatus::Transferred | CustodyStatus::Repatriated);
@@ -64,14 +69,6 @@ impl Calendar<'_> {
                 self.breach(Rule::Gate21, what, stand.written_at, stand.entry);
             }
         }
-    }
-
-    /// Whether a refusal that stands, of any State on any way for which he was cleared, was written down by then.
-    fn had_refused_before(&self, at: Timestamp) -> bool {
-        let issued = self.person.passage.issued.iter().map(|issued| &issued.clearance.route);
-        let nodes: Vec<State> = issued.flat_map(|route| route.via.iter().copied().chain([route.to])).collect();
-        let refuses = |word: &Against| word.voice == Voice::Refusal && word.written_at <= at && word.covers_any(&nodes);
-        self.person.against.iter().any(refuses)
     }
 
     /// The record of a handover, its receipts, and the receiver's word that he arrived (R-HND-4, R-HND-5).
@@ -168,6 +165,13 @@ impl Calendar<'_> {
             }
         }
     }
+}
+
+/// His refusals that stand, of any State on any way for which he was cleared.
+fn refusals(person: &Person) -> impl Iterator<Item = &Against> {
+    let issued = person.passage.issued.iter().map(|issued| &issued.clearance.route);
+    let nodes: Vec<State> = issued.flat_map(|route| route.via.iter().copied().chain([route.to])).collect();
+    person.against.iter().filter(move |word| word.voice == Voice::Refusal && word.covers_any(&nodes))
 }
 
 /// Days from handover to the evidence that closes a case: the last check after arrival (R-HND-6).
