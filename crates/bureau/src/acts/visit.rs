@@ -142,8 +142,8 @@ const LABEL: &str = "label";
 /// Whose paper it is, and what stands on it. A keyed file says both: without label and serial nobody could say that two have read the same one.
 fn read(bureau: &Bureau, file: &str) -> Result<(PersonId, Declaration), BureauError> {
     let (top, rest) = Fields::from_lines(file)?.apart(LABEL);
-    let needed = "is needed: the label at the top of the paper";
-    let whose = bureau.person_named(top.get(LABEL).ok_or_else(|| crate::error::field(LABEL, needed))?)?;
+    let label = top.get(LABEL).ok_or_else(|| crate::error::field(LABEL, "is needed: the label at the top of the paper"))?;
+    let whose = bureau.person_named(label)?;
     let declaration = fields::declaration(&rest)?;
     if declaration.paper.is_none() {
         return Err(crate::error::field("paper", "is needed: the serial at the top of the paper"));

@@ -279,6 +279,7 @@ kept-now = Kept, sealed on this machine. Nothing is recorded yet.
 kept-about = What you fill in is kept, sealed on this machine, at each change where scripts run. It is no record.
 act-form-withdraw = Take the wording of a form out of use
 refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confirms = a confirmation takes its destinations from the declaration that it confirms
+refused-every-row-of-a-file-that-is-signed-whole-can-be-read-here-merge-the-copy-that-has-its-keys-or-sign-the-rows-that-are-shown-one-by-one = every row of a file that is signed whole can be read here: merge the copy that has its keys, or sign the rows that are shown one by one
 refused-this-form-cannot-be-kept = this form cannot be kept
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = this form is too long to be kept while it is filled in
 why-is-no-letter-of-a-device-here = is no letter of a device here

@@ -1,3 +1,4 @@
+key-label = Label at the top of the paper
 key-paper = Number of the paper
 key-refuse-to = What he refuses: a State's two letters, remain, neutral, unhcr, any
 key-how = How it reached who heard it

@@ -270,6 +270,7 @@ kept-now = 이 기기에 봉인하여 보관했습니다. 아직 기록되지 �
 kept-about = 스크립트가 켜져 있으면 바뀔 때마다 이 기기에 봉인하여 보관합니다. 기록이 아닙니다.
 act-form-withdraw = 서식 문구를 사용 중지
 refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confirms = 재확인은 확인하는 의사 표시의 행선지를 그대로 따릅니다
+refused-every-row-of-a-file-that-is-signed-whole-can-be-read-here-merge-the-copy-that-has-its-keys-or-sign-the-rows-that-are-shown-one-by-one = 전체로 서명하는 파일은 모든 행을 여기서 읽을 수 있어야 합니다: 열쇠가 있는 사본을 병합하거나, 보이는 행을 하나씩 서명하십시오
 refused-this-form-cannot-be-kept = 이 서식은 보관할 수 없습니다
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = 이 서식은 너무 길어 작성 중에 보관할 수 없습니다
 why-is-no-letter-of-a-device-here = 여기 있는 기기의 문자가 아닙니다

@@ -1,3 +1,4 @@
+key-label = 종이 위쪽의 표지
 key-paper = 종이 번호
 key-refuse-to = 거부하는 곳: 국가의 두 글자, remain, neutral, unhcr, any
 key-how = 들은 사람에게 어떻게 전해졌는가

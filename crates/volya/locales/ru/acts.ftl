@@ -282,6 +282,7 @@ kept-now = Сохранено, запечатано на этой машине. 
 kept-about = Заполненное сохраняется запечатанным на этой машине при каждом изменении, если включены скрипты. Это не запись.
 act-form-withdraw = Изъять текст бланка из употребления
 refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confirms = подтверждение берёт места назначения из заявления, которое подтверждает
+refused-every-row-of-a-file-that-is-signed-whole-can-be-read-here-merge-the-copy-that-has-its-keys-or-sign-the-rows-that-are-shown-one-by-one = файл подписывают целиком лишь там, где читается каждая его строка: слейте копию, в которой есть ключи, или подпишите показанные строки по одной
 refused-this-form-cannot-be-kept = эту форму нельзя сохранить
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = эта форма слишком длинна, чтобы сохранять её во время заполнения
 why-is-no-letter-of-a-device-here = не является буквой здешнего устройства

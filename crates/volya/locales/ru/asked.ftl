@@ -1,3 +1,4 @@
+key-label = Метка вверху бумаги
 key-paper = Номер бумаги
 key-refuse-to = От чего отказывается: две буквы государства, remain, neutral, unhcr, any
 key-how = Как это дошло до того, кто услышал

@@ -282,6 +282,7 @@ kept-now = Збережено, запечатано на цій машині. Щ
 kept-about = Заповнене зберігається запечатаним на цій машині при кожній зміні, якщо ввімкнено скрипти. Це не запис.
 act-form-withdraw = Вилучити текст формуляра з ужитку
 refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confirms = підтвердження бере місця призначення із заяви, яку підтверджує
+refused-every-row-of-a-file-that-is-signed-whole-can-be-read-here-merge-the-copy-that-has-its-keys-or-sign-the-rows-that-are-shown-one-by-one = файл підписують цілим лише там, де читається кожен його рядок: злийте копію, у якій є ключі, або підпишіть показані рядки по одному
 refused-this-form-cannot-be-kept = цю форму не можна зберегти
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = ця форма задовга, щоб зберігати її під час заповнення
 why-is-no-letter-of-a-device-here = не є літерою тутешнього пристрою

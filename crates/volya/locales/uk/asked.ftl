@@ -1,3 +1,4 @@
+key-label = Позначка вгорі паперу
 key-paper = Номер паперу
 key-refuse-to = Від чого відмовляється: дві літери держави, remain, neutral, unhcr, any
 key-how = Як це дійшло до того, хто почув
