@@ -10,7 +10,7 @@ use volya_bureau::acts::{self, ImportKind, QuickRefusal};
 use volya_bureau::core::case::{DepartureNotice, Fact};
 use volya_bureau::core::event::{Danger, DangerKind, Doubtful, Identity, RiskLevel, Taint};
 use volya_bureau::core::gate::Verdict;
-use volya_bureau::core::id::PersonId;
+use volya_bureau::core::id::{EntryHash, PersonId};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{Declaration, DestinationStance, How, Side, Stance};
@@ -300,4 +300,21 @@ fn a_wish_to_stay_is_called_a_mistake_by_two() {
 
 fn said_no() -> QuickRefusal {
     QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic }
+}
+
+#[test]
+fn who_signs_second_is_shown_what_it_takes_away() {
+    let (mut desks, man) = cleared();
+    let no = acts::refuse(&mut desks.laptop, man, said_no()).unwrap().entries[0];
+    desks.sync();
+    let now = desks.now();
+    let yes = acts::declare(&mut desks.office, man, flawless(now, "t-3")).unwrap().entries[0];
+    let twin = desks.register("Gamma", "Test", "");
+    let link = acts::same_as(&mut desks.office, man, twin).unwrap().entries[0];
+    desks.sync();
+    let shown = acts::signable(&mut desks.laptop, Some(man)).unwrap();
+    let of = |entry: EntryHash| shown.iter().find(|one| one.entry == entry).unwrap();
+    assert_eq!(of(yes).named.iter().map(|record| record.hash).collect::<Vec<_>>(), [no]);
+    assert_eq!(of(link).other, Some(desks.label(twin)));
+    assert!(of(link).named.is_empty());
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use volya_core::event::{Countersign, Event, SameAs};
+use volya_core::event::{Countersign, Event, NotSameAs, SameAs};
 use volya_core::fold::{Position, Record, Signer, Unreadable, fold_person};
-use volya_core::id::{BulkId, EntryHash, PersonId};
+use volya_core::id::{BulkId, EntryHash, Label, PersonId};
 
 use crate::archive::{Bureau, Draft, Receipt, lock_code};
 use crate::error::BureauError;
@@ -22,6 +22,10 @@ pub struct Signable {
     pub may_key: bool,
     /// The record.
     pub record: Record,
+    /// What it would answer, take the place of or call a mistake: who signs it takes this away.
+    pub named: Vec<Record>,
+    /// The label of the other record that it speaks of.
+    pub other: Option<Label>,
 }
 
 /// What awaits a signature: about one person, or about the office where none is named.
@@ -43,15 +47,35 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
         let record = bureau.record(entry)?;
         let from_paper = is_from_paper(&record);
         let may_sign = record.may_be_signed_by(&signer) && bureau.require_counted().is_ok();
+        let (named, other) = (named_by(bureau, &record)?, other_of(bureau, &record)?);
         found.push(Signable {
             entry,
             person: record.subject,
             may_sign: may_sign && !from_paper && !is_clearance(&record),
             may_key: may_sign && from_paper,
             record,
+            named,
+            other,
         });
     }
     Ok(found)
+}
+
+/// The records that an entry names, as far as they are here.
+fn named_by(bureau: &Bureau, record: &Record) -> Result<Vec<Record>, BureauError> {
+    let marked = match record.written().map(|w| &w.what) {
+        Some(Event::Mistaken(mark)) => mark.entries.as_slice(),
+        _ => &[],
+    };
+    let named: BTreeSet<EntryHash> = record.supersedes.iter().chain(marked).copied().collect();
+    named.into_iter().map(|entry| bureau.record(entry)).filter(|found| !matches!(found, Err(BureauError::NoSuchEntry))).collect()
+}
+
+fn other_of(bureau: &Bureau, record: &Record) -> Result<Option<Label>, BureauError> {
+    match record.written().map(|w| &w.what) {
+        Some(Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other })) => bureau.label(*other),
+        _ => Ok(None),
+    }
 }
 
 /// Signs entries of others, and imported files whole.

@@ -146,6 +146,13 @@ fn show(bureau: &Bureau, found: &[(Signable, Option<Label>)], out: &mut Out) -> 
         let written = signable.record.written();
         let event = written.map_or_else(|| "nothing".to_owned(), |w| out.words().event(&w.what));
         out.line(format_args!("    {}", escape::line(&event)))?;
+        if let Some(other) = &signable.other {
+            out.line(format_args!("    the other record is {}", other.spoken()))?;
+        }
+        for named in &signable.named {
+            let event = named.written().map_or_else(|| "what cannot be read here".to_owned(), |w| out.words().event(&w.what));
+            out.line(format_args!("    signing it takes away {}: {}", words::short(&named.hash), escape::line(&event)))?;
+        }
         if let Some(bulk) = written.and_then(|w| w.bulk) {
             out.line(format_args!("    imported with file {bulk}"))?;
         }
