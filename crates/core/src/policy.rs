@@ -39,6 +39,20 @@ macro_rules! numbers {
                 [$((stringify!($field), self.$field, Bound::$bounded($bound))),+].into_iter()
             }
 
+            /// What another policy has otherwise: the name, what stands here, what stands there.
+            #[must_use]
+            pub fn differences(&self, other: &Self) -> Vec<(&'static str, String, String)> {
+                let numbers = self.numbers().zip(other.numbers()).map(|((name, a, _), (_, b, _))| (name, a.to_string(), b.to_string()));
+                let word = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+                let sheets = |policy: &Self| policy.information_sheets.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+                let rest = [
+                    ("hostilities", word(self.hostilities), word(other.hostilities)),
+                    ("not_asked_is_not_refused", word(self.not_asked_is_not_refused), word(other.not_asked_is_not_refused)),
+                    ("information_sheets", sheets(self), sheets(other)),
+                ];
+                numbers.chain(rest).filter(|(_, here, there)| here != there).collect()
+            }
+
             /// The stricter of two policies, field by field: what holds until a proposed change is countersigned.
             #[must_use]
             pub fn stricter(&self, other: &Self) -> Self {
@@ -170,6 +184,15 @@ mod tests {
             let line = format!("{field} = {value}");
             assert!(DEFAULT_TOML.lines().any(|l| l == line), "policy.toml lacks `{line}`");
         }
+    }
+
+    #[test]
+    fn what_a_policy_has_otherwise_is_named() {
+        let strict = Policy { cooling_off_days: 14, hostilities: !Policy::default().hostilities, ..Policy::default() };
+        let names: Vec<_> = Policy::default().differences(&strict).into_iter().map(|(name, ..)| name).collect();
+        assert_eq!(names, ["cooling_off_days", "hostilities"]);
+        assert_eq!(Policy::default().differences(&strict)[0], ("cooling_off_days", "7".to_owned(), "14".to_owned()));
+        assert!(strict.differences(&strict).is_empty());
     }
 
     #[test]

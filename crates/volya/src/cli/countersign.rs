@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgAction;
 use volya_bureau::Bureau;
 use volya_bureau::acts::{self, Signable};
+use volya_bureau::core::event::Event;
 use volya_bureau::core::id::{BulkId, EntryHash, Label, PersonId};
 
 use super::desk::Desk;
@@ -150,6 +151,14 @@ fn show(bureau: &Bureau, found: &[(Signable, Option<Label>)], out: &mut Out) -> 
             out.line(format_args!("    the other record is {}", other.spoken()))?;
         }
         for named in &signable.named {
+            if let (Some(Event::PolicySet(old)), Some(Event::PolicySet(new))) =
+                (named.written().map(|w| &w.what), written.map(|w| &w.what))
+            {
+                for (name, old, new) in old.differences(new) {
+                    out.line(format_args!("    {name}: {old} before, {new} from then on"))?;
+                }
+                continue;
+            }
             let event = named.written().map_or_else(|| "what cannot be read here".to_owned(), |w| out.words().event(&w.what));
             out.line(format_args!("    signing it takes away {}: {}", words::short(&named.hash), escape::line(&event)))?;
         }
