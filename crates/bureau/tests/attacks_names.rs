@@ -409,3 +409,42 @@ fn a_column_that_counts_otherwise() {
     assert!(answers(&mut mun, "Item,", &format!("1,{may_go}2,{refuses}")));
     assert!(answers(&mut mun, "Age,", &format!("31,{may_go}27,{refuses}")));
 }
+
+/// The syllables of a Korean given name, exchanged, are another man's.
+#[test]
+fn syllables_in_another_order() {
+    let mut camp = Camp::new((&["Kim Chol-su", "김철수"], "1991-04-05", "V-3304"));
+    for other in ["Kim Su-chol", "Kim Su Chol", "Su Kim-chol", "Chol Kim Su", "Su-Chol Kim", "Ким Су Чхоль"] {
+        camp.holds(&format!("name,custody_id\n{other},V-3304\n"));
+        camp.holds(&format!("name,dob\n{other},1991-04-05\n"));
+        camp.holds(&format!("name\n{other}\n"));
+        camp.holds(&format!("name,name_native_script,custody_id\n김철수,{other},V-3304\n"));
+    }
+    camp.holds("surname,given,custody_id\nKim,Su Chol,V-3304\n");
+    for his in ["Kim Chol-su", "Kim Chol Su", "KIM CHOLSU", "Chol-su Kim", "Chol Su Kim", "김철수"] {
+        camp.clears(&format!("name,custody_id\n{his},V-3304\n"));
+    }
+    let mut in_letters = Camp::new((&["Kim Chol-su"], "1991-04-05", "V-3304"));
+    for other in ["Kim Su-chol", "Su Kim Chol", "Su Kim-chol"] {
+        in_letters.holds(&format!("name,custody_id\n{other},V-3304\n"));
+    }
+    in_letters.clears("surname,given,custody_id\nKim,Chol Su,V-3304\n");
+    let mut slavic = Camp::new((&["Коваленко Пётр Николаевич"], "1979-05-17", "V-3302"));
+    for his in ["Пётр Николаевич Коваленко", "Коваленко Пётр Николаевич", "КОВАЛЕНКО НИКОЛАЕВИЧ ПЕТР"]
+    {
+        slavic.clears(&format!("name,custody_id\n{his},V-3302\n"));
+    }
+}
+
+/// The last syllable of his given name is no surname of his.
+#[test]
+fn a_syllable_of_his_given_name_as_a_surname() {
+    for names in [&["Kim Chol-su", "김철수"][..], &["Kim Chol-su"]] {
+        let mut camp = Camp::new((names, "1991-04-05", "V-3304"));
+        for surname in ["서", "So", "Su", "수", "Суо"] {
+            camp.holds(&format!("surname,name,custody_id\n{surname},Kim Chol-su,V-3304\n"));
+            camp.holds(&format!("name,name_native_script,custody_id\nKim Chol-su,{surname},V-3304\n"));
+        }
+        camp.clears("surname,name,custody_id\nKim,Kim Chol-su,V-3304\n");
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use volya_findings::names::{Name, is_wholly_held};
+use volya_findings::names::{Name, is_another_korean, is_wholly_held};
 use volya_store::Sound;
 use volya_vault::MatchKey;
 
@@ -18,6 +18,10 @@ pub(crate) fn is_all_of(key: &MatchKey, row: &Row, is_form: impl Fn(Form) -> boo
         let forms = forms_of(Names { whole: Some(writing), ..Names::default() });
         forms.iter().any(|form| [OWN_NAME, OTHER_NAME].into_iter().any(|kind| is_form((kind, key.form(kind, form)))))
     };
-    let sounds_like = |writing: &str| is_wholly_held(&Name::parse(writing), |name| sounds.contains(&short(&class(key, name))));
-    writings.iter().all(|ways| ways.iter().any(|writing| equals(writing) || sounds_like(writing)))
+    let held = |name: &str| sounds.contains(&short(&class(key, name)));
+    let is_his = |writing: &String| {
+        let name = Name::parse(writing);
+        equals(writing) && !is_another_korean(&name, held) || is_wholly_held(&name, held)
+    };
+    writings.iter().all(|ways| ways.iter().any(is_his))
 }

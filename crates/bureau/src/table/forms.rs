@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use volya_findings::names::{says_no_name, without_titles};
+use volya_findings::names::{Name, says_no_name, without_titles};
 
 use super::normalise::{arrange, is_cyrillic, is_han, is_hangul, is_korean, latin_instead, name, words, words_hyphens_divide};
 
@@ -266,14 +266,19 @@ pub(super) fn add(writing: &str, forms: &mut BTreeSet<String>) {
 fn add_plain(writing: &str, forms: &mut BTreeSet<String>) {
     let joined = words(writing);
     let divided = words_hyphens_divide(writing);
-    if let [a, b, c] = divided.as_ref().unwrap_or(&joined).as_slice() {
-        // Which two of three words are one given name is not known: "Rim Pom hae", "Pom hae Rim".
-        forms.extend(arrange(vec![a.clone(), format!("{b}{c}")]));
-        forms.extend(arrange(vec![format!("{a}{b}"), c.clone()]));
+    let parts = divided.as_ref().unwrap_or(&joined);
+    let are_syllables = (3..=SYLLABLES).contains(&parts.len()) && Name::parse(writing).reads_as_korean();
+    if parts.len() == 3 || are_syllables {
+        // Which of three words are one given name is not known: "Rim Pom hae", "Pom hae Rim".
+        forms.extend((1..parts.len()).filter_map(|at| arrange(vec![parts[..at].concat(), parts[at..].concat()])));
     }
-    forms.extend(divided.and_then(arrange));
-    forms.extend(arrange(joined));
+    // Syllables in another order are another man's name.
+    let in_any_order = [divided, Some(joined)].into_iter().flatten().filter(|words| words.len() < 3 || !are_syllables);
+    forms.extend(in_any_order.filter_map(arrange));
 }
+
+/// Words of a Korean name at most.
+const SYLLABLES: usize = 5;
 
 /// Whether a form can be a whole name: two words, or two syllables.
 pub(super) fn is_full(form: &str) -> bool {

@@ -55,6 +55,15 @@ pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
         && name.unread() != Some(Unread::TooLong)
         && !name.aside
         && name.readings.iter().all(|read| is_held_as_korean(read, &held) || is_held_by_words(read, &held))
+        && !is_another_korean(name, &held)
+}
+
+/// Whether a name in letters reads as a Korean one that is not his of whom it is asked, though it may consist of the same words: Kim Su-chol is not Kim
+/// Chol-su. Two words of which one is a given name of the East Slavic table are one man's in either order.
+pub fn is_another_korean(name: &Name, held: impl Fn(&str) -> bool) -> bool {
+    let may_turn = |read: &Read| read.words.first().is_some_and(|words| words.len() < if read.given { 3 } else { 2 });
+    let mut korean = name.readings.iter().filter(|read| read.is_korean_in_letters() && !may_turn(read));
+    korean.any(|read| !is_held_as_korean(read, &held))
 }
 
 fn is_any(mark: &str, classes: &BTreeSet<String>, held: &impl Fn(&str) -> bool) -> bool {
@@ -66,9 +75,10 @@ fn is_held_as_korean(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
         return false;
     }
     // What he is called in Hangul is narrower than what a romanisation of it may mean.
-    let syllables = if held(HANGUL) { HANGUL } else { SYLLABLES };
-    is_any(syllables, &read.korean.own(), held)
-        || read.korean.is_surname_alone() && is_any(SURNAME, &read.korean.own_surname(), held)
+    let (whole, surname) = if held(HANGUL) { (HANGUL, HANGUL_SURNAME) } else { (SYLLABLES, SURNAME) };
+    is_any(whole, &read.korean.written(), held)
+        || read.korean.is_surname_alone() && is_any(surname, &read.korean.own_surname(), held)
+        || [Some(&read.letters), read.turned.as_ref()].into_iter().flatten().any(|text| held(&format!("{LETTERS}{text}")))
 }
 
 fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
@@ -118,6 +128,10 @@ const SYLLABLES: &str = "H";
 const HANGUL: &str = "G";
 /// A Korean surname.
 const SURNAME: &str = "h";
+/// The same where the name stands in Hangul.
+const HANGUL_SURNAME: &str = "g";
+/// A Korean name in letters, word for word.
+const LETTERS: &str = "L";
 /// Another word.
 const WORD: &str = "V";
 /// A father's name by all its sounds; alone, that there is one.
@@ -145,7 +159,10 @@ fn korean(read: &Read, keys: &mut Keys) {
     surname(read.korean.surname_keys(), partial, keys);
     if read.script == Script::Hangul {
         keys.own.insert(HANGUL.to_owned());
-        keys.own.extend(marked(HANGUL, read.korean.own()));
+        keys.own.extend(marked(HANGUL, read.korean.own()).chain(marked(HANGUL_SURNAME, read.korean.own_surname())));
+    }
+    if read.is_korean_in_letters() && !read.korean.is_surname_alone() && !read.korean.has_initials() {
+        keys.own.insert(format!("{LETTERS}{}", read.letters));
     }
     keys.own.extend(marked(SYLLABLES, read.korean.own()).chain(marked(SURNAME, read.korean.own_surname())));
 }
