@@ -192,18 +192,12 @@ fn his_name_in_another_spelling_alone() {
 #[test]
 fn forms_of_address_and_states_beside_a_name() {
     let mut mun = Camp::new(MUN);
-    for his in [
-        "Mr Mun Sae-byok",
-        "Mun Sae-byok (DPRK)",
-        "Sgt. Mun Sae-byok",
-        "문새벽 씨",
-        "문새벽 (북한)",
-        "문새벽 하사",
-        "문새벽 (없음)",
-    ] {
+    for his in ["Mr Mun Sae-byok", "Mun Sae-byok (DPRK)", "Sgt. Mun Sae-byok", "문새벽 씨", "문새벽 (북한)", "문새벽 하사"]
+    {
         mun.clears(&format!("name,custody_id\n{his},V-0431\n"));
     }
-    for another in ["Mun Sae-byok (Pan)", "Mun Sae-byok (Maj)", "문새벽 (조선)", "문새벽 (하사)"] {
+    for another in ["Mun Sae-byok (Pan)", "Mun Sae-byok (Maj)", "문새벽 (조선)", "문새벽 (하사)", "문새벽 (없음)"]
+    {
         mun.holds(&format!("name,custody_id\n{another},V-0431\n"));
     }
 }
@@ -264,11 +258,30 @@ fn a_name_where_numbers_stand() {
 #[test]
 fn initials_behind_his_name() {
     let mut camp = Camp::new((&["Лещук Семён Николаевич", "Лещук Семён"], "1979-05-17", "АВ-330145"));
-    for behind in ["вм. Чи. П.", "Р.и.м.", "Р и м", "и Ли. Ч. С.", "О. Су. Ри.", "П.", "Н. П.", "И."] {
+    for behind in [
+        "Ни.",
+        "Не.",
+        "No.",
+        "N. No.",
+        "Н. сержант",
+        "вм. Чи. П.",
+        "Р.и.м.",
+        "Р и м",
+        "и Ли. Ч. С.",
+        "О. Су. Ри.",
+        "П.",
+        "Н. П.",
+        "И.",
+    ] {
         camp.holds(&format!("name,custody_id,dob\nЛещук Семён {behind},АВ-330145,1979-05-17\n"));
         camp.holds(&format!("surname,given,patronymic,custody_id\nЛещук,Семён,{behind},АВ-330145\n"));
     }
+    for name in ["Н. Лещук Семён", "Лещук Н. Семён", "No. 417 Лещук Семён", "Лещук Семён No. 417"]
+    {
+        camp.holds(&format!("name,custody_id\n{name},АВ-330145\n"));
+    }
     camp.clears("surname,given,patronymic,custody_id\nЛещук,Семён,Н.,АВ-330145\n");
+    camp.clears("name,name_native_script,custody_id\nЛещук Семён,Лещук Семён Н.,АВ-330145\n");
     let mut without = Camp::new(LESHCHUK);
     without.holds("surname,given,patronymic,custody_id\nЛещук,Семён,Н.,АВ-330145\n");
 }
@@ -288,7 +301,8 @@ fn his_name_in_letters_that_are_not_read() {
     ] {
         mun.holds(&format!("name,name_native_script,custody_id\nMun Sae-byok,{beside},V-0431\n"));
     }
-    mun.clears("name,name_native_script,custody_id\nMun Sae-byok,unknown,V-0431\n");
+    mun.holds("name,name_native_script,custody_id\nMun Sae-byok,unknown,V-0431\n");
+    mun.clears("name,transliterations,custody_id\nMun Sae-byok,unknown,V-0431\n");
 }
 
 #[test]
@@ -447,4 +461,69 @@ fn a_syllable_of_his_given_name_as_a_surname() {
         }
         camp.clears("surname,name,custody_id\nKim,Kim Chol-su,V-3304\n");
     }
+}
+
+/// A title or a word for *unknown* in the place of a name may be somebody's name.
+#[test]
+fn a_title_or_no_name_in_the_place_of_a_name() {
+    let mut camp = Camp::new((&["Лещук Семён Николаевич", "Лещук Семён"], "1979-05-17", "АВ-330145"));
+    for surname in ["Солдат", "Soldat", "Неизвестный", "Нет", "None", "John Doe", "Н. Д.", "Б.О.", "무명"]
+    {
+        camp.holds(&format!("surname,given,name,custody_id\n{surname},Семён,Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("surname,name,custody_id\n{surname},Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("surname,given,custody_id\n{surname},Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("name,custody_id\n{surname} Семён / Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("name,custody_id\nЛещук Семён ({surname}),АВ-330145\n"));
+        camp.holds(&format!("name,name_native_script,custody_id\nЛещук Семён,{surname},АВ-330145\n"));
+    }
+    for patronymic in ["Н. Д.", "Б.О.", "н.у."] {
+        camp.holds(&format!("surname,given,patronymic,custody_id\nЛещук,Семён,{patronymic},АВ-330145\n"));
+    }
+    camp.holds("name,custody_id\nНеизвестный,АВ-330145\n");
+    camp.clears("surname,given,name,custody_id\nсержант Лещук,Семён,Лещук Семён,АВ-330145\n");
+    camp.clears("name,transliterations,custody_id\nрядовой Лещук Семён (РФ),нет,АВ-330145\n");
+}
+
+/// What the answer repeats is his: digits in a cell of names are his day of birth or a number of his.
+#[test]
+fn digits_beside_his_name() {
+    let mut camp = Camp::new((&["Гайворон Семён"], "1979-05-18", "V-3301"));
+    for digits in ["(17.05.1999)", "[2]", "②", "Ⅱ", "2-й", "1999 г.р.", "18.05.1999", "V-3302", "18", "05.1979 V-9", "18.05.79"]
+    {
+        camp.holds(&format!("name,custody_id\nГайворон Семён {digits},V-3301\n"));
+        camp.holds(&format!("surname,given,patronymic,custody_id\nГайворон,Семён,{digits},V-3301\n"));
+        camp.holds(&format!("name,transliterations,custody_id\nГайворон Семён,{digits},V-3301\n"));
+    }
+    for his in [
+        "Гайворон Семён (18.05.1979)",
+        "\"Гайворон Семён, 1979 г.р.\"",
+        "Гайворон Семён 18.05.1979",
+        "Гайворон Семён 18 мая 1979 г.р.",
+        "Гайворон Семён [V-3301]",
+    ] {
+        camp.clears(&format!("name,custody_id\n{his},V-3301\n"));
+    }
+}
+
+/// A sign may take back the name beside it.
+#[test]
+fn signs_beside_his_name() {
+    let mut camp = Camp::new((&["Гайворон Семён"], "1979-05-18", "V-3301"));
+    for name in [
+        "≠ Гайворон Семён",
+        "¬Гайворон Семён",
+        "✗ Гайворон Семён",
+        "❌Гайворон Семён",
+        "Гайворон Семён ↓",
+        "Г\u{336}айворон Семён",
+        "Г\u{20e0}айворон Семён",
+        "Гайворон Семён *",
+        "Гайворон Семён?",
+        "Гайворон > Семён",
+    ] {
+        camp.holds(&format!("name,custody_id,dob\n{name},V-3301,1979-05-18\n"));
+        camp.holds(&format!("name,transliterations,custody_id\nГайворон Семён,{name},V-3301\n"));
+    }
+    camp.clears("name,custody_id\n«Гайворон» Семён,V-3301\n");
+    camp.clears("name,custody_id\nГа́йворон Семён,V-3301\n");
 }

@@ -46,15 +46,15 @@ pub fn keys(name: &Name) -> Keys {
 }
 
 /// Whether all of a name is somebody's of whom it is asked what is [his own](Keys::own): every writing of it, and in one reading of that every word. An
-/// initial is his where it begins his father's name, and stands behind his own. A name that says nothing of whom it means is anybody's.
+/// initial is his where it begins his father's name, and stands behind his own. A title may be a surname too: what stands beside it is a whole name.
 pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
-    if matches!(name.unread(), Some(Unread::NoLetter | Unread::Placeholder | Unread::TitleOnly)) {
-        return true;
-    }
+    let titled = name.has_titles();
     !name.readings.is_empty()
         && name.unread() != Some(Unread::TooLong)
         && !name.aside
-        && name.readings.iter().all(|read| is_held_as_korean(read, &held) || is_held_by_words(read, &held))
+        && name.readings.iter().all(|read| {
+            !(titled && read.is_one_word()) && is_held_as_korean(read, &held) || is_held_by_words(read, titled, &held)
+        })
         && !is_another_korean(name, &held)
 }
 
@@ -81,21 +81,25 @@ fn is_held_as_korean(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
         || [Some(&read.letters), read.turned.as_ref()].into_iter().flatten().any(|text| held(&format!("{LETTERS}{text}")))
 }
 
-fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
+fn is_held_by_words(read: &Read, titled: bool, held: &impl Fn(&str) -> bool) -> bool {
     // A letter without a sound here may be anybody's.
-    read.is_all_heard() && read.words.iter().any(|words| are_his(words, held))
+    read.is_all_heard() && read.words.iter().any(|words| are_his(words, titled, held))
 }
 
-fn are_his(words: &[Word], held: &impl Fn(&str) -> bool) -> bool {
+fn are_his(words: &[Word], titled: bool, held: &impl Fn(&str) -> bool) -> bool {
     let core: Vec<&Word> = core(words).collect();
     let of_role = |role| (0..words.len()).filter(move |at| words[*at].role == role).collect::<Vec<_>>();
     let (initials, fathers) = (of_role(Role::Initial), of_role(Role::Patronymic));
     let is_his_initial = match initials.as_slice() {
         [] => true,
-        [one] => core.len() > 1 && fathers.is_empty() && is_any(FATHERS_INITIAL, &words[*one].first(), held),
+        // One letter, and nothing behind it: `Ни.` and `No.` say something else.
+        [one] => {
+            let is_last = *one + 1 == words.len() && words[*one].text.chars().count() == 1 && !titled;
+            is_last && core.len() > 1 && fathers.is_empty() && is_any(FATHERS_INITIAL, &words[*one].first(), held)
+        }
         _ => false,
     };
-    !core.is_empty()
+    core.len() > usize::from(titled)
         && is_his_initial
         && are_distinct(&core)
         && core.iter().all(|word| is_any(WORD, &word.own(), held))

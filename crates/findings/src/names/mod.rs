@@ -24,7 +24,7 @@ mod notice;
 mod script;
 mod words;
 
-pub use clean::{LETTERS, says_no_name, without_titles};
+pub use clean::{LETTERS, names_a_state, says_no_name, without_titles};
 pub use compare::{Comparison, MATCH, Method, POSSIBLE, Verdict, compare};
 pub use explain::{Explanation, Part, explain};
 pub use keys::{Keys, is_another_korean, is_wholly_held, keys};
@@ -79,6 +79,15 @@ impl Name {
     /// Why it could not be read, if it could not. Then no comparison can exclude it.
     pub fn unread(&self) -> Option<Unread> {
         self.unread
+    }
+
+    /// Whether it holds nothing but a title, or a word for a name that is not known.
+    pub fn says_nobody(&self) -> bool {
+        matches!(self.unread, Some(Unread::TitleOnly | Unread::Placeholder))
+    }
+
+    fn has_titles(&self) -> bool {
+        self.notices.iter().any(|notice| matches!(notice, Notice::Titles(_)))
     }
 
     /// Whether some writing of it, in letters, can be a Korean name: then its words have an order.

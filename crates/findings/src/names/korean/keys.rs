@@ -36,7 +36,7 @@ impl Korean {
     /// The same of its surname.
     pub(in super::super) fn own_surname(&self) -> BTreeSet<String> {
         let is_in_order = self.readings.iter().any(|reading| !reading.is_turned);
-        let readings = self.readings.iter().filter(|reading| !reading.is_torn && !(is_in_order && reading.is_turned));
+        let readings = self.readings.iter().filter(|reading| !(reading.is_torn || is_in_order && reading.is_turned));
         spelled_out(readings.map(Reading::surname))
     }
 }
