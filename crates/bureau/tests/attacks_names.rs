@@ -212,6 +212,23 @@ fn his_number_as_somebody_misreads_it() {
     mun.clears("name,custody_id,service_no\nMun Sae-byok,V-0431,V-1417\n");
 }
 
+#[test]
+fn a_short_number_and_one_like_a_date() {
+    for number in ["417", "К-7", "11021992", "1992"] {
+        let mut mun = Camp::new(MUN);
+        let chibisov = register(&mut mun.0, &["Чибисов Лев"], "1981-03-09", number);
+        let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+        acts::refuse(&mut mun.0.office, chibisov, refusal).unwrap();
+        let written = if number == "11021992" { "11.02.1992" } else { number };
+        for column in ["unit", "patronymic", "transliterations", "rank", "note", "ref"] {
+            mun.holds(&format!("name,custody_id,{column}\nMun Sae-byok,V-0431,{written}\n"));
+            mun.holds(&format!("name,custody_id,{column}\nMun Sae-byok,V-0431,read: {written}.\n"));
+        }
+        mun.holds(&format!("name,custody_id\nMun Sae-byok No. {written},V-0431\n"));
+        mun.clears("name,custody_id,unit,capture_date\nMun Sae-byok,V-0431,42-9,1992\n");
+    }
+}
+
 /// Searching by sound is coarse, so that nobody is missed; what is his is told by all its sounds.
 #[test]
 fn another_name_of_the_same_coarse_sound() {

@@ -48,7 +48,7 @@ mod typed;
 mod words;
 mod xlsx;
 
-pub use beside::{forms_beside, labels_anywhere, numbers_alike, numbers_anywhere, writings_beside};
+pub use beside::{forms_beside, labels_anywhere, numbers_anywhere, writings_beside};
 pub use columns::{Column, Kind, Schema};
 pub use date::{DateProblem, Dob, parse_date};
 pub use error::{Foreign, Headers, Measure, TableError};
