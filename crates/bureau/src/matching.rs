@@ -13,7 +13,7 @@ use volya_vault::MatchKey;
 use crate::error::{BureauError, field};
 use crate::table::{Names, Row, date::Dob, fathers_name, forms_beside, forms_of, listed_forms, normalise, numbers_anywhere};
 pub(crate) use sound::{Spelled, is_sound, short};
-pub(crate) use whole::is_all_of;
+pub(crate) use whole::{is_all_of, is_made_of, second_writings};
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;

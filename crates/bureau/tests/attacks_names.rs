@@ -255,6 +255,52 @@ fn another_name_of_the_same_coarse_sound() {
     mun.clears("name,name_native_script,custody_id\n김철수,Ким Чхоль Су,V-3304\n");
 }
 
+/// Within one script a glide, and г and х, tell two names apart.
+#[test]
+fn a_name_that_differs_by_a_glide_or_a_breath() {
+    for (his, others) in [
+        ("Гайворон", &["Khavoron", "Havoron", "Гаворон", "Хайворон", "Khaivoron"][..]),
+        ("Бойков", &["Боков", "Bokov"]),
+        ("Маков", &["Майков", "Maikov", "Maykow"]),
+        ("Гарин", &["Харин", "Kharin", "Charin"]),
+        ("Харин", &["Гарин", "Garin"]),
+    ] {
+        let mut camp = Camp::new((&[&format!("{his} Семён")], "1979-05-18", "V-3301"));
+        for other in others {
+            for given in ["Семён", "Semen"] {
+                camp.holds(&format!("name,transliterations,custody_id\n{his} Семён,{other} {given},V-3301\n"));
+                camp.holds(&format!("surname,given,name,custody_id\n{other},{given},{his} Семён,V-3301\n"));
+            }
+        }
+    }
+    for (his, others) in [
+        ("Гайворон", &["Haivoron", "Hayvoron", "Gaivoron", "Gajworon", "ГАЙВОРОН"][..]),
+        ("Яковлев", &["Yakovlev", "Iakovlev", "Jakowlew"]),
+        ("Толстой", &["Tolstoy", "Tolstoï", "Tolstoi"]),
+        ("Хрущёв", &["Khrushchev", "Хрущев"]),
+        ("Сергиенко", &["Сергієнко", "Serhiienko", "Sergienko"]),
+        ("Малый", &["Maly", "Malyi", "Malyy"]),
+    ] {
+        let mut camp = Camp::new((&[&format!("{his} Семён")], "1979-05-18", "V-3301"));
+        for other in others {
+            let given = if other.is_ascii() { "Semen" } else { "Семён" };
+            camp.clears(&format!("name,transliterations,custody_id\n{his} Семён,{other} {given},V-3301\n"));
+        }
+    }
+}
+
+/// Harin is a spelling of Гарин and of Харин.
+#[test]
+fn a_spelling_that_two_men_share() {
+    let mut camp = Camp::new((&["Гарин Семён"], "1979-05-18", "V-3301"));
+    camp.clears("name,transliterations,custody_id\nГарин Семён,Harin Semen,V-3301\n");
+    let kharin = register(&mut camp.0, &["Харин Семён"], "1981-03-09", "V-3309");
+    let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+    acts::refuse(&mut camp.0.office, kharin, refusal).unwrap();
+    camp.holds("name,transliterations,custody_id\nГарин Семён,Harin Semen,V-3301\n");
+    camp.clears("name,transliterations,custody_id\nГарин Семён,Garin Semen,V-3301\n");
+}
+
 #[test]
 fn a_name_where_numbers_stand() {
     let mut mun = Camp::new(MUN);

@@ -22,6 +22,18 @@ pub(crate) fn is_all_of(key: &MatchKey, row: &Row, is_form: impl Fn(Form) -> boo
         && writings.iter().all(|ways| ways.iter().any(|writing| his.is(writing)))
 }
 
+/// The writings on a line that are no equal form of his: made of his sounds, they may be another's too.
+pub(crate) fn second_writings(key: &MatchKey, row: &Row, is_form: impl Fn(Form) -> bool) -> Vec<Name> {
+    let his = His { key, is_form, sounds: &BTreeSet::new() };
+    let writings = all_writings(row).into_iter().filter(|ways| !ways.iter().any(|writing| his.equals(writing)));
+    writings.flatten().map(|writing| Name::parse(&writing)).collect()
+}
+
+/// Whether a writing is made of somebody's sounds and nothing else.
+pub(crate) fn is_made_of(key: &MatchKey, writing: &Name, sounds: &BTreeSet<Sound>) -> bool {
+    is_wholly_held(writing, |name| sounds.contains(&short(&class(key, name))))
+}
+
 /// What is recorded of somebody, by its forms.
 struct His<'a, F> {
     key: &'a MatchKey,
@@ -36,7 +48,7 @@ impl<F: Fn(Form) -> bool> His<'_, F> {
             return true;
         }
         let (name, held) = (Name::parse(&writing), |name: &str| self.sounds.contains(&short(&class(self.key, name))));
-        self.equals(&writing) && !is_another_korean(&name, held) || is_wholly_held(&name, held)
+        self.equals(&writing) && !is_another_korean(&name, held) || is_made_of(self.key, &name, self.sounds)
     }
 
     fn equals(&self, writing: &str) -> bool {

@@ -95,14 +95,14 @@ fn are_his(words: &[Word], titled: bool, held: &impl Fn(&str) -> bool) -> bool {
         // One letter, and nothing behind it: `Ни.` and `No.` say something else.
         [one] => {
             let is_last = *one + 1 == words.len() && words[*one].text.chars().count() == 1 && !titled;
-            is_last && core.len() > 1 && fathers.is_empty() && is_any(FATHERS_INITIAL, &words[*one].first(), held)
+            is_last && core.len() > 1 && fathers.is_empty() && is_any(FATHERS_INITIAL, &words[*one].written_first(), held)
         }
         _ => false,
     };
     core.len() > usize::from(titled)
         && is_his_initial
         && are_distinct(&core)
-        && core.iter().all(|word| is_any(WORD, &word.own(), held))
+        && core.iter().all(|word| is_any(WORD, &word.written(), held))
         && fathers.iter().all(|at| is_his_father(words, *at, held))
 }
 
@@ -120,7 +120,7 @@ fn is_his_father(words: &[Word], at: usize, held: &impl Fn(&str) -> bool) -> boo
     match (named.is_empty(), held(FATHER_NAMED)) {
         _ if !held(FATHER) => behind_given && !named.is_empty(),
         (false, true) => is_any(FATHER_NAMED, &named, held),
-        (true, false) => is_any(FATHER, &word.own(), held),
+        (true, false) => is_any(FATHER, &word.written(), held),
         _ => false,
     }
 }
@@ -217,7 +217,7 @@ fn father(word: &Word, own: &mut BTreeSet<String>) {
             own.extend(marked(mark, classes));
         }
     }
-    own.extend(marked(FATHERS_INITIAL, word.first()));
+    own.extend(marked(FATHERS_INITIAL, word.own_first()));
 }
 
 fn marked(mark: &'static str, classes: BTreeSet<String>) -> impl Iterator<Item = String> {
