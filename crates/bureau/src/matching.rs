@@ -11,11 +11,9 @@ use volya_store::{Batch, FormRow, KeyRef, SoundRow, Subject};
 use volya_vault::MatchKey;
 
 use crate::error::{BureauError, field};
-use crate::table::{
-    Names, Row, date::Dob, fathers_name, forms_beside, forms_of, listed_forms, normalise, numbers_alike, numbers_anywhere,
-};
+use crate::table::{Names, Row, date::Dob, fathers_name, forms_beside, forms_of, listed_forms, normalise, numbers_anywhere};
 pub(crate) use sound::{Spelled, is_sound, short};
-pub(crate) use whole::is_all_of;
+pub(crate) use whole::{is_all_of, is_made_of, second_writings};
 
 /// Kinds of forms, as in `spec/keys.md`.
 pub(crate) const OWN_NAME: u8 = 1;
@@ -130,8 +128,9 @@ pub(crate) fn row_forms(key: &MatchKey, row: &Row) -> Vec<Form> {
 pub(crate) fn forms_in_other_cells(key: &MatchKey, row: &Row) -> Vec<Form> {
     let names = forms_beside(row).into_iter();
     let names = names.flat_map(|name| [OWN_NAME, OTHER_NAME].map(|kind| (kind, key.form(kind, &name))));
-    let numbers = numbers_anywhere(row).into_iter().flat_map(|number| numbers_alike(&number).into_iter().chain([number]));
-    let numbers = numbers.flat_map(|number| [CUSTODY_ID, SERVICE_NUMBER].map(|kind| (kind, key.form(kind, &number))));
+    let numbers = numbers_anywhere(row)
+        .into_iter()
+        .flat_map(|number| [CUSTODY_ID, SERVICE_NUMBER].map(|kind| (kind, key.form(kind, &number))));
     names.chain(numbers).collect()
 }
 

@@ -212,7 +212,7 @@ fn added(two: &mut Two, also: Identity) {
 }
 
 fn also_called(surname: &str, kind: NameKind) -> Identity {
-    let name = Name { kind: Some(kind), ..identity(surname, "Unknown", "").names.remove(0) };
+    let name = Name { kind: Some(kind), ..identity(surname, "Theta", "").names.remove(0) };
     Identity { names: vec![name], ..Identity::default() }
 }
 
@@ -220,10 +220,10 @@ fn also_called(surname: &str, kind: NameKind) -> Identity {
 fn another_mans_name_or_number_is_added_to_beta_by_one() {
     let mut two = Two::new();
     let lists = [
-        "surname,given,dob\nZeta,Unknown,1990-01-02\n",
-        "surname,given,custody_id\nZeta,Unknown,C-77\n",
+        "surname,given,dob\nZeta,Theta,1990-01-02\n",
+        "surname,given,custody_id\nZeta,Theta,C-77\n",
         "service_no\nAB-9\n",
-        "surname,given,service_no\nZeta,Unknown,AB-9\n",
+        "surname,given,service_no\nZeta,Theta,AB-9\n",
     ];
     for list in lists {
         assert_ne!(two.says(list), Verdict::Clear, "before: {list}");
@@ -247,7 +247,7 @@ fn another_mans_name_or_number_is_added_to_beta_by_one() {
 #[test]
 fn a_name_on_false_papers_is_called_his_own_by_one() {
     let mut two = Two::new();
-    let list = "surname,given\nZeta,Unknown\n";
+    let list = "surname,given\nZeta,Theta\n";
     added(&mut two, also_called("Zeta", NameKind::FalsePapers));
     two.desks.sign_all(Some(two.beta));
     assert_eq!(two.says(list), Verdict::Hold, "asked for by a name that is not his");
@@ -269,7 +269,7 @@ fn the_records_of_two_men_are_made_to_agree_by_one_before_they_are_linked() {
 #[test]
 fn a_name_that_two_call_a_mistake() {
     let mut two = Two::new();
-    let list = "surname,given\nZeta,Unknown\n";
+    let list = "surname,given\nZeta,Theta\n";
     let entry =
         *acts::amend(&mut two.desks.office, two.beta, &also_called("Zeta", NameKind::Own)).unwrap().entries.last().unwrap();
     two.desks.sign_all(Some(two.beta));

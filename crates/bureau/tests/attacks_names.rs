@@ -192,18 +192,12 @@ fn his_name_in_another_spelling_alone() {
 #[test]
 fn forms_of_address_and_states_beside_a_name() {
     let mut mun = Camp::new(MUN);
-    for his in [
-        "Mr Mun Sae-byok",
-        "Mun Sae-byok (DPRK)",
-        "Sgt. Mun Sae-byok",
-        "문새벽 씨",
-        "문새벽 (북한)",
-        "문새벽 하사",
-        "문새벽 (없음)",
-    ] {
+    for his in ["Mr Mun Sae-byok", "Mun Sae-byok (DPRK)", "Sgt. Mun Sae-byok", "문새벽 씨", "문새벽 (북한)", "문새벽 하사"]
+    {
         mun.clears(&format!("name,custody_id\n{his},V-0431\n"));
     }
-    for another in ["Mun Sae-byok (Pan)", "Mun Sae-byok (Maj)", "문새벽 (조선)", "문새벽 (하사)"] {
+    for another in ["Mun Sae-byok (Pan)", "Mun Sae-byok (Maj)", "문새벽 (조선)", "문새벽 (하사)", "문새벽 (없음)"]
+    {
         mun.holds(&format!("name,custody_id\n{another},V-0431\n"));
     }
 }
@@ -216,6 +210,23 @@ fn his_number_as_somebody_misreads_it() {
         mun.holds(&format!("name,custody_id,service_no\nMun Sae-byok,V-0431,{number}\n"));
     }
     mun.clears("name,custody_id,service_no\nMun Sae-byok,V-0431,V-1417\n");
+}
+
+#[test]
+fn a_short_number_and_one_like_a_date() {
+    for number in ["417", "К-7", "11021992", "1992"] {
+        let mut mun = Camp::new(MUN);
+        let chibisov = register(&mut mun.0, &["Чибисов Лев"], "1981-03-09", number);
+        let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+        acts::refuse(&mut mun.0.office, chibisov, refusal).unwrap();
+        let written = if number == "11021992" { "11.02.1992" } else { number };
+        for column in ["unit", "patronymic", "transliterations", "rank", "note", "ref"] {
+            mun.holds(&format!("name,custody_id,{column}\nMun Sae-byok,V-0431,{written}\n"));
+            mun.holds(&format!("name,custody_id,{column}\nMun Sae-byok,V-0431,read: {written}.\n"));
+        }
+        mun.holds(&format!("name,custody_id\nMun Sae-byok No. {written},V-0431\n"));
+        mun.clears("name,custody_id,unit,capture_date\nMun Sae-byok,V-0431,42-9,1992\n");
+    }
 }
 
 /// Searching by sound is coarse, so that nobody is missed; what is his is told by all its sounds.
@@ -244,6 +255,52 @@ fn another_name_of_the_same_coarse_sound() {
     mun.clears("name,name_native_script,custody_id\n김철수,Ким Чхоль Су,V-3304\n");
 }
 
+/// Within one script a glide, and г and х, tell two names apart.
+#[test]
+fn a_name_that_differs_by_a_glide_or_a_breath() {
+    for (his, others) in [
+        ("Гайворон", &["Khavoron", "Havoron", "Гаворон", "Хайворон", "Khaivoron"][..]),
+        ("Бойков", &["Боков", "Bokov"]),
+        ("Маков", &["Майков", "Maikov", "Maykow"]),
+        ("Гарин", &["Харин", "Kharin", "Charin"]),
+        ("Харин", &["Гарин", "Garin"]),
+    ] {
+        let mut camp = Camp::new((&[&format!("{his} Семён")], "1979-05-18", "V-3301"));
+        for other in others {
+            for given in ["Семён", "Semen"] {
+                camp.holds(&format!("name,transliterations,custody_id\n{his} Семён,{other} {given},V-3301\n"));
+                camp.holds(&format!("surname,given,name,custody_id\n{other},{given},{his} Семён,V-3301\n"));
+            }
+        }
+    }
+    for (his, others) in [
+        ("Гайворон", &["Haivoron", "Hayvoron", "Gaivoron", "Gajworon", "ГАЙВОРОН"][..]),
+        ("Яковлев", &["Yakovlev", "Iakovlev", "Jakowlew"]),
+        ("Толстой", &["Tolstoy", "Tolstoï", "Tolstoi"]),
+        ("Хрущёв", &["Khrushchev", "Хрущев"]),
+        ("Сергиенко", &["Сергієнко", "Serhiienko", "Sergienko"]),
+        ("Малый", &["Maly", "Malyi", "Malyy"]),
+    ] {
+        let mut camp = Camp::new((&[&format!("{his} Семён")], "1979-05-18", "V-3301"));
+        for other in others {
+            let given = if other.is_ascii() { "Semen" } else { "Семён" };
+            camp.clears(&format!("name,transliterations,custody_id\n{his} Семён,{other} {given},V-3301\n"));
+        }
+    }
+}
+
+/// Harin is a spelling of Гарин and of Харин.
+#[test]
+fn a_spelling_that_two_men_share() {
+    let mut camp = Camp::new((&["Гарин Семён"], "1979-05-18", "V-3301"));
+    camp.clears("name,transliterations,custody_id\nГарин Семён,Harin Semen,V-3301\n");
+    let kharin = register(&mut camp.0, &["Харин Семён"], "1981-03-09", "V-3309");
+    let refusal = QuickRefusal { to: to("KR"), how: How::Spoken, heard_by: Side::Medic };
+    acts::refuse(&mut camp.0.office, kharin, refusal).unwrap();
+    camp.holds("name,transliterations,custody_id\nГарин Семён,Harin Semen,V-3301\n");
+    camp.clears("name,transliterations,custody_id\nГарин Семён,Garin Semen,V-3301\n");
+}
+
 #[test]
 fn a_name_where_numbers_stand() {
     let mut mun = Camp::new(MUN);
@@ -264,11 +321,30 @@ fn a_name_where_numbers_stand() {
 #[test]
 fn initials_behind_his_name() {
     let mut camp = Camp::new((&["Лещук Семён Николаевич", "Лещук Семён"], "1979-05-17", "АВ-330145"));
-    for behind in ["вм. Чи. П.", "Р.и.м.", "Р и м", "и Ли. Ч. С.", "О. Су. Ри.", "П.", "Н. П.", "И."] {
+    for behind in [
+        "Ни.",
+        "Не.",
+        "No.",
+        "N. No.",
+        "Н. сержант",
+        "вм. Чи. П.",
+        "Р.и.м.",
+        "Р и м",
+        "и Ли. Ч. С.",
+        "О. Су. Ри.",
+        "П.",
+        "Н. П.",
+        "И.",
+    ] {
         camp.holds(&format!("name,custody_id,dob\nЛещук Семён {behind},АВ-330145,1979-05-17\n"));
         camp.holds(&format!("surname,given,patronymic,custody_id\nЛещук,Семён,{behind},АВ-330145\n"));
     }
+    for name in ["Н. Лещук Семён", "Лещук Н. Семён", "No. 417 Лещук Семён", "Лещук Семён No. 417"]
+    {
+        camp.holds(&format!("name,custody_id\n{name},АВ-330145\n"));
+    }
     camp.clears("surname,given,patronymic,custody_id\nЛещук,Семён,Н.,АВ-330145\n");
+    camp.clears("name,name_native_script,custody_id\nЛещук Семён,Лещук Семён Н.,АВ-330145\n");
     let mut without = Camp::new(LESHCHUK);
     without.holds("surname,given,patronymic,custody_id\nЛещук,Семён,Н.,АВ-330145\n");
 }
@@ -288,7 +364,8 @@ fn his_name_in_letters_that_are_not_read() {
     ] {
         mun.holds(&format!("name,name_native_script,custody_id\nMun Sae-byok,{beside},V-0431\n"));
     }
-    mun.clears("name,name_native_script,custody_id\nMun Sae-byok,unknown,V-0431\n");
+    mun.holds("name,name_native_script,custody_id\nMun Sae-byok,unknown,V-0431\n");
+    mun.clears("name,transliterations,custody_id\nMun Sae-byok,unknown,V-0431\n");
 }
 
 #[test]
@@ -408,4 +485,108 @@ fn a_column_that_counts_otherwise() {
     assert!(!answers(&mut mun, "", &format!("2. {may_go}1. {refuses}")));
     assert!(answers(&mut mun, "Item,", &format!("1,{may_go}2,{refuses}")));
     assert!(answers(&mut mun, "Age,", &format!("31,{may_go}27,{refuses}")));
+}
+
+/// The syllables of a Korean given name, exchanged, are another man's.
+#[test]
+fn syllables_in_another_order() {
+    let mut camp = Camp::new((&["Kim Chol-su", "김철수"], "1991-04-05", "V-3304"));
+    for other in ["Kim Su-chol", "Kim Su Chol", "Su Kim-chol", "Chol Kim Su", "Su-Chol Kim", "Ким Су Чхоль"] {
+        camp.holds(&format!("name,custody_id\n{other},V-3304\n"));
+        camp.holds(&format!("name,dob\n{other},1991-04-05\n"));
+        camp.holds(&format!("name\n{other}\n"));
+        camp.holds(&format!("name,name_native_script,custody_id\n김철수,{other},V-3304\n"));
+    }
+    camp.holds("surname,given,custody_id\nKim,Su Chol,V-3304\n");
+    for his in ["Kim Chol-su", "Kim Chol Su", "KIM CHOLSU", "Chol-su Kim", "Chol Su Kim", "김철수"] {
+        camp.clears(&format!("name,custody_id\n{his},V-3304\n"));
+    }
+    let mut in_letters = Camp::new((&["Kim Chol-su"], "1991-04-05", "V-3304"));
+    for other in ["Kim Su-chol", "Su Kim Chol", "Su Kim-chol"] {
+        in_letters.holds(&format!("name,custody_id\n{other},V-3304\n"));
+    }
+    in_letters.clears("surname,given,custody_id\nKim,Chol Su,V-3304\n");
+    let mut slavic = Camp::new((&["Коваленко Пётр Николаевич"], "1979-05-17", "V-3302"));
+    for his in ["Пётр Николаевич Коваленко", "Коваленко Пётр Николаевич", "КОВАЛЕНКО НИКОЛАЕВИЧ ПЕТР"]
+    {
+        slavic.clears(&format!("name,custody_id\n{his},V-3302\n"));
+    }
+}
+
+/// The last syllable of his given name is no surname of his.
+#[test]
+fn a_syllable_of_his_given_name_as_a_surname() {
+    for names in [&["Kim Chol-su", "김철수"][..], &["Kim Chol-su"]] {
+        let mut camp = Camp::new((names, "1991-04-05", "V-3304"));
+        for surname in ["서", "So", "Su", "수", "Суо"] {
+            camp.holds(&format!("surname,name,custody_id\n{surname},Kim Chol-su,V-3304\n"));
+            camp.holds(&format!("name,name_native_script,custody_id\nKim Chol-su,{surname},V-3304\n"));
+        }
+        camp.clears("surname,name,custody_id\nKim,Kim Chol-su,V-3304\n");
+    }
+}
+
+/// A title or a word for *unknown* in the place of a name may be somebody's name.
+#[test]
+fn a_title_or_no_name_in_the_place_of_a_name() {
+    let mut camp = Camp::new((&["Лещук Семён Николаевич", "Лещук Семён"], "1979-05-17", "АВ-330145"));
+    for surname in ["Солдат", "Soldat", "Неизвестный", "Нет", "None", "John Doe", "Н. Д.", "Б.О.", "무명"]
+    {
+        camp.holds(&format!("surname,given,name,custody_id\n{surname},Семён,Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("surname,name,custody_id\n{surname},Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("surname,given,custody_id\n{surname},Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("name,custody_id\n{surname} Семён / Лещук Семён,АВ-330145\n"));
+        camp.holds(&format!("name,custody_id\nЛещук Семён ({surname}),АВ-330145\n"));
+        camp.holds(&format!("name,name_native_script,custody_id\nЛещук Семён,{surname},АВ-330145\n"));
+    }
+    for patronymic in ["Н. Д.", "Б.О.", "н.у."] {
+        camp.holds(&format!("surname,given,patronymic,custody_id\nЛещук,Семён,{patronymic},АВ-330145\n"));
+    }
+    camp.holds("name,custody_id\nНеизвестный,АВ-330145\n");
+    camp.clears("surname,given,name,custody_id\nсержант Лещук,Семён,Лещук Семён,АВ-330145\n");
+    camp.clears("name,transliterations,custody_id\nрядовой Лещук Семён (РФ),нет,АВ-330145\n");
+}
+
+/// What the answer repeats is his: digits in a cell of names are his day of birth or a number of his.
+#[test]
+fn digits_beside_his_name() {
+    let mut camp = Camp::new((&["Гайворон Семён"], "1979-05-18", "V-3301"));
+    for digits in ["(17.05.1999)", "[2]", "②", "Ⅱ", "2-й", "1999 г.р.", "18.05.1999", "V-3302", "18", "05.1979 V-9", "18.05.79"]
+    {
+        camp.holds(&format!("name,custody_id\nГайворон Семён {digits},V-3301\n"));
+        camp.holds(&format!("surname,given,patronymic,custody_id\nГайворон,Семён,{digits},V-3301\n"));
+        camp.holds(&format!("name,transliterations,custody_id\nГайворон Семён,{digits},V-3301\n"));
+    }
+    for his in [
+        "Гайворон Семён (18.05.1979)",
+        "\"Гайворон Семён, 1979 г.р.\"",
+        "Гайворон Семён 18.05.1979",
+        "Гайворон Семён 18 мая 1979 г.р.",
+        "Гайворон Семён [V-3301]",
+    ] {
+        camp.clears(&format!("name,custody_id\n{his},V-3301\n"));
+    }
+}
+
+/// A sign may take back the name beside it.
+#[test]
+fn signs_beside_his_name() {
+    let mut camp = Camp::new((&["Гайворон Семён"], "1979-05-18", "V-3301"));
+    for name in [
+        "≠ Гайворон Семён",
+        "¬Гайворон Семён",
+        "✗ Гайворон Семён",
+        "❌Гайворон Семён",
+        "Гайворон Семён ↓",
+        "Г\u{336}айворон Семён",
+        "Г\u{20e0}айворон Семён",
+        "Гайворон Семён *",
+        "Гайворон Семён?",
+        "Гайворон > Семён",
+    ] {
+        camp.holds(&format!("name,custody_id,dob\n{name},V-3301,1979-05-18\n"));
+        camp.holds(&format!("name,transliterations,custody_id\nГайворон Семён,{name},V-3301\n"));
+    }
+    camp.clears("name,custody_id\n«Гайворон» Семён,V-3301\n");
+    camp.clears("name,custody_id\nГа́йворон Семён,V-3301\n");
 }

@@ -519,7 +519,7 @@ fn a_row_too_large_for_an_entry_breaks_no_file_off() {
     let long = "한".repeat(4000);
     let file = format!("surname,custody_id,informed_person,address,unit\nHalka,C-7,{long},{long},{long}\n");
     assert_eq!(rejected(&mut bureau, Persons, &file)[0].1, "row");
-    let forms = (0..49).map(|n| format!("Rim Pom{n} Hae (Lim Bom{n} Hae) (Im Bom{n} Hae)")).collect::<Vec<_>>().join(";");
+    let forms = (0..49).map(|n| format!("Lev Pov{n} Rad (Liv Pov{n} Rad) (Le Pov{n} Rad)")).collect::<Vec<_>>().join(";");
     assert_eq!(rejected(&mut bureau, Persons, &format!("name,transliterations\nRim Pom,\"{forms}\"\n"))[0].1, "row");
     // A note of the longest kind fits.
     import(&mut bureau, Declarations, &format!("person,to,stance,note\nP-0001,KP,refuse,{}\n", "한".repeat(4096)));

@@ -10,7 +10,7 @@ use volya_vault::MatchKey;
 
 use super::{BIRTH_DATE, CUSTODY_ID, OWN_NAME, SERVICE_NUMBER, names_of};
 use crate::table::{
-    Row, date::Dob, has_too_many_writings, listed_forms, listed_writings, normalise, writings_beside, writings_of,
+    Names, Row, date::Dob, forms_of, has_too_many_writings, listed_forms, listed_writings, writings_beside, writings_of,
 };
 
 /// Kinds of forms, as in `spec/keys.md`: a class of sounds, and the same with the year of birth that its entry gives.
@@ -156,7 +156,8 @@ fn written(key: &MatchKey, row: &Row) -> Option<Digest> {
     if day.is_none() && custody_id.is_none() && service_no.is_none() {
         return None;
     }
-    let writings = listed_writings(row).into_iter().filter_map(|writing| normalise::name(&writing));
+    let writings =
+        listed_writings(row).into_iter().flat_map(|writing| forms_of(Names { whole: Some(&writing), ..Names::default() }));
     let names: BTreeSet<String> = listed_forms(row).into_iter().chain(writings).collect();
     let mut said: Vec<String> = names.into_iter().map(|name| format!("{OWN_NAME} {name}")).collect();
     said.extend(row.dob().map(|dob| format!("{BIRTH_DATE} {dob}")));

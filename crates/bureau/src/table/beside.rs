@@ -86,7 +86,8 @@ pub fn labels_anywhere(row: &Row) -> BTreeSet<String> {
     words.filter(|word| word.starts_with(['P', 'p']) && word.contains('-')).map(str::to_owned).collect()
 }
 
-/// Numbers of papers anywhere on a row, each by itself, in whatever column it stands: what is no date and has a digit.
+/// Numbers of papers anywhere on a row, each by itself, in whatever column it stands: whatever has a digit, and what is read for it where it is no
+/// date and not so short that it may count anything.
 pub fn numbers_anywhere(row: &Row) -> BTreeSet<String> {
     let may_hold = |column: &str, text: &str| {
         !is_of(column, &[Kind::Date, Kind::PartialDate, Kind::Count])
@@ -104,12 +105,17 @@ fn papers(cell: &str) -> Vec<String> {
     let words: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).take(WRITINGS).collect();
     let pairs = words.windows(2).map(|pair| pair.concat());
     let all = parts.iter().chain(&words).map(|part| (*part).to_owned()).chain(pairs);
-    all.filter(|part| is_paper(part)).filter_map(|part| normalise::number(&part)).collect()
+    let numbers = all.filter(|part| part.contains(|c: char| c.is_ascii_digit())).filter_map(|part| {
+        let number = normalise::number(&part).filter(|number| number.chars().count() <= PAPER_LETTERS)?;
+        let alike = if is_misread(&part) { numbers_alike(&number) } else { BTreeSet::new() };
+        Some(alike.into_iter().chain([number]))
+    });
+    numbers.flatten().collect()
 }
 
 /// Numbers that somebody reads for this one: with O for 0, with I or L for 1, with more or fewer zeros before the last digits, with V
 /// for B.
-pub fn numbers_alike(number: &str) -> BTreeSet<String> {
+fn numbers_alike(number: &str) -> BTreeSet<String> {
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'O' | 'I' | 'L');
     let before = number.trim_end_matches(is_digit);
     let digits: String = number[before.len()..].chars().map(digit).collect();
@@ -135,10 +141,9 @@ fn digit(c: char) -> char {
 
 const MORE_ZEROS: usize = 3;
 
-/// Whether text may be the number of papers: of at least four letters and digits, no date and no year.
-fn is_paper(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-    text.contains(|c: char| c.is_ascii_digit()) && (4..=PAPER_LETTERS).contains(&letters) && Dob::parse(text).is_err()
+/// Whether text may be another number misread: it has at least four letters and digits, and is no date and no year.
+fn is_misread(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).count() >= 4 && Dob::parse(text).is_err()
 }
 
 /// No number of papers is longer.

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use volya_findings::names::{says_no_name, without_titles};
+use volya_findings::names::{Name, says_no_name, without_titles};
 
-use super::normalise::{arrange, is_cyrillic, is_han, is_hangul, is_korean, latin_instead, name, words, words_hyphens_divide};
+use super::normalise::{
+    arrange, is_apostrophe, is_cyrillic, is_han, is_hangul, is_hyphen, is_korean, is_unseen, latin_instead, name, words,
+    words_hyphens_divide,
+};
 
 /// What a record or a line says of a name. Has no `Debug`.
 #[derive(Clone, Copy, Default)]
@@ -29,10 +32,10 @@ impl<'a> Names<'a> {
         Self {
             surname: row.get("surname"),
             given: row.get("given"),
-            patronymic: fathers_name(row.get("patronymic")),
+            patronymic: row.said("patronymic"),
             whole: row.get("name"),
             native: row.get("name_native_script"),
-            transliterations: row.get("transliterations"),
+            transliterations: row.said("transliterations"),
         }
     }
 
@@ -85,9 +88,17 @@ pub fn listed_forms(row: &super::Row) -> BTreeSet<String> {
     let latin = composed.iter().map(String::as_str).chain(whole.clone()).filter_map(latin_instead);
     let mut found: BTreeSet<String> = latin.collect();
     let plain: Vec<String> = composed.iter().map(String::as_str).chain(whole).filter_map(without_titles).collect();
-    several.iter().chain(&plain).for_each(|writing| add(writing, &mut found));
+    let before: Vec<String> = several.iter().chain(&plain).filter_map(|writing| before_digits(writing)).collect();
+    let before = before.into_iter().chain(names.whole.and_then(before_digits));
+    several.iter().chain(&plain).cloned().chain(before).for_each(|writing| add(&writing, &mut found));
     forms.extend(found.into_iter().filter(|form| is_full(form)));
     forms
+}
+
+/// What stands before a day of birth or a number in one cell with the name.
+fn before_digits(writing: &str) -> Option<String> {
+    let words: Vec<&str> = writing.split_whitespace().take_while(|word| !word.contains(char::is_numeric)).collect();
+    writing.contains(char::is_numeric).then(|| words.join(" "))
 }
 
 /// Every writing under which a record gives a name: each is read by itself.
@@ -122,6 +133,29 @@ pub fn all_writings(row: &super::Row) -> Vec<Vec<String>> {
         [names.surname, names.given, names.patronymic].map(|cell| cell.into_iter().flat_map(divided).collect::<BTreeSet<_>>());
     let in_parts = parts.iter().enumerate().flat_map(|(part, texts)| texts.iter().map(move |text| (part, text)));
     whole.chain(others).chain(in_parts.map(|(part, text)| with_the_others(&parts, part, text))).collect()
+}
+
+/// Whether a cell of names holds a sign that no name has: one that may take back what stands beside it, as `≠`, or a stroke through it.
+pub fn has_a_sign(row: &super::Row) -> bool {
+    let is_written = |c: char| {
+        c.is_alphanumeric()
+            || c.is_whitespace()
+            || is_apostrophe(c)
+            || is_hyphen(c)
+            || is_unseen(c)
+            || DIVIDES.contains(&c)
+            || COMMAS.contains(&c)
+            || matches!(c, '.' | ':' | '“' | '”' | '„' | '·' | '№' | '\u{300}'..='\u{315}' | '\u{323}'..='\u{331}')
+    };
+    NAMES.iter().filter_map(|column| row.get(column)).any(|cell| !cell.chars().all(is_written))
+}
+
+/// Columns of names.
+const NAMES: [&str; 6] = ["surname", "given", "patronymic", "name", "name_native_script", "transliterations"];
+
+/// The writings of the surname and the given name, each by itself.
+pub fn parts_of_name(row: &super::Row) -> impl Iterator<Item = String> {
+    NAMES[..2].iter().filter_map(|column| row.get(column)).flat_map(divided)
 }
 
 /// One writing of the surname, the given or the father's name with every writing of the others; without his father's name it is the same man's.
@@ -266,14 +300,19 @@ pub(super) fn add(writing: &str, forms: &mut BTreeSet<String>) {
 fn add_plain(writing: &str, forms: &mut BTreeSet<String>) {
     let joined = words(writing);
     let divided = words_hyphens_divide(writing);
-    if let [a, b, c] = divided.as_ref().unwrap_or(&joined).as_slice() {
-        // Which two of three words are one given name is not known: "Rim Pom hae", "Pom hae Rim".
-        forms.extend(arrange(vec![a.clone(), format!("{b}{c}")]));
-        forms.extend(arrange(vec![format!("{a}{b}"), c.clone()]));
+    let parts = divided.as_ref().unwrap_or(&joined);
+    let are_syllables = (3..=SYLLABLES).contains(&parts.len()) && Name::parse(writing).reads_as_korean();
+    if parts.len() == 3 || are_syllables {
+        // Which of three words are one given name is not known: "Rim Pom hae", "Pom hae Rim".
+        forms.extend((1..parts.len()).filter_map(|at| arrange(vec![parts[..at].concat(), parts[at..].concat()])));
     }
-    forms.extend(divided.and_then(arrange));
-    forms.extend(arrange(joined));
+    // Syllables in another order are another man's name.
+    let in_any_order = [divided, Some(joined)].into_iter().flatten().filter(|words| words.len() < 3 || !are_syllables);
+    forms.extend(in_any_order.filter_map(arrange));
 }
+
+/// Words of a Korean name at most.
+const SYLLABLES: usize = 5;
 
 /// Whether a form can be a whole name: two words, or two syllables.
 pub(super) fn is_full(form: &str) -> bool {

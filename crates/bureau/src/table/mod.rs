@@ -48,11 +48,14 @@ mod typed;
 mod words;
 mod xlsx;
 
-pub use beside::{forms_beside, labels_anywhere, numbers_alike, numbers_anywhere, writings_beside};
+pub use beside::{forms_beside, labels_anywhere, numbers_anywhere, writings_beside};
 pub use columns::{Column, Kind, Schema};
 pub use date::{DateProblem, Dob, parse_date};
 pub use error::{Foreign, Headers, Measure, TableError};
-pub use forms::{Names, all_writings, fathers_name, forms_of, has_too_many_writings, listed_forms, listed_writings, writings_of};
+pub use forms::{
+    Names, all_writings, fathers_name, forms_of, has_a_sign, has_too_many_writings, listed_forms, listed_writings, parts_of_name,
+    writings_of,
+};
 pub use reading::{ByHand, ColumnRef, HeaderRow, Reading};
 pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};
 pub use shown::{ColumnUse, EncodingUse, Known, LeftOut, ListNotice, ListProblem, Miscount, Notice, Part, Quoted, Remark, Why};

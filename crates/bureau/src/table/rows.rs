@@ -171,7 +171,12 @@ impl Row {
 
     /// The number of papers under a column, where it gives one: many have none, and lists say so in a word.
     pub fn number(&self, column: &str) -> Option<String> {
-        self.get(column).filter(|text| !says_no_name(text)).and_then(normalise::number)
+        self.said(column).and_then(normalise::number)
+    }
+
+    /// What stands under a column where many have nothing, and lists say so in a word. With a full stop the word may be initials.
+    pub(super) fn said(&self, column: &str) -> Option<&str> {
+        self.get(column).filter(|text| text.contains(['.', '．', '。', '․']) || !says_no_name(text))
     }
 
     /// What says who is meant, for the eyes of whoever sent the list.

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::noise::{alike, drop_titles, is_placeholder, is_plain_title};
+use super::noise::{alike, drop_titles, is_placeholder, is_plain_title, is_state};
 use super::notice::{Notice, Unread};
 use super::script::{Script, is_apostrophe, is_hyphen, is_unseen};
 
@@ -82,6 +82,12 @@ pub(super) fn writings(text: &str, notices: &mut Vec<Notice>) -> (Vec<Writing>, 
 /// Whether a field says that there is no name, or that it is not known: `unknown`, `н/у`, «нет», `없음`.
 pub fn says_no_name(text: &str) -> bool {
     is_placeholder(&plain(&visible(text, &mut Vec::new())))
+}
+
+/// Whether a writing holds States and nothing else, as people put them behind a name.
+pub fn names_a_state(text: &str) -> bool {
+    let plain = plain(&visible(text, &mut Vec::new()));
+    !plain.is_empty() && plain.split(' ').all(is_state)
 }
 
 /// A writing without titles and States, where it has some beside a name and none of them may be a name: `Mun Il` of `Sgt. Mun Il`.

@@ -46,15 +46,24 @@ pub fn keys(name: &Name) -> Keys {
 }
 
 /// Whether all of a name is somebody's of whom it is asked what is [his own](Keys::own): every writing of it, and in one reading of that every word. An
-/// initial is his where it begins his father's name, and stands behind his own. A name that says nothing of whom it means is anybody's.
+/// initial is his where it begins his father's name, and stands behind his own. A title may be a surname too: what stands beside it is a whole name.
 pub fn is_wholly_held(name: &Name, held: impl Fn(&str) -> bool) -> bool {
-    if matches!(name.unread(), Some(Unread::NoLetter | Unread::Placeholder | Unread::TitleOnly)) {
-        return true;
-    }
+    let titled = name.has_titles();
     !name.readings.is_empty()
         && name.unread() != Some(Unread::TooLong)
         && !name.aside
-        && name.readings.iter().all(|read| is_held_as_korean(read, &held) || is_held_by_words(read, &held))
+        && name.readings.iter().all(|read| {
+            !(titled && read.is_one_word()) && is_held_as_korean(read, &held) || is_held_by_words(read, titled, &held)
+        })
+        && !is_another_korean(name, &held)
+}
+
+/// Whether a name in letters reads as a Korean one that is not his of whom it is asked, though it may consist of the same words: Kim Su-chol is not Kim
+/// Chol-su. Two words of which one is a given name of the East Slavic table are one man's in either order.
+pub fn is_another_korean(name: &Name, held: impl Fn(&str) -> bool) -> bool {
+    let may_turn = |read: &Read| read.words.first().is_some_and(|words| words.len() < if read.given { 3 } else { 2 });
+    let mut korean = name.readings.iter().filter(|read| read.is_korean_in_letters() && !may_turn(read));
+    korean.any(|read| !is_held_as_korean(read, &held))
 }
 
 fn is_any(mark: &str, classes: &BTreeSet<String>, held: &impl Fn(&str) -> bool) -> bool {
@@ -66,29 +75,34 @@ fn is_held_as_korean(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
         return false;
     }
     // What he is called in Hangul is narrower than what a romanisation of it may mean.
-    let syllables = if held(HANGUL) { HANGUL } else { SYLLABLES };
-    is_any(syllables, &read.korean.own(), held)
-        || read.korean.is_surname_alone() && is_any(SURNAME, &read.korean.own_surname(), held)
+    let (whole, surname) = if held(HANGUL) { (HANGUL, HANGUL_SURNAME) } else { (SYLLABLES, SURNAME) };
+    is_any(whole, &read.korean.written(), held)
+        || read.korean.is_surname_alone() && is_any(surname, &read.korean.own_surname(), held)
+        || [Some(&read.letters), read.turned.as_ref()].into_iter().flatten().any(|text| held(&format!("{LETTERS}{text}")))
 }
 
-fn is_held_by_words(read: &Read, held: &impl Fn(&str) -> bool) -> bool {
+fn is_held_by_words(read: &Read, titled: bool, held: &impl Fn(&str) -> bool) -> bool {
     // A letter without a sound here may be anybody's.
-    read.is_all_heard() && read.words.iter().any(|words| are_his(words, held))
+    read.is_all_heard() && read.words.iter().any(|words| are_his(words, titled, held))
 }
 
-fn are_his(words: &[Word], held: &impl Fn(&str) -> bool) -> bool {
+fn are_his(words: &[Word], titled: bool, held: &impl Fn(&str) -> bool) -> bool {
     let core: Vec<&Word> = core(words).collect();
     let of_role = |role| (0..words.len()).filter(move |at| words[*at].role == role).collect::<Vec<_>>();
     let (initials, fathers) = (of_role(Role::Initial), of_role(Role::Patronymic));
     let is_his_initial = match initials.as_slice() {
         [] => true,
-        [one] => core.len() > 1 && fathers.is_empty() && is_any(FATHERS_INITIAL, &words[*one].first(), held),
+        // One letter, and nothing behind it: `Ни.` and `No.` say something else.
+        [one] => {
+            let is_last = *one + 1 == words.len() && words[*one].text.chars().count() == 1 && !titled;
+            is_last && core.len() > 1 && fathers.is_empty() && is_any(FATHERS_INITIAL, &words[*one].written_first(), held)
+        }
         _ => false,
     };
-    !core.is_empty()
+    core.len() > usize::from(titled)
         && is_his_initial
         && are_distinct(&core)
-        && core.iter().all(|word| is_any(WORD, &word.own(), held))
+        && core.iter().all(|word| is_any(WORD, &word.written(), held))
         && fathers.iter().all(|at| is_his_father(words, *at, held))
 }
 
@@ -106,7 +120,7 @@ fn is_his_father(words: &[Word], at: usize, held: &impl Fn(&str) -> bool) -> boo
     match (named.is_empty(), held(FATHER_NAMED)) {
         _ if !held(FATHER) => behind_given && !named.is_empty(),
         (false, true) => is_any(FATHER_NAMED, &named, held),
-        (true, false) => is_any(FATHER, &word.own(), held),
+        (true, false) => is_any(FATHER, &word.written(), held),
         _ => false,
     }
 }
@@ -118,6 +132,10 @@ const SYLLABLES: &str = "H";
 const HANGUL: &str = "G";
 /// A Korean surname.
 const SURNAME: &str = "h";
+/// The same where the name stands in Hangul.
+const HANGUL_SURNAME: &str = "g";
+/// A Korean name in letters, word for word.
+const LETTERS: &str = "L";
 /// Another word.
 const WORD: &str = "V";
 /// A father's name by all its sounds; alone, that there is one.
@@ -145,7 +163,10 @@ fn korean(read: &Read, keys: &mut Keys) {
     surname(read.korean.surname_keys(), partial, keys);
     if read.script == Script::Hangul {
         keys.own.insert(HANGUL.to_owned());
-        keys.own.extend(marked(HANGUL, read.korean.own()));
+        keys.own.extend(marked(HANGUL, read.korean.own()).chain(marked(HANGUL_SURNAME, read.korean.own_surname())));
+    }
+    if read.is_korean_in_letters() && !read.korean.is_surname_alone() && !read.korean.has_initials() {
+        keys.own.insert(format!("{LETTERS}{}", read.letters));
     }
     keys.own.extend(marked(SYLLABLES, read.korean.own()).chain(marked(SURNAME, read.korean.own_surname())));
 }
@@ -196,7 +217,7 @@ fn father(word: &Word, own: &mut BTreeSet<String>) {
             own.extend(marked(mark, classes));
         }
     }
-    own.extend(marked(FATHERS_INITIAL, word.first()));
+    own.extend(marked(FATHERS_INITIAL, word.own_first()));
 }
 
 fn marked(mark: &'static str, classes: BTreeSet<String>) -> impl Iterator<Item = String> {

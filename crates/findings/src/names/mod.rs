@@ -24,10 +24,10 @@ mod notice;
 mod script;
 mod words;
 
-pub use clean::{LETTERS, says_no_name, without_titles};
+pub use clean::{LETTERS, names_a_state, says_no_name, without_titles};
 pub use compare::{Comparison, MATCH, Method, POSSIBLE, Verdict, compare};
 pub use explain::{Explanation, Part, explain};
-pub use keys::{Keys, is_wholly_held, keys};
+pub use keys::{Keys, is_another_korean, is_wholly_held, keys};
 pub use notice::{Notice, Unread};
 pub use script::Script;
 
@@ -56,6 +56,8 @@ struct Read {
     given: bool,
     /// The letters alone.
     letters: Box<str>,
+    /// The letters with the last word first, where no hyphen binds it.
+    turned: Option<Box<str>>,
 }
 
 impl Name {
@@ -79,6 +81,20 @@ impl Name {
         self.unread
     }
 
+    /// Whether it holds nothing but a title, or a word for a name that is not known.
+    pub fn says_nobody(&self) -> bool {
+        matches!(self.unread, Some(Unread::TitleOnly | Unread::Placeholder))
+    }
+
+    fn has_titles(&self) -> bool {
+        self.notices.iter().any(|notice| matches!(notice, Notice::Titles(_)))
+    }
+
+    /// Whether some writing of it, in letters, can be a Korean name: then its words have an order.
+    pub fn reads_as_korean(&self) -> bool {
+        self.readings.iter().any(Read::is_korean_in_letters)
+    }
+
     /// The scripts in which it stands.
     pub fn scripts(&self) -> impl Iterator<Item = Script> {
         self.readings.iter().map(|read| read.script)
@@ -91,7 +107,18 @@ impl Read {
         let words = words::read(writing);
         let letters: String = writing.words.iter().map(|word| word.text.as_str()).collect();
         let given = words.iter().flatten().any(|word| word.role == Role::Given);
-        Self { script: writing.script, korean, words: words.into(), given, letters: letters.into() }
+        let turned = match writing.words.as_slice() {
+            [others @ .., last] if korean.is_some() && !others.is_empty() && !last.hyphen => {
+                let texts = std::iter::once(last).chain(others).map(|word| word.text.as_str());
+                Some(texts.collect::<String>().into())
+            }
+            _ => None,
+        };
+        Self { script: writing.script, korean, words: words.into(), given, letters: letters.into(), turned }
+    }
+
+    fn is_korean_in_letters(&self) -> bool {
+        self.korean.is_some() && matches!(self.script, Script::Latin | Script::Cyrillic)
     }
 
     /// Whether every letter of it has a sound here.

@@ -85,6 +85,17 @@ pub(super) fn alike(word: String, notices: &mut Vec<Notice>) -> String {
     if as_cyrillic { cyrillic } else { latin }
 }
 
+/// States, which stand behind the others.
+static STATES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/titles.txt").lines();
+    lines.skip_while(|line| !line.starts_with("# States")).skip(1).filter(|line| !line.is_empty()).collect()
+});
+
+/// Whether a word is a State's name.
+pub(super) fn is_state(word: &str) -> bool {
+    STATES.contains(word)
+}
+
 static TITLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let lines = include_str!("../../data/titles.txt").lines();
     lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()

@@ -17,15 +17,27 @@ impl Korean {
         self.readings.iter().flat_map(|reading| product(reading.surname(), classes, usize::MAX)).collect()
     }
 
-    /// The name syllable by syllable, for each way in which it may stand in Hangul as habit writes it; none where these are too many.
+    /// The name syllable by syllable, for each way in which it may stand in Hangul as habit writes it; none where these are too many. Its surname
+    /// stands first, where it can.
     pub(in super::super) fn own(&self) -> BTreeSet<String> {
-        let whole = self.readings.iter().filter(|reading| !reading.is_surname_alone() && !reading.has_initials());
-        spelled_out(whole.map(Reading::sounds))
+        let is_in_order = self.readings.iter().any(|reading| !reading.is_turned);
+        spelled_out(self.whole().filter(|reading| !(is_in_order && reading.is_turned)).map(Reading::sounds))
+    }
+
+    /// The same as somebody else may have written it: with the surname first or last.
+    pub(in super::super) fn written(&self) -> BTreeSet<String> {
+        spelled_out(self.whole().map(Reading::sounds))
+    }
+
+    fn whole(&self) -> impl Iterator<Item = &Reading> {
+        self.readings.iter().filter(|reading| !reading.is_surname_alone() && !reading.has_initials() && !reading.is_torn)
     }
 
     /// The same of its surname.
     pub(in super::super) fn own_surname(&self) -> BTreeSet<String> {
-        spelled_out(self.readings.iter().map(Reading::surname))
+        let is_in_order = self.readings.iter().any(|reading| !reading.is_turned);
+        let readings = self.readings.iter().filter(|reading| !(reading.is_torn || is_in_order && reading.is_turned));
+        spelled_out(readings.map(Reading::surname))
     }
 }
 

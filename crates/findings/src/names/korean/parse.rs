@@ -23,7 +23,9 @@ pub(super) fn readings(writing: &Writing) -> (Vec<Reading>, bool) {
     readings.sort_by_key(|reading| reading.cost);
     let mut kept: Vec<Reading> = Vec::new();
     for reading in readings {
-        if kept.len() < READINGS && !kept.iter().any(|known| known.sounds() == reading.sounds()) {
+        if let Some(known) = kept.iter_mut().find(|known| known.sounds() == reading.sounds()) {
+            known.also(&reading);
+        } else if kept.len() < READINGS {
             kept.push(reading);
         }
     }
@@ -59,7 +61,8 @@ fn of_syllables(words: &[Token]) -> (Vec<Reading>, bool) {
         && surname.len() == 1
         && given.concat().len() == 2
     {
-        readings.extend(divided(&[surname.clone(), given.concat()].concat(), 3));
+        let turned = divided(&[surname.clone(), given.concat()].concat(), 3).into_iter();
+        readings.extend(turned.map(|reading| reading.divided(true, false)));
     }
     (readings, missing)
 }
@@ -101,17 +104,20 @@ fn of_letters(words: &[Token], manner: &Manner) -> Vec<Reading> {
         return of_one_word(word);
     }
     let mut found = Vec::new();
-    let mut with = |surname: &[Word], given: &[Word], cost: u8| {
+    // Where hyphens join everything they tell nothing.
+    let is_torn = |at: usize| divided[at].hyphen && !divided[1..].iter().all(|word| word.hyphen);
+    let mut with = |surname: &[Word], given: &[Word], cost: u8, is_torn: bool, is_turned: bool| {
         for reading in composed(surname, given) {
-            found.push(reading.dearer(cost));
+            found.push(reading.dearer(cost).divided(is_turned, is_torn));
         }
     };
-    let (first, last) = (divided.split_at(1), divided.split_at(divided.len() - 1));
-    with(first.0, first.1, 0);
-    with(last.1, last.0, 1);
+    let last_at = divided.len() - 1;
+    let (first, last) = (divided.split_at(1), divided.split_at(last_at));
+    with(first.0, first.1, 0, is_torn(1), false);
+    with(last.1, last.0, 1, is_torn(last_at), true);
     if divided.len() > 2 {
         let two = divided.split_at(2);
-        with(two.0, two.1, 1);
+        with(two.0, two.1, 1, is_torn(2), false);
     }
     found
 }

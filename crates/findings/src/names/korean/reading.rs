@@ -17,6 +17,10 @@ pub(super) struct Reading {
     pub(super) cost: u8,
     /// Of a million people, so many bear its surname.
     pub(super) share: u32,
+    /// The surname stands last.
+    pub(super) is_turned: bool,
+    /// Surname and given name are divided where a hyphen joins them.
+    pub(super) is_torn: bool,
 }
 
 impl Reading {
@@ -34,12 +38,25 @@ impl Reading {
             surname: u8::try_from(surname.len()).unwrap_or(0),
             cost,
             share,
+            is_turned: false,
+            is_torn: false,
         })
     }
 
     /// The same, more far-fetched by so much.
     pub(super) fn dearer(self, by: u8) -> Self {
         Self { cost: self.cost.saturating_add(by), ..self }
+    }
+
+    /// The same with how it was divided.
+    pub(super) fn divided(self, is_turned: bool, is_torn: bool) -> Self {
+        Self { is_turned, is_torn, ..self }
+    }
+
+    /// The same of the same syllables, divided in another way too.
+    pub(super) fn also(&mut self, other: &Self) {
+        self.is_turned &= other.is_turned;
+        self.is_torn &= other.is_torn;
     }
 
     /// All syllables, the surname's first.

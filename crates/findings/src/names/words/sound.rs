@@ -50,17 +50,7 @@ impl Sounds {
 
     /// A surname without the ending that says whether a man or a woman bears it: -ова, -ева, -ина, -ская.
     pub(super) fn without_gender(&self) -> Self {
-        let letters = self.letters();
-        for (ending, kept) in
-            [("ska", "ski"), ("cka", "cki"), ("Ska", "Ski"), ("ova", "ov"), ("eva", "ev"), ("ava", "av"), ("ina", "in")]
-        {
-            if letters.len() > 5
-                && let Some(stem) = letters.strip_suffix(ending)
-            {
-                return Self::of(&format!("{stem}{kept}"));
-            }
-        }
-        self.clone()
+        without_gender(&self.letters()).map_or_else(|| self.clone(), |letters| Self::of(&letters))
     }
 
     /// All of it, with г, х and h made one: papers write them for one another.
@@ -121,6 +111,39 @@ impl Sounds {
             _ => 0.0,
         }
     }
+}
+
+fn without_gender(letters: &str) -> Option<String> {
+    const ENDINGS: [(&str, &str); 7] =
+        [("ska", "ski"), ("cka", "cki"), ("Ska", "Ski"), ("ova", "ov"), ("eva", "ev"), ("ava", "av"), ("ina", "in")];
+    let stems = ENDINGS.iter().filter(|_| letters.len() > 5);
+    stems.filter_map(|(ending, kept)| Some(format!("{}{kept}", letters.strip_suffix(ending)?))).next()
+}
+
+/// A word in letters of our alphabet with everything that tells it from another: a glide stays between a vowel and a consonant or the end, as in
+/// Бойков, and г, х and h stay apart. Elsewhere languages and papers write glides as they like: Yakovlev, Iakovlev.
+pub(super) fn fine(letters: &str, is_surname: bool) -> String {
+    let is_full = |letter: &u8| matches!(letter, b'a' | b'e' | b'o' | b'u');
+    let is_glide = |letter: u8| matches!(letter, b'i' | b'j');
+    let runs: Vec<&[u8]> = letters.as_bytes().chunk_by(|a, b| is_glide(*a) == is_glide(*b)).collect();
+    let mut fine = String::with_capacity(letters.len());
+    for (at, run) in runs.iter().enumerate() {
+        let before_full = runs.get(at + 1).and_then(|next| next.first()).is_some_and(is_full);
+        let behind_full = at > 0 && runs[at - 1].last().is_some_and(is_full);
+        let kept: &[u8] = match run.first() {
+            Some(first) if !is_glide(*first) => run,
+            _ if before_full => b"",
+            _ if behind_full => b"j",
+            _ if run.contains(&b'i') => b"i",
+            _ => b"",
+        };
+        for letter in kept.iter().copied().map(char::from) {
+            if !fine.ends_with(letter) {
+                fine.push(letter);
+            }
+        }
+    }
+    if is_surname { without_gender(&fine).unwrap_or(fine) } else { fine }
 }
 
 /// Likeness below so many hundredths is none.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::clean::{Token, Writing};
 use super::super::script::Script;
-use super::sound::Sounds;
+use super::sound::{Sounds, fine};
 use super::{cyrillic, given, hangul, latin};
 
 /// What a word is in a name, as far as it can be told.
@@ -33,22 +33,50 @@ pub(in super::super) struct Word {
     pub(in super::super) text: Box<str>,
 }
 
+// Letters of scripts before the sounds of a word.
+const CYRILLIC: char = 'c';
+const LATIN: char = 'l';
+const HANGUL: char = 'k';
+/// The sounds by which a word in other letters is compared with Hangul.
+const TO_HANGUL: char = 'a';
+
+/// Every text that another script may have for this one; of texts with many such letters only those that exchange all alike.
+fn exchange(text: &str, by: &[(char, [char; 2])]) -> BTreeSet<String> {
+    const MOST: usize = 3;
+    let pair = |c: char| by.iter().find(|(of, _)| *of == c).map(|(_, pair)| *pair);
+    if text.chars().filter(|c| pair(*c).is_some()).count() > MOST {
+        return [0, 1].map(|which| text.chars().map(|c| pair(c).map_or(c, |pair| pair[which])).collect()).into();
+    }
+    text.chars().fold(BTreeSet::from([String::new()]), |texts, c| {
+        let next = pair(c).map_or(vec![c], |pair| pair.to_vec());
+        texts.iter().flat_map(|text| next.iter().map(move |c| format!("{text}{c}"))).collect()
+    })
+}
+
+/// The mark of the script and the first sound.
+fn firsts(of: &BTreeSet<String>) -> BTreeSet<String> {
+    of.iter().map(|text| text.chars().take(2).collect()).collect()
+}
+
 /// What a word of a writing sounds like, without doubles.
 pub(super) fn heard(word: &str, script: Script, writing: &str) -> Vec<Sounds> {
     let mut all: Vec<Sounds> = Vec::new();
-    let readings: Vec<String> = match script {
-        Script::Cyrillic => vec![cyrillic::sounds(word)],
-        Script::Latin => latin::orthographies(writing).iter().map(|(_, table)| latin::sounds(word, table)).collect(),
-        Script::Hangul => hangul::sounds(word),
-        _ => Vec::new(),
-    };
-    for reading in readings {
+    for reading in readings(word, script, writing) {
         let sounds = Sounds::of(&reading);
         if !all.contains(&sounds) && !sounds.codes.is_empty() {
             all.push(sounds);
         }
     }
     all
+}
+
+fn readings(word: &str, script: Script, writing: &str) -> Vec<String> {
+    match script {
+        Script::Cyrillic => vec![cyrillic::sounds(word)],
+        Script::Latin => latin::orthographies(writing).iter().map(|(_, table)| latin::sounds(word, table)).collect(),
+        Script::Hangul => hangul::sounds(word),
+        _ => Vec::new(),
+    }
 }
 
 /// The words of a writing, and the same with parts joined where hyphens and small words divide by habit.
@@ -133,20 +161,66 @@ impl Word {
         names.map(|group| format!("#{group}")).collect()
     }
 
-    /// What makes it the same word in another spelling: a given name of the table, or all that it sounds like. Finer by far than what it is found by.
+    /// What makes it the same word in another spelling, as it is held: a given name of the table, or all that it sounds like. Finer by far than what it
+    /// is found by.
     pub(in super::super) fn own(&self) -> BTreeSet<String> {
         let named = self.named();
-        if !named.is_empty() {
-            return named;
-        }
-        let yo = self.text.contains('ё').then(|| heard(&self.text.replace('ё', "е"), self.script, &self.text));
-        let without_gender = yo.iter().flatten().map(Sounds::without_gender);
-        self.sounds.iter().map(Sounds::own).chain(without_gender.map(|sounds| sounds.own())).collect()
+        if named.is_empty() { self.held() } else { named }
     }
 
-    /// Its first sound.
-    pub(in super::super) fn first(&self) -> BTreeSet<String> {
-        self.sounds.iter().filter_map(|sounds| sounds.own().chars().next()).map(String::from).collect()
+    /// The same as it is asked for, by what another script may have for it.
+    pub(in super::super) fn written(&self) -> BTreeSet<String> {
+        let named = self.named();
+        if named.is_empty() { self.asked() } else { named }
+    }
+
+    /// Its first sound, as it is held.
+    pub(in super::super) fn own_first(&self) -> BTreeSet<String> {
+        firsts(&self.held())
+    }
+
+    /// Its first sound, as it is asked for.
+    pub(in super::super) fn written_first(&self) -> BTreeSet<String> {
+        firsts(&self.asked())
+    }
+
+    /// All sounds of it under the letter of its script; for Hangul, which writes г and х alike and leaves glides out, the coarser ones too.
+    fn held(&self) -> BTreeSet<String> {
+        match self.script {
+            Script::Cyrillic | Script::Latin => self.fine().into_iter().chain(self.coarse(TO_HANGUL)).collect(),
+            _ => self.coarse(HANGUL).collect(),
+        }
+    }
+
+    /// Within one script the very same; г is g or h in Latin letters, and х is x or h.
+    fn asked(&self) -> BTreeSet<String> {
+        let exchanged: &[(char, [char; 2])] = match self.script {
+            Script::Cyrillic => &[('g', ['g', 'h']), ('x', ['x', 'h'])],
+            Script::Latin => &[('h', ['g', 'x'])],
+            _ => return self.coarse(TO_HANGUL).chain(self.coarse(HANGUL)).collect(),
+        };
+        let other = if self.script == Script::Cyrillic { LATIN } else { CYRILLIC };
+        let fine = self.fine();
+        let in_other = fine.iter().filter_map(|text| text.get(1..)).flat_map(|text| exchange(text, exchanged));
+        let in_other: Vec<String> = in_other.map(|text| format!("{other}{text}")).collect();
+        fine.into_iter().chain(in_other).chain(self.coarse(HANGUL)).collect()
+    }
+
+    fn fine(&self) -> BTreeSet<String> {
+        let script = if self.script == Script::Cyrillic { CYRILLIC } else { LATIN };
+        let yo = self.text.contains('ё').then(|| self.text.replace('ё', "е"));
+        let texts = [Some(&*self.text), yo.as_deref()].into_iter().flatten();
+        let is_surname = self.role == Role::Plain;
+        let heard = texts.flat_map(|text| readings(text, self.script, &self.text));
+        heard
+            .map(|letters| fine(&letters, is_surname))
+            .filter(|text| !text.is_empty())
+            .map(|text| format!("{script}{text}"))
+            .collect()
+    }
+
+    fn coarse(&self, mark: char) -> impl Iterator<Item = String> {
+        self.sounds.iter().map(move |sounds| format!("{mark}{}", sounds.own()))
     }
 
     fn named(&self) -> BTreeSet<String> {

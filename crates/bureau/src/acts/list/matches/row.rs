@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use volya_core::gate::{Compared, MatchedBy};
 use volya_core::id::PersonId;
+use volya_findings::names::Name;
 use volya_store::{FormRow, Sound};
 use volya_vault::MatchKey;
 
 use super::spelled::MOST_POSSIBLE;
 use crate::acts::known::{Known, Says};
-use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled, is_all_of, number_column};
+use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled, is_all_of, number_column, second_writings};
 use crate::table::Row;
 
 /// What a line was matched to, and how it fits.
@@ -29,6 +30,8 @@ pub(super) struct RowMatch {
     /// More may be meant than are looked at.
     pub(super) too_many: bool,
     pub(super) spelled: Spelled,
+    /// The writings on it that are no equal form of whom it was found to mean.
+    pub(super) seconds: Vec<Name>,
     /// It says enough of one person.
     pub(super) settled: bool,
     /// What fits the record by one member's word alone.
@@ -79,6 +82,10 @@ impl RowMatch {
             columns.dedup();
         }
         self.settled = self.is_settled(of_persons);
+        if self.settled {
+            let recorded = || self.found.keys().filter_map(|person| of_persons.get(person)).flat_map(|known| &known.signed);
+            self.seconds = second_writings(key, row, |form| recorded().any(|row| (row.kind, row.form) == form));
+        }
     }
 
     /// What it asks the sounds of.

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use volya_core::id::PersonId;
 use volya_store::{FormRow, KeyRef, Sound, Subject};
+use volya_vault::MatchKey;
 
 use super::row::RowMatch;
 use crate::archive::Bureau;
 use crate::error::BureauError;
-use crate::matching::{BIRTH_DATE, CUSTODY_ID, SERVICE_NUMBER};
+use crate::matching::{BIRTH_DATE, CUSTODY_ID, SERVICE_NUMBER, is_made_of};
 
 /// People looked at whose names sound like a line's; a line that may mean more says too little of whom it means.
 pub(super) const MOST_POSSIBLE: usize = 16;
@@ -18,7 +19,7 @@ const LINES_TOGETHER: usize = 256;
 
 /// Finds them for lines of which it is known whom they name.
 pub(super) fn find(bureau: &Bureau, rows: &mut HashMap<u32, RowMatch>) -> Result<(), BureauError> {
-    let mut entries = Entries::default();
+    let mut entries = Entries { key: bureau.match_key()?, said: HashMap::new(), sounds: HashMap::new() };
     let mut lines: Vec<u32> = rows.keys().copied().collect();
     lines.sort_unstable();
     for some in lines.chunks(LINES_TOGETHER) {
@@ -63,9 +64,14 @@ impl Bearers {
     }
 }
 
-/// What entries say of people beside their names: numbers, and the day of birth.
-#[derive(Default)]
-struct Entries(HashMap<PersonId, Vec<FormRow>>);
+/// What is recorded of people whose names sound like a line's.
+struct Entries {
+    key: MatchKey,
+    /// What entries say beside their names: numbers, and the day of birth.
+    said: HashMap<PersonId, Vec<FormRow>>,
+    /// All their classes of sounds.
+    sounds: HashMap<PersonId, BTreeSet<Sound>>,
+}
 
 impl Entries {
     /// Everybody whom a settled line may still mean.
@@ -76,7 +82,7 @@ impl Entries {
         }
         let mut open = BTreeSet::new();
         for (person, sources) in alike {
-            if self.leave_open(bureau, row, person, &sources)? {
+            if self.leave_open(bureau, row, person, &sources)? || self.is_written(bureau, row, person)? {
                 open.insert(person);
             }
         }
@@ -92,11 +98,11 @@ impl Entries {
         person: PersonId,
         sources: &BTreeSet<KeyRef>,
     ) -> Result<bool, BureauError> {
-        if let Entry::Vacant(unknown) = self.0.entry(person) {
+        if let Entry::Vacant(unknown) = self.said.entry(person) {
             let forms = bureau.index.forms_of(&person.0)?.into_iter();
             unknown.insert(forms.filter(|form| matches!(form.kind, CUSTODY_ID | SERVICE_NUMBER | BIRTH_DATE)).collect());
         }
-        let said = self.0.get(&person).map_or(&[][..], Vec::as_slice);
+        let said = self.said.get(&person).map_or(&[][..], Vec::as_slice);
         let is_other = |source: &KeyRef| {
             said.iter().filter(|form| form.source == *source).any(|said| match said.kind {
                 BIRTH_DATE => row.dates.iter().any(|(kind, day)| *kind == BIRTH_DATE && *day != said.form),
@@ -104,5 +110,18 @@ impl Entries {
             })
         };
         Ok(!sources.iter().all(is_other))
+    }
+
+    /// Whether a second writing on a settled line is as much his as the other's.
+    fn is_written(&mut self, bureau: &Bureau, row: &RowMatch, person: PersonId) -> Result<bool, BureauError> {
+        if row.seconds.is_empty() {
+            return Ok(false);
+        }
+        if let Entry::Vacant(unknown) = self.sounds.entry(person) {
+            let sounds = bureau.index.sounds_of_many(&[person.0])?.into_iter().flatten();
+            unknown.insert(sounds.map(|row| row.sound).collect());
+        }
+        let sounds = self.sounds.get(&person);
+        Ok(sounds.is_some_and(|sounds| row.seconds.iter().any(|name| is_made_of(&self.key, name, sounds))))
     }
 }
