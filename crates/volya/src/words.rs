@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 21] = [
+pub(crate) const FILES: [&str; 22] = [
     "lists",
     "shell",
     "trouble",
@@ -29,6 +29,7 @@ pub(crate) const FILES: [&str; 21] = [
     "record-words",
     "shows",
     "reading",
+    "states",
 ];
 
 macro_rules! sources {
@@ -55,6 +56,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/record-words.ftl")),
             include_str!(concat!("../locales/", $language, "/shows.ftl")),
             include_str!(concat!("../locales/", $language, "/reading.ftl")),
+            include_str!(concat!("../locales/", $language, "/states.ftl")),
         ]
     };
 }
@@ -112,7 +114,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 21] {
+    pub(crate) const fn sources(self) -> [&'static str; 22] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use volya_bureau::core::id::{EntryHash, Label, PersonId};
+use volya_bureau::core::place::State;
 use volya_bureau::table::ByHand;
 
 use super::words::Words;
@@ -29,6 +30,13 @@ impl Mark {
     }
 }
 
+impl Mark {
+    /// The class of what stands under it.
+    pub(super) const fn class(self) -> &'static str {
+        self.look().0
+    }
+}
+
 /// A mark with its word.
 pub(super) fn badge(mark: Mark, word: &str) -> Markup {
     let (class, sign) = mark.look();
@@ -53,6 +61,13 @@ pub(super) fn person_path(person: PersonId) -> String {
 /// A person's name among us, leading to his page.
 pub(super) fn person_link(person: PersonId, label: Option<&Label>) -> Markup {
     html! { a.label href=(person_path(person)) { (label.map_or_else(|| person.to_string(), Label::spoken)) } }
+}
+
+/// Every State with its name, for fields in which its letters are typed.
+pub(super) fn states(words: Words) -> Markup {
+    let letters = || (b'A'..=b'Z').map(char::from);
+    let all = letters().flat_map(|a| letters().filter_map(move |b| State::parse(&format!("{a}{b}")).ok()));
+    html! { datalist #states { @for state in all { option value=(state.code()) { (words.state(state)) } } } }
 }
 
 /// An entry by its first digits, whole for who asks, leading to its proof.

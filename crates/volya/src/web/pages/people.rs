@@ -13,7 +13,7 @@ use volya_bureau::core::place::Destination;
 use super::acts::word_label;
 use super::law::rule_link;
 use crate::web::page;
-use crate::web::parts::{Mark, badge, person_link, person_path, turning};
+use crate::web::parts::{Mark, badge, person_link, person_path, states, turning};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -125,11 +125,12 @@ fn filters(words: Words, asked: &Asked) -> Markup {
     let urgency: Vec<_> = URGENCIES.iter().map(|v| (v.word(), words.word("urgency", v.word()))).collect();
     html! {
         form.row.filters method="get" action="/people" {
+            (states(words))
             (filter(words, "custody", &custody, &asked.custody))
             (filter(words, "said", &said, &asked.said))
             (filter(words, "risk", &risk, &asked.risk))
             (filter(words, "urgency", &urgency, &asked.urgency))
-            div.field { label for="about" { (words.say("people-about")) } input.short #about name="about" maxlength="8" placeholder="KR" autocomplete="off" value=(asked.about); }
+            div.field { label for="about" { (words.say("people-about")) } input.short #about name="about" maxlength="8" list="states" placeholder="KR" autocomplete="off" value=(asked.about); }
             div.field {
                 label for="order" { (words.say("people-order")) }
                 select #order name="order" {
@@ -158,7 +159,7 @@ fn filter(words: Words, name: &'static str, offered: &[(&str, String)], chosen: 
 fn table(words: Words, register: &PeoplePage) -> Markup {
     html! {
         div.scroll tabindex="0" {
-            table {
+            table.stacked {
                 thead { tr {
                     th scope="col" { (words.say("person")) } th scope="col" { (words.say("people-by-custody")) }
                     th scope="col" { (words.say("people-by-said")) } th scope="col" { (words.say("people-by-risk")) }
@@ -174,11 +175,20 @@ fn row(words: Words, one: &PersonRow) -> Markup {
     html! {
         tr {
             td { (person_link(one.person, one.label.as_ref())) @if one.label.is_none() { " " span.quiet { (words.say("no-label")) } } }
-            td { (one.custody.iter().map(|status| word_label(words, "custody", status.word())).collect::<Vec<_>>().join(" / ")) }
-            td { (said(words, one)) }
-            td { @if let Some(risk) = one.risk { (words.word("risk", risk.word())) } @else { span.quiet { (words.say("people-no-risk")) } } }
+            td data-label=(words.say("people-by-custody")) { (one.custody.iter().map(|status| word_label(words, "custody", status.word())).collect::<Vec<_>>().join(" / ")) }
+            td data-label=(words.say("people-by-said")) { (said(words, one)) (wants(words, one)) }
+            td data-label=(words.say("people-by-risk")) { @if let Some(risk) = one.risk { (words.word("risk", risk.word())) ": " (one.risk_of.iter().map(|state| words.state(*state)).collect::<Vec<_>>().join(", ")) } @else { span.quiet { (words.say("people-no-risk")) } } }
             td { @if let Some(urgency) = one.urgency { (badge(pressing(urgency), &words.word("urgency", urgency.word()))) } }
-            td { @if let Some((by, rule, _)) = &one.next { (when::day(words, *by)) " " (rule_link(*rule)) } }
+            (next(words, one))
+        }
+    }
+}
+
+fn next(words: Words, one: &PersonRow) -> Markup {
+    html! {
+        @match &one.next {
+            Some((by, rule, _)) => td data-label=(words.say("people-next")) { (when::day(words, *by)) " " (rule_link(*rule)) },
+            None => td {},
         }
     }
 }
@@ -192,11 +202,20 @@ fn said(words: Words, one: &PersonRow) -> Markup {
         Said::Open => (Mark::Hold, "open", &one.against),
         Said::Nothing => (Mark::Plain, "nothing", &one.accepts),
     };
-    let named = |to: &Destination| match to {
-        Destination::State(state) => state.code().to_owned(),
-        other => words.word("destination", other.word()),
-    };
-    html! { (badge(mark, &words.word("said", word))) " " (of.iter().map(named).collect::<Vec<_>>().join(", ")) }
+    html! { p { (badge(mark, &words.word("said", word))) " " (places(words, of)) } }
+}
+
+/// What he wants beside what he refuses: apart, so that neither is taken for the other.
+fn wants(words: Words, one: &PersonRow) -> Markup {
+    let is_said = matches!(one.said, Said::Valid | Said::NotValid);
+    let accepts = if is_said { &[][..] } else { &one.accepts };
+    let stays = one.stays && !one.accepts.contains(&Destination::Remain);
+    let to = [accepts, if stays { &[Destination::Remain] } else { &[] }].concat();
+    html! { @if !to.is_empty() { p { (badge(Mark::Hold, &words.say("people-wants"))) " " (places(words, &to)) } } }
+}
+
+fn places(words: Words, of: &[Destination]) -> String {
+    of.iter().map(|to| words.destination(*to)).collect::<Vec<_>>().join(", ")
 }
 
 const fn pressing(urgency: Urgency) -> Mark {

@@ -232,7 +232,7 @@ fn devices(words: Words, devices: &[DeviceLine]) -> Markup {
         section aria-labelledby="devices-title" {
             h2 id="devices-title" { a href="/proof" { (words.say("today-devices")) } }
             div.scroll tabindex="0" {
-                table {
+                table.stacked {
                     thead { tr {
                         th scope="col" { (words.say("today-device")) } th scope="col" { (words.say("today-heard")) }
                         th.number scope="col" { (words.say("today-entries")) } th scope="col" { (words.say("today-log")) }
@@ -247,10 +247,10 @@ fn devices(words: Words, devices: &[DeviceLine]) -> Markup {
 fn device_row(words: Words, device: &DeviceLine) -> Markup {
     html! {
         tr {
-            td { strong { (device.letter) } @if device.own { " " span.quiet { (words.say("today-own")) } } }
-            td { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
-            td.number { (words.large(device.entries())) }
-            td { (state(words, device)) }
+            td data-label=(words.say("today-device")) { strong { (device.letter) } @if device.own { " " span.quiet { (words.say("today-own")) } } }
+            td data-label=(words.say("today-heard")) { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
+            td.number data-label=(words.say("today-entries")) { (words.large(device.entries())) }
+            td data-label=(words.say("today-log")) { (state(words, device)) }
         }
     }
 }

@@ -74,7 +74,7 @@ fn files(words: Words, files: &[UnsignedFile]) -> Markup {
             section aria-labelledby="files-title" {
                 h2 #files-title { (words.say("unsigned-files")) " " span.count { (words.number(files.len())) } }
                 div.scroll tabindex="0" {
-                    table {
+                    table.stacked {
                         thead { tr {
                             th scope="col" { (words.say("unsigned-file")) } th scope="col" { (words.say("unsigned-when")) }
                             th.number scope="col" { (words.say("unsigned-persons")) } th.number scope="col" { (words.say("unsigned-entries")) }
@@ -91,9 +91,9 @@ fn file_row(words: Words, file: &UnsignedFile) -> Markup {
     html! {
         tr {
             td { a href=(file_path(file.closed.bulk)) { (words.word("import", file.closed.kind.word())) } " " code title=(file.closed.file) { (&file.closed.file.to_string()[..8]) } }
-            td { (when::moment(words, file.at)) " " span.quiet { (words.word("role", file.role.word())) } }
-            td.number { (words.number(file.persons)) }
-            td.number { (words.number(file.entries)) @if !file.may_sign { " " span.quiet { (words.say("unsigned-not-mine")) } } }
+            td data-label=(words.say("unsigned-when")) { (when::moment(words, file.at)) " " span.quiet { (words.word("role", file.role.word())) } }
+            td.number data-label=(words.say("unsigned-persons")) { (words.number(file.persons)) }
+            td.number data-label=(words.say("unsigned-entries")) { (words.number(file.entries)) @if !file.may_sign { " " span.quiet { (words.say("unsigned-not-mine")) } } }
         }
     }
 }

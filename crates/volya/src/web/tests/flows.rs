@@ -21,10 +21,10 @@ async fn somebody_is_registered_and_his_refusal_stands() {
     office.get(&path).await.never("Registered as");
     let refusal = [("how", "spoken"), ("heard_by", "medic"), ("to", "KP")];
     assert_eq!(office.post(&format!("{path}/refuse"), &refusal).await.is(StatusCode::SEE_OTHER).leads_to(), path);
-    office.get(&path).await.says("The refusal stands").says("refuses").says("<strong>KP</strong>");
+    office.get(&path).await.says("The refusal stands").says("refuses").says("<strong>KP (North Korea)</strong>");
     let typed = [("how", "letter"), ("heard_by", "other"), ("to", "other"), ("other", "RU")];
     office.post(&format!("{path}/refuse"), &typed).await.is(StatusCode::SEE_OTHER);
-    office.get(&path).await.says("<strong>RU</strong>");
+    office.get(&path).await.says("<strong>RU (Russia)</strong>");
     let found = office.get(&format!("/people?label={}", first_label())).await;
     assert_eq!(found.is(StatusCode::SEE_OTHER).leads_to(), path);
     office.get("/people").await.says(&first_label()).never("김봄별");

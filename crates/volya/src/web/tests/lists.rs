@@ -108,7 +108,7 @@ async fn a_list_is_handed_in_looked_at_and_screened_once() {
     assert_eq!(entries(&office).await, 0, "nothing is recorded yet");
     let path = screened(&office, &ROUTE).await;
     let page = office.get(&path).await.is(StatusCode::OK);
-    page.says("2026-03-B").says("UA → KR").says("An opinion").says("nobody in the register").never("Галка").never("script>alert");
+    page.says("2026-03-B").says("UA (Ukraine) → KR (South Korea)").says("An opinion").says("nobody in the register").never("Галка").never("script>alert");
     assert_eq!(entries(&office).await, 1);
     for _ in 0..2 {
         office.get(&path).await.is(StatusCode::OK);

@@ -9,7 +9,7 @@ use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
 use volya_bureau::core::fold::{Unreadable, Voice};
 use volya_bureau::core::gate::{Group, Heading, ListAuthor, ListGround, ListKind, Resolver, Row, Verdict};
 use volya_bureau::core::law::Rule;
-use volya_bureau::core::place::Destination;
+use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::policy::Policy;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{How, Side, Stance};
@@ -95,6 +95,9 @@ fn families() -> Vec<String> {
     all.extend(of("source", ["our-choice", "list-practice"]));
     all.extend(Rule::ALL.iter().map(|rule| format!("law-{}", rule.id().to_ascii_lowercase())));
     all.extend((1..=12).map(|month| format!("month-{month}")));
+    let letters = || (b'A'..=b'Z').map(char::from);
+    let states = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}"))).filter(|code| State::parse(code).is_ok());
+    all.extend(states.map(|code| format!("state-{code}")));
     all.extend(of_lists());
     all
 }

@@ -10,6 +10,7 @@ use volya_bureau::core::event::{Doubtful, Event};
 use volya_bureau::core::gate::Finding;
 use volya_bureau::core::id::{EntryHash, Label, PersonId};
 use volya_bureau::core::place::Destination;
+use volya_bureau::fields::Shape;
 use volya_bureau::{Bureau, BureauError};
 
 use super::asked::{Asking, Offered};
@@ -18,7 +19,7 @@ use super::said::act_title;
 use crate::escape;
 use crate::web::page::{self, csrf};
 use crate::web::pages::law::rule_link;
-use crate::web::parts::person_path;
+use crate::web::parts::{person_path, states};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -214,7 +215,7 @@ fn destinations(words: Words, page: &acts::PersonPage) -> Vec<(String, String)> 
     let mut states: Vec<_> = of_origin.chain(offers).chain(state.risks.keys().copied()).chain(spoken).collect();
     states.sort_unstable();
     states.dedup();
-    let named = states.into_iter().map(|state| (state.code().to_owned(), state.code().to_owned()));
+    let named = states.into_iter().map(|state| (state.code().to_owned(), words.state(state)));
     named.chain(destinations_that_are_no_state(words)).collect()
 }
 
@@ -237,6 +238,7 @@ fn form(
         @if let Some(trouble) = trouble { (page::told(visitor, trouble)) }
         form.asks method="post" action=(action) autocomplete="off" {
             (csrf(visitor))
+            (typed_states(words, act))
             @for (kind, key) in act.keys() { (asking.ask(kind, key)) }
             div.actions {
                 button.main type="submit" { (words.say("acts-record")) }
@@ -274,11 +276,18 @@ pub(in crate::web) async fn keyed_form(
         @if let Some(trouble) = trouble { (page::told(visitor, trouble)) }
         form.asks method="post" action=(action) autocomplete="off" {
             (csrf(visitor))
+            (typed_states(words, &act))
             @for (kind, key) in act.keys() { (asking.ask(kind, key)) }
             div.actions { button.main type="submit" { (words.say("countersign-do")) } a href=(around.back()) { (words.say("cancel")) } }
         }
     };
     Ok(page::with_status(trouble.map_or(StatusCode::OK, |trouble| trouble.status), visitor, &title, &main))
+}
+
+/// The States by name, where the form has a field for one.
+fn typed_states(words: Words, act: &NamedAct) -> Markup {
+    let asks = act.keys().iter().any(|(_, key)| key.shape() == Shape::State || key.name == "stance");
+    html! { @if asks { (states(words)) } }
 }
 
 fn destinations_that_are_no_state(words: Words) -> Vec<(String, String)> {

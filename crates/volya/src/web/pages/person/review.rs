@@ -16,7 +16,7 @@ use crate::web::page;
 use crate::web::pages::acts::{act_title, key_label, vocabulary, word_label};
 use crate::web::pages::law::rule_link;
 use crate::web::pages::people::spoken;
-use crate::web::parts::{Mark, badge, entry, foreign, person_path};
+use crate::web::parts::{Mark, badge, entry, foreign, person_path, states};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -68,7 +68,7 @@ pub(super) fn concerns(case: &CasePage) -> bool {
 fn from_where(words: Words, review: &ReviewPage, from: &str) -> Markup {
     html! {
         form.row method="get" action={ (person_path(review.person)) "/review" } {
-            div.field { label for="from" { (words.say("review-from")) } input.short #from name="from" maxlength="2" placeholder="UA" autocomplete="off" value=(from); }
+            div.field { label for="from" { (words.say("review-from")) } (states(words)) input.short #from name="from" maxlength="2" list="states" placeholder="UA" autocomplete="off" value=(from); }
             button type="submit" { (words.say("review-judge")) }
         }
     }
@@ -77,7 +77,7 @@ fn from_where(words: Words, review: &ReviewPage, from: &str) -> Markup {
 fn one_review(words: Words, page: &ReviewPage, review: &ReviewLine) -> Markup {
     html! {
         section aria-labelledby={ "to-" (review.to.code()) } {
-            h2 id={ "to-" (review.to.code()) } { (words.with("review-to", &[("state", review.to.code().to_owned().into())])) }
+            h2 id={ "to-" (review.to.code()) } { (words.with("review-to", &[("state", words.state(review.to).into())])) }
             dl.facts {
                 dt { (words.say("review-opened")) } dd { @match review.opened { Some(at) => (when::moment(words, at)), None => em { (words.say("review-not-opened")) } } }
                 @if let Some(until) = review.thinks_until {
