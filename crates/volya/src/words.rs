@@ -183,6 +183,11 @@ impl Words {
         self.found(&format!("{family}-{}", slug(english)), &[]).unwrap_or_else(|| english.to_owned())
     }
 
+    /// As [`text`](Self::text), where a page has a way of its own and the command line a command.
+    pub(crate) fn on_page(self, family: &'static str, english: &str) -> String {
+        self.found(&format!("page-{family}-{}", slug(english)), &[]).unwrap_or_else(|| self.text(family, english))
+    }
+
     /// That a message or argument is missing, a test refuses; an id on a page would be seen.
     fn format(self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         self.found(id, args).unwrap_or_else(|| id.to_owned())

@@ -155,7 +155,7 @@ fn facts(words: Words, found: &ClearancePage, device: char, on: char) -> Markup 
 pub(super) fn faults(words: Words, faults: &[Fault]) -> Markup {
     html! {
         @if !faults.is_empty() {
-            ul.faults { @for fault in faults { li { strong { (foreign(&words.fault(*fault))) } ". " (foreign(&words.fault_remedy(*fault))) } } }
+            ul.faults { @for fault in faults { li { strong { (foreign(&words.fault(*fault))) } ". " (foreign(&words.fault_remedy_on_page(*fault))) } } }
         }
     }
 }

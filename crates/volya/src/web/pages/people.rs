@@ -1,6 +1,7 @@
 //! *People*: the register, without names, filtered and a page at a time.
 
 use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -88,9 +89,13 @@ fn said_of(word: &str) -> Option<Said> {
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+    let mut wrong = None;
     if !asked.label.trim().is_empty() {
-        let person = seat.act(move |bureau| bureau.person_named(&asked.label)).await?;
-        return Ok(page::onward(&person_path(person)));
+        let label = asked.label.trim().to_owned();
+        match seat.act(move |bureau| bureau.person_named(&label)).await {
+            Ok(person) => return Ok(page::onward(&person_path(person))),
+            Err(trouble) => wrong = Some(trouble),
+        }
     }
     let wanted = asked.asked();
     let register = seat.act(move |bureau| acts::list_people(bureau, &wanted)).await?;
@@ -103,8 +108,9 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Que
             a.button href="/people/duplicates" { (words.say("duplicates-title")) }
             a.button.main href="/people/register" { (words.say("people-register")) }
         }
+        @if let Some(wrong) = &wrong { (page::told(&visitor, wrong)) }
         form.row role="search" method="get" action="/people" {
-            div.field { label for="label" { (words.say("people-find")) } input #label name="label" placeholder="P-0001" autocomplete="off"; }
+            div.field { label for="label" { (words.say("people-find")) } input #label name="label" placeholder="P-0001" autocomplete="off" value=(asked.label); }
             button type="submit" { (words.say("people-find-do")) }
         }
         @if register.registered == 0 { section.empty { p { (words.say("people-nobody")) } } }
@@ -115,7 +121,8 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Que
             @else { (table(words, &register)) (turning(words, asked.at(), pages, |page| asked.on_page(page))) }
         }
     };
-    Ok(page::whole(&visitor, &words.say("people-title"), &main))
+    let status = wrong.map_or(StatusCode::OK, |wrong| wrong.status);
+    Ok(page::with_status(status, &visitor, &words.say("people-title"), &main))
 }
 
 fn filters(words: Words, asked: &Asked) -> Markup {
@@ -187,7 +194,7 @@ fn row(words: Words, one: &PersonRow) -> Markup {
 fn next(words: Words, one: &PersonRow) -> Markup {
     html! {
         @match &one.next {
-            Some((by, rule, _)) => td data-label=(words.say("people-next")) { (when::day(words, *by)) " " (rule_link(*rule)) },
+            Some((by, rule, _)) => td data-label=(words.say("people-next")) { (when::day(words, *by)) " " (rule_link(words, *rule)) },
             None => td {},
         }
     }

@@ -203,7 +203,7 @@ fn acceptance(words: Words, yes: &Acceptance) -> Markup {
                 @if counts { (words.say("person-it-counts")) }
                 @else {
                     ul.plain {
-                        @for defect in &yes.defects { li { (words.defect(*defect)) " " (rule_link(defect.rule())) } }
+                        @for defect in &yes.defects { li { (words.defect(*defect)) " " (rule_link(words, defect.rule())) } }
                         @if !yes.counted { li { (words.say("person-one-signature")) } }
                     }
                 }

@@ -210,6 +210,9 @@ fn no_message_is_missing_and_none_is_unused() {
         let quoted = source.split('"').skip(1).step_by(2);
         may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}"), format!("office-{text}")]));
     }
+    // What pages say otherwise than the rooms is asked for where those are.
+    let on_pages = have.iter().filter(|id| id.strip_prefix("page-").is_some_and(|of| asked.contains(of)));
+    may_be_asked.extend(on_pages.cloned());
     let troubles: Vec<String> = asked.iter().filter(|id| id.starts_with("trouble-")).cloned().collect();
     let pages = ["trouble-title", "trouble-on", "trouble-wait-hint"];
     asked.extend(troubles.iter().filter(|id| !pages.contains(&id.as_str())).map(|id| format!("{id}-hint")));

@@ -55,7 +55,7 @@ impl Asking<'_> {
     fn beside(&self, kind: &str, key: &Key) -> Markup {
         html! {
             @if key.needed { " " span.needed { (self.words.say("acts-needed")) } }
-            @if let Some(rule) = rule_behind(kind, Some(key.name)) { " " (rule_link(rule)) }
+            @if let Some(rule) = rule_behind(kind, Some(key.name)) { " " (rule_link(self.words, rule)) }
         }
     }
 
@@ -91,7 +91,7 @@ impl Asking<'_> {
     fn day(&self, id: Option<&str>, name: &str, label: &str, sent: &str) -> Markup {
         let written = self.words.say("acts-day");
         html! {
-            input.short id=[id] name=(name) inputmode="numeric" maxlength="10" autocomplete="off" pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}"
+            input.day id=[id] name=(name) inputmode="numeric" maxlength="10" autocomplete="off" pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}"
                 placeholder=(written) title={ (label) ": " (written) } value=(sent);
         }
     }

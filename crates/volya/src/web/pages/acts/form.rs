@@ -120,7 +120,8 @@ async fn perform(
         Ok(Done::Made { file, bytes, .. }) => handed_out(file, bytes),
         Ok(Done::Wanting(findings)) => wanting(visitor, &act, &around, &findings),
         Err(error) => {
-            let trouble = Trouble::from(error);
+            let asked = act.keys().into_iter().map(|(kind, key)| (kind, key.name));
+            let trouble = Trouble::from(error).of_form(asked.collect());
             form(trouble.status, visitor, &act, &around, &sent, Some(&trouble))
         }
     })
@@ -307,7 +308,7 @@ fn title(words: Words, act: &NamedAct, around: &Around) -> String {
 fn about(words: Words, act: &NamedAct) -> Markup {
     html! {
         p.quiet {
-            @if let Some(rule) = act.rule() { (rule_link(rule)) " " (words.rule(rule)) " " }
+            @if let Some(rule) = act.rule() { (rule_link(words, rule)) " " (words.rule(rule)) " " }
             (words.say(if act.wants_second { "acts-about-two" } else { "acts-about-one" }))
         }
         p { (words.say("acts-unknown")) }
@@ -321,7 +322,7 @@ fn wanting(visitor: &Visitor, act: &NamedAct, around: &Around, findings: &[Findi
         p { strong { (words.say("acts-wanting")) } }
         ul.plain {
             @for found in findings {
-                li { (rule_link(found.rule)) " " (words.reason(&found.reason)) "; " (words.remedy(&found.reason)) }
+                li { (rule_link(words, found.rule)) " " (words.reason(&found.reason)) "; " (words.remedy(&found.reason)) }
             }
         }
         p { a href=(around.back()) { (words.say("acts-back")) } }

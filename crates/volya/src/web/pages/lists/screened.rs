@@ -201,7 +201,7 @@ fn rows(words: Words, entry: EntryHash, lines: &[Shown<'_>], with_verdict: bool)
             table.lines {
                 thead { tr {
                     th.number scope="col" { (words.say("line")) } @if with_verdict { th.verdict scope="col" { (words.say("list-verdict")) } } th.means scope="col" { (words.say("list-means")) }
-                    th scope="col" { (words.say("list-why")) } th.who scope="col" { (words.say("list-who-can")) }
+                    th scope="col" { (words.say("list-why")) } th.able scope="col" { (words.say("list-who-can")) }
                 } }
                 tbody {
                     @for (line, beside) in lines {

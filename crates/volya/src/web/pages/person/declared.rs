@@ -64,7 +64,7 @@ fn counting(words: Words, one: &Declared) -> Markup {
         @if let Some(until) = one.counts_until { p.quiet { (words.say("declared-counts")) " " (when::day(words, until)) } }
         @if !one.defects.is_empty() {
             p { (words.say("declared-defects")) }
-            ul.plain { @for defect in &one.defects { li { (words.defect(*defect)) " " (rule_link(defect.rule())) } } }
+            ul.plain { @for defect in &one.defects { li { (words.defect(*defect)) " " (rule_link(words, defect.rule())) } } }
         }
         @if one.awaits_signature { p.quiet { (words.say("person-one-signature")) } }
     }

@@ -69,7 +69,7 @@ pub(super) fn map(words: Words, case: &CasePage) -> Markup {
                 }
                 @for (from, to) in case.onward.iter() { (line("onward", &[*from, *to])) }
                 @for route in &routes { (line("route", route)) }
-                @for (state, at) in apart(&concerned, frame.unit()) { (named(words, state, looks.get(&state).copied().unwrap_or(Look::Plain), at, frame.unit())) }
+                @for (state, at) in apart(&concerned, frame.unit()) { (named(&words.state(state), looks.get(&state).copied().unwrap_or(Look::Plain), at, &frame)) }
             }
             }
             figcaption #map-text { (told(words, &looks, case, &routes)) }
@@ -123,14 +123,18 @@ fn apart(states: &BTreeSet<State>, unit: i32) -> Vec<(State, (i32, i32))> {
 }
 
 /// A State's mark: a shape of its own for each finding, so that no colour has to be told from another.
-fn named(words: Words, state: State, look: Look, (x, y): (i32, i32), unit: i32) -> Markup {
+fn named(name: &str, look: Look, (x, y): (i32, i32), frame: &Frame) -> Markup {
     let sign = match look {
         Look::Real => "✕",
         Look::Unassessed => "?",
         Look::Absent => "○",
         Look::Plain => "·",
     };
-    html! { text class=(look.class()) x=(x) y=(y) font-size=(unit * 5 / 2) text-anchor="middle" { (sign) " " (words.state(state)) } }
+    // Half of what it takes, with room: a name that began outside would be another name.
+    let wide = |c: char| if matches!(c, '\u{1100}'..='\u{115f}' | '\u{ac00}'..='\u{d7a3}') { 2 } else { 1 };
+    let half = frame.unit() * (2 + name.chars().map(wide).sum::<i32>()) * 2 / 3;
+    let x = x.max(frame.left + half).min(frame.left + frame.width - half);
+    html! { text class=(look.class()) x=(x) y=(y) font-size=(frame.unit() * 2) text-anchor="middle" { (sign) " " (name) } }
 }
 
 fn told(words: Words, looks: &BTreeMap<State, Look>, case: &CasePage, routes: &BTreeSet<Vec<State>>) -> Markup {

@@ -47,7 +47,7 @@ pub(in crate::web) async fn show(
     let title = words.with("review-of", &[("label", spoken(&review.labels, &review.person).into())]);
     let main = html! {
         h1 { (title) }
-        p.quiet { (rule_link(Rule::Gate20)) " " (words.rule(Rule::Gate20)) }
+        p.quiet { (rule_link(words, Rule::Gate20)) " " (words.rule(Rule::Gate20)) }
         p { (words.say("review-about")) }
         p { a href=(person_path(review.person)) { (words.say("acts-back")) } }
         @if review.reviews.is_empty() { section.empty { p { (words.say("review-none")) } p.quiet { (words.say("review-none-about")) } } }
@@ -163,7 +163,7 @@ fn comes_to(words: Words, outcome: &ReviewOutcome) -> Markup {
 
 fn missing(words: Words, found: &Finding) -> Markup {
     html! {
-        (rule_link(found.rule)) " " (foreign(&words.reason(&found.reason))) "; " (foreign(&words.remedy(&found.reason)))
+        (rule_link(words, found.rule)) " " (foreign(&words.reason(&found.reason))) "; " (foreign(&words.remedy(&found.reason)))
         " " span.quiet { (words.say("list-who-can")) ": " (words.word("resolver", found.resolver.word())) }
     }
 }
