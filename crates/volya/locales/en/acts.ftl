@@ -284,3 +284,9 @@ refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confi
 refused-this-form-cannot-be-kept = this form cannot be kept
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = this form is too long to be kept while it is filled in
 why-is-no-letter-of-a-device-here = is no letter of a device here
+countersign-this = I sign this
+countersign-takes-away = What it takes away
+countersign-mistaken = What it marks as a mistake
+countersign-other = The other record:
+countersign-parks = Device { $letter } is parked after { $size } entries.
+countersign-elsewhere = (it is not in this copy, or not to be read here)

@@ -275,3 +275,9 @@ refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confi
 refused-this-form-cannot-be-kept = 이 서식은 보관할 수 없습니다
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = 이 서식은 너무 길어 작성 중에 보관할 수 없습니다
 why-is-no-letter-of-a-device-here = 여기 있는 기기의 문자가 아닙니다
+countersign-this = 이것에 서명함
+countersign-takes-away = 이것으로 효력을 잃는 것
+countersign-mistaken = 착오로 표시되는 것
+countersign-other = 다른 기록:
+countersign-parks = 기기 { $letter }: 기재 { $size }개에서 정지됨.
+countersign-elsewhere = (이 사본에 없거나 여기서 읽을 수 없음)

@@ -287,3 +287,9 @@ refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confi
 refused-this-form-cannot-be-kept = эту форму нельзя сохранить
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = эта форма слишком длинна, чтобы сохранять её во время заполнения
 why-is-no-letter-of-a-device-here = не является буквой здешнего устройства
+countersign-this = Подписываю это
+countersign-takes-away = Что это отменяет
+countersign-mistaken = Что это отмечает как ошибку
+countersign-other = Другая запись о лице:
+countersign-parks = Устройство { $letter }: остановлено после { $size }-й записи.
+countersign-elsewhere = (её нет в этой копии или здесь её не прочитать)

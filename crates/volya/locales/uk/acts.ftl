@@ -287,3 +287,9 @@ refused-a-confirmation-takes-its-destinations-from-the-declaration-that-it-confi
 refused-this-form-cannot-be-kept = цю форму не можна зберегти
 refused-this-form-is-too-long-to-be-kept-while-it-is-filled-in = ця форма задовга, щоб зберігати її під час заповнення
 why-is-no-letter-of-a-device-here = не є літерою тутешнього пристрою
+countersign-this = Підписую це
+countersign-takes-away = Що воно скасовує
+countersign-mistaken = Що воно позначає як помилку
+countersign-other = Інший запис про особу:
+countersign-parks = Пристрій { $letter }: зупинено після { $size }-го запису.
+countersign-elsewhere = (його немає в цій копії або тут його не прочитати)

@@ -53,6 +53,31 @@ pub(super) fn by_hand(words: Words, set: &[ByHand]) -> Markup {
     html! { @if let Some(says) = words.by_hand(set) { p.notice { (says) } } }
 }
 
+/// Text out of a record in which a hash stands by its ends: it names something here, and nobody compares it.
+pub(super) fn recorded(text: &str) -> Markup {
+    const DIGITS: usize = 64;
+    let line = escape::line(text);
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'a'..='f');
+    let mut parts: Vec<(&str, bool)> = Vec::new();
+    let (mut plain, mut at) = (0, 0);
+    while let Some(start) = line[at..].find(is_digit).map(|found| at + found) {
+        let end = line[start..].find(|c| !is_digit(c)).map_or(line.len(), |found| start + found);
+        if end - start == DIGITS {
+            parts.extend([(&line[plain..start], false), (&line[start..end], true)]);
+            plain = end;
+        }
+        at = end;
+    }
+    parts.push((&line[plain..], false));
+    html! {
+        bdi {
+            @for (part, is_hash) in parts {
+                @if is_hash { code title=(part) { (part[..8]) "…" (part[DIGITS - 8..]) } } @else { (part) }
+            }
+        }
+    }
+}
+
 /// Where a person's page is. A label that was given twice leads nowhere; the id does.
 pub(super) fn person_path(person: PersonId) -> String {
     format!("/people/{person}")

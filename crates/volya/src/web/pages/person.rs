@@ -20,7 +20,7 @@ use super::acts::{act_title, fact_title};
 use super::law::rule_link;
 use super::people::spoken;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link, person_path, states};
+use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link, person_path, recorded as shortened, states};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -248,7 +248,7 @@ fn fact(words: Words, stand: &StandingFact) -> Markup {
     html! {
         dt { (fact_title(words, stand.fact.kind())) }
         dd {
-            (foreign(&words.fact(&stand.fact))) " "
+            (shortened(&words.fact(&stand.fact))) " "
             @if !stand.counted { span.quiet { (words.say("person-one-signature")) " " } }
             (entry(&stand.entry))
         }
@@ -287,9 +287,9 @@ fn recorded(words: Words, line: &EntryLine) -> Markup {
 fn told(words: Words, says: &str) -> Markup {
     const SHOWN: usize = 200;
     match says.char_indices().nth(SHOWN) {
-        None => html! { p { (foreign(says)) } },
+        None => html! { p { (shortened(says)) } },
         Some((end, _)) => html! {
-            details.told { summary { (foreign(&says[..end])) "… " (words.say("person-whole")) } p { (foreign(says)) } }
+            details.told { summary { (shortened(&says[..end])) "… " (words.say("person-whole")) } p { (shortened(says)) } }
         },
     }
 }

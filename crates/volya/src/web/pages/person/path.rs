@@ -6,7 +6,7 @@ use volya_bureau::core::fold::Issued;
 
 use crate::web::pages::acts::fact_title;
 use crate::web::pages::lists::way;
-use crate::web::parts::{Mark, badge, entry, foreign, person_path};
+use crate::web::parts::{Mark, badge, entry, foreign, person_path, recorded};
 use crate::web::when;
 use crate::web::words::Words;
 
@@ -30,7 +30,7 @@ fn beside(words: Words, case: &CasePage, group: &[StandingFact]) -> Markup {
         div.sides {
             @for one in group {
                 div.ask {
-                    p { (foreign(&words.fact(&one.fact))) }
+                    p { (recorded(&words.fact(&one.fact))) }
                     p.quiet { (when::day(words, one.at)) " " (entry(&one.entry)) @if !one.counted { " " (badge(Mark::Hold, &words.say("person-one-signature"))) } }
                 }
             }
