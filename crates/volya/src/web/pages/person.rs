@@ -288,8 +288,11 @@ fn told(words: Words, says: &str) -> Markup {
     const SHOWN: usize = 200;
     match says.char_indices().nth(SHOWN) {
         None => html! { p { (shortened(says)) } },
-        Some((end, _)) => html! {
-            details.told { summary { (shortened(&says[..end])) "… " (words.say("person-whole")) } p { (shortened(says)) } }
-        },
+        Some((cut, _)) => {
+            // Never within a hash, which is shortened as a whole.
+            let is_digit = |c: char| c.is_ascii_hexdigit();
+            let end = if says[cut..].starts_with(is_digit) { says[..cut].trim_end_matches(is_digit).len() } else { cut };
+            html! { details.told { summary { (shortened(&says[..end])) "… " (words.say("person-whole")) } p { (shortened(says)) } } }
+        }
     }
 }

@@ -210,7 +210,7 @@ fn later(words: Words, page: &DuePage) -> Markup {
             section aria-labelledby="later-title" {
                 h2 id="later-title" { (words.say("today-later")) " " span.count { (words.number(page.later.len())) } }
                 div.scroll tabindex="0" {
-                    table {
+                    table.stacked {
                         thead { tr {
                             th scope="col" { (words.say("today-by-when")) } th scope="col" { (words.say("person")) }
                             th scope="col" { (words.say("today-what")) } th scope="col" { (words.say("rule")) }
@@ -218,7 +218,7 @@ fn later(words: Words, page: &DuePage) -> Markup {
                         tbody {
                             @for (label, due) in page.later.iter().take(LATER_SHOWN) {
                                 tr {
-                                    td { (when::day(words, due.by)) }
+                                    td data-label=(words.say("today-by-when")) { (when::day(words, due.by)) }
                                     td { @if let Some(person) = due.person { (person_link(person, label.as_ref())) } }
                                     td { (words.due(due.what)) }
                                     td.rule title=(words.rule(due.rule)) { (due.rule.id()) }

@@ -86,7 +86,7 @@ fn row(words: Words, list: &ScreenedList) -> Markup {
             td { a href=(list_path(list.entry)) { (foreign(&name)) } }
             td data-label=(words.say("lists-when")) { (when::moment(words, list.at)) " " span.quiet { (list.device.as_char()) } }
             td data-label=(words.say("lists-then")) { (verdict_badge(words, worst(counts))) }
-            @for (count, verdict) in counts.into_iter().zip(COUNTED) { td.number data-label=(words.word("badge", verdict.word())) { @if count > 0 { (words.number(count)) } @else { span.quiet { "–" } } } }
+            @for (count, verdict) in counts.into_iter().zip(COUNTED) { td.number.none[count == 0] data-label=(words.word("badge", verdict.word())) { @if count > 0 { (words.number(count)) } @else { span.quiet { "–" } } } }
         }
     }
 }
