@@ -6,14 +6,15 @@ const VALUES = {
   dob: '1999-05', captured_on: '2025-01-09', other: 'RU', label: 'P-0001',
 };
 
-const OF_TYPE = { date: '2026-03-01', 'datetime-local': '2026-03-01T10:00', number: '3', time: '10:00', month: '2026-03' };
+/// What a field takes that has a pattern: a day.
+const DAY = '2026-03-01';
 
 /// Fills in every field of a form that can be seen, some with values of their own. A choice that stands stays.
 export async function fillIn(form, values) {
   for (const field of await form.locator('input:not([type=hidden]), textarea, select').all()) {
     if (!(await field.isVisible()) || !(await field.isEditable())) continue;
-    const { tag, type, name, empty } = await field.evaluate((it) => ({
-      tag: it.tagName, type: it.type, name: it.name,
+    const { tag, type, name, patterned, empty } = await field.evaluate((it) => ({
+      tag: it.tagName, type: it.type, name: it.name, patterned: Boolean(it.pattern),
       empty: it.tagName === 'SELECT' && it.value === '' ? [...it.options].findIndex((option) => option.value !== '') : -1,
     }));
     if (tag === 'SELECT') {
@@ -23,7 +24,7 @@ export async function fillIn(form, values) {
     } else if (type === 'radio' || type === 'checkbox') {
       if (type === 'radio' && !(await form.locator(`input[name="${name}"]:checked`).count())) await field.check();
     } else {
-      await field.fill(values[name] ?? VALUES[name] ?? OF_TYPE[type] ?? PLANTED);
+      await field.fill(values[name] ?? VALUES[name] ?? (patterned ? DAY : PLANTED));
     }
   }
 }

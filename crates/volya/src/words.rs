@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// Every file that each language has.
 #[cfg(test)]
-pub(crate) const FILES: [&str; 21] = [
+pub(crate) const FILES: [&str; 22] = [
     "lists",
     "shell",
     "trouble",
@@ -29,6 +29,7 @@ pub(crate) const FILES: [&str; 21] = [
     "record-words",
     "shows",
     "reading",
+    "states",
 ];
 
 macro_rules! sources {
@@ -55,6 +56,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/record-words.ftl")),
             include_str!(concat!("../locales/", $language, "/shows.ftl")),
             include_str!(concat!("../locales/", $language, "/reading.ftl")),
+            include_str!(concat!("../locales/", $language, "/states.ftl")),
         ]
     };
 }
@@ -112,7 +114,7 @@ impl Language {
         tags.filter_map(|tag| Self::parse(&tag.to_ascii_lowercase())).next()
     }
 
-    pub(crate) const fn sources(self) -> [&'static str; 21] {
+    pub(crate) const fn sources(self) -> [&'static str; 22] {
         match self {
             Self::English => sources!("en"),
             Self::Korean => sources!("ko"),
@@ -179,6 +181,11 @@ impl Words {
     /// said then.
     pub(crate) fn text(self, family: &'static str, english: &str) -> String {
         self.found(&format!("{family}-{}", slug(english)), &[]).unwrap_or_else(|| english.to_owned())
+    }
+
+    /// As [`text`](Self::text), where a page has a way of its own and the command line a command.
+    pub(crate) fn on_page(self, family: &'static str, english: &str) -> String {
+        self.found(&format!("page-{family}-{}", slug(english)), &[]).unwrap_or_else(|| self.text(family, english))
     }
 
     /// That a message or argument is missing, a test refuses; an id on a page would be seen.

@@ -12,7 +12,7 @@ use volya_core::event::RiskLevel;
 use volya_core::fold::{Office, Person, Signer, Voice, fold_person, people};
 use volya_core::id::{Label, PersonId};
 use volya_core::law::Rule;
-use volya_core::place::Destination;
+use volya_core::place::{Destination, State};
 use volya_core::time::Now;
 
 use super::due::PressingFor;
@@ -52,10 +52,14 @@ pub struct PersonRow {
     pub said: Said,
     /// Destinations that he refuses, or is reported to.
     pub against: Vec<Destination>,
+    /// Whether he wants to stay where he is held, which stands against being moved at all.
+    pub stays: bool,
     /// Destinations that he accepts.
     pub accepts: Vec<Destination>,
     /// The worst that stands assessed of any State; `None` where nothing is.
     pub risk: Option<RiskLevel>,
+    /// Of which States.
+    pub risk_of: Vec<State>,
     /// The most pressing of what is due for him; of his welfare and of his path alike.
     pub urgency: Option<Urgency>,
     /// What is due first, by when, and by which rule.
@@ -220,7 +224,8 @@ impl PersonRow {
     }
 
     fn of(person: PersonId, state: &Person, due: &[Due]) -> Self {
-        let mut against: Vec<Destination> = state.against.iter().map(|one| one.to).collect();
+        let against = state.against.iter().filter(|one| one.voice != Voice::Stays);
+        let mut against: Vec<Destination> = against.map(|one| one.to).collect();
         let mut accepts: Vec<Destination> = state.acceptances.iter().map(|one| one.to).collect();
         let mut custody: Vec<CustodyStatus> = state.facts.custody.standing().map(|stand| stand.value.status).collect();
         against.sort_unstable();
@@ -228,15 +233,21 @@ impl PersonRow {
         accepts.sort_unstable();
         accepts.dedup();
         custody.dedup();
-        let levels = state.risks.values().flat_map(|slot| slot.standing().map(|stand| stand.value.level));
+        let levels = state.risks.iter().flat_map(|(of, slot)| slot.standing().map(|stand| (*of, stand.value.level)));
+        let levels: Vec<(State, RiskLevel)> = levels.collect();
+        let risk = levels.iter().map(|(_, level)| *level).max_by_key(|level| how_bad(*level));
+        let mut risk_of: Vec<State> = levels.into_iter().filter(|(_, level)| Some(*level) == risk).map(|(of, _)| of).collect();
+        risk_of.dedup();
         Self {
             person,
             label: state.labels.first().cloned(),
             custody,
             said: said(state),
             against,
+            stays: state.against.iter().any(|one| one.voice == Voice::Stays),
             accepts,
-            risk: levels.max_by_key(|level| how_bad(*level)),
+            risk,
+            risk_of,
             urgency: due.iter().map(|one| one.urgency).max(),
             next: due.first().map(|one| (one.by, one.rule, one.what)),
             awaits: Vec::new(),
@@ -247,7 +258,9 @@ impl PersonRow {
         let PeopleAsked { custody, said, about, risk, urgency, due_before, .. } = asked;
         custody.is_none_or(|status| self.custody.contains(&status))
             && said.is_none_or(|said| self.said == said)
-            && about.is_none_or(|to| self.against.contains(&to) || self.accepts.contains(&to))
+            && about.is_none_or(|to| {
+                self.against.contains(&to) || self.accepts.contains(&to) || (self.stays && to == Destination::Remain)
+            })
             && risk.is_none_or(|level| self.risk == Some(level))
             && urgency.is_none_or(|least| self.urgency.is_some_and(|urgency| urgency >= least))
             && due_before.is_none_or(|before| self.next.is_some_and(|(by, ..)| by < before))

@@ -1,6 +1,8 @@
 nav-lists = Lists
 list = List
 line = Line
+line-numbered = Line { $number }
+lines-numbered = Lines { $numbers }
 or = or
 row-of-file = row { $row } of the file
 list-of = { $day } ({ $digest })
@@ -302,6 +304,7 @@ clearance-not-usable = may not be used
 clearance-is-used = used
 clearance-is-voided = taken back
 clearance-against = What stands against using it
+clearance-nothing-against = Nothing stands against using it
 clearance-paper = Save the file to carry
 clearance-sign = Sign as the second member
 clearance-sign-about = The gate is asked again at this desk. It takes a member of another role than who issued it.

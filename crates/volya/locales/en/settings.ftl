@@ -102,3 +102,4 @@ reason-lost = cannot be found
 reason-stolen = in wrong hands
 reason-suspected = perhaps in wrong hands
 reason-mistaken = should not have been enrolled
+policy-unchanged = Nothing was changed, and nothing was recorded.

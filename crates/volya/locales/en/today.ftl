@@ -29,3 +29,6 @@ log-sound = one version, whole as far as anybody here knows
 log-forked = two versions: a fork
 log-incomplete = another log knows more of it than is here
 log-unmatched = recorded somebody whose names cannot be matched here
+today-begin = To begin with
+today-no-call = Nobody is on call: record whom to call.
+today-no-person = Nobody is registered: register the first person.

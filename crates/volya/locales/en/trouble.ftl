@@ -27,3 +27,6 @@ trouble-wait = After a wrong passphrase the next has to wait { $seconds ->
    *[other] { $seconds } seconds
 }.
 trouble-wait-hint = Wait, then try again.
+field-trouble = { $field }: { $why }
+field-needed = is needed
+field-not-understood = is not understood

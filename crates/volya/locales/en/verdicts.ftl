@@ -300,3 +300,5 @@ do-merge-the-issuer-s-log-into-this-archive-first = merge the issuer's log into 
 do-it-is-void-for-good-screen-again-and-issue-another = it is void for good; screen again and issue another
 do-undo-the-link-with-two-signatures-or-add-to-the-records-what-is-right-of-both = undo the link with two signatures, or add to the records what is right of both
 do-ask-the-sender-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = ask the sender for the list numbered from 1, line by line, or without numbers on one sheet
+page-do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = have a member of another role open this page at his own desk and sign it
+page-do-take-one-of-the-two-back-with-volya-clearance-void = take one of the two back on its own page

@@ -1,6 +1,8 @@
 nav-lists = 명단
 list = 명단
 line = 행
+line-numbered = { $number }행
+lines-numbered = { $numbers }행
 or = 또는
 row-of-file = 파일의 { $row }행
 list-of = { $day } ({ $digest })
@@ -269,6 +271,7 @@ clearance-not-usable = 쓸 수 없음
 clearance-is-used = 사용함
 clearance-is-voided = 취소됨
 clearance-against = 사용에 걸리는 것
+clearance-nothing-against = 사용에 걸리는 것이 없음
 clearance-paper = 지니고 갈 파일 저장
 clearance-sign = 둘째 구성원으로 서명
 clearance-sign-about = 이 자리에서 관문에 다시 묻습니다. 발급한 사람과 역할이 다른 구성원이어야 합니다.

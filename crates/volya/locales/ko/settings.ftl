@@ -102,3 +102,4 @@ reason-lost = 찾을 수 없음
 reason-stolen = 남의 손에 들어감
 reason-suspected = 남의 손에 들어갔을 수 있음
 reason-mistaken = 등록하지 말았어야 함
+policy-unchanged = 바뀐 것이 없어 아무것도 기재하지 않았습니다.

@@ -29,3 +29,6 @@ log-sound = 하나의 판, 여기서 아는 한 온전함
 log-forked = 두 가지 판: 분기
 log-incomplete = 다른 대장이 여기 없는 기재를 알고 있음
 log-unmatched = 여기서 이름을 대조할 수 없는 사람을 기재함
+today-begin = 시작하려면
+today-no-call = 당직이 없습니다. 누구에게 전화할지 기재하십시오.
+today-no-person = 등록된 사람이 없습니다. 첫 사람을 등록하십시오.

@@ -24,3 +24,6 @@ trouble-no-passphrase = 비밀문구를 입력하지 않았습니다.
 trouble-no-passphrase-hint = 이 기기의 비밀문구를 입력하십시오.
 trouble-wait = 비밀문구가 틀린 뒤에는 { $seconds }초 기다려야 합니다.
 trouble-wait-hint = 기다렸다가 다시 하십시오.
+field-trouble = { $field }: { $why }
+field-needed = 필요합니다
+field-not-understood = 알아볼 수 없습니다

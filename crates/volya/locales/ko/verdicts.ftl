@@ -300,3 +300,5 @@ do-merge-the-issuer-s-log-into-this-archive-first = 먼저 발급자의 기록 �
 do-it-is-void-for-good-screen-again-and-issue-another = 완전히 무효입니다. 다시 대조하고 새로 발급하십시오
 do-undo-the-link-with-two-signatures-or-add-to-the-records-what-is-right-of-both = 두 서명으로 동일인 판정을 취소하거나, 두 기록에서 옳은 것을 기록에 더하십시오
 do-ask-the-sender-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = 행마다 1부터 번호를 매긴 명단이나, 번호 없이 한 장에 쓴 명단을 요청하십시오
+page-do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = 역할이 다른 구성원이 자기 자리에서 이 화면을 열고 서명하게 하십시오
+page-do-take-one-of-the-two-back-with-volya-clearance-void = 둘 가운데 하나를 그 화면에서 취소하십시오

@@ -1,6 +1,8 @@
 nav-lists = Списки
 list = Список
 line = Строка
+line-numbered = Строка { $number }
+lines-numbered = Строки { $numbers }
 or = или
 row-of-file = в файле — { $row }-я
 list-of = { $day } ({ $digest })
@@ -313,6 +315,7 @@ clearance-not-usable = нельзя использовать
 clearance-is-used = использовано
 clearance-is-voided = отменено
 clearance-against = Что мешает его использовать
+clearance-nothing-against = Ничто не мешает его использовать
 clearance-paper = Сохранить файл, чтобы взять с собой
 clearance-sign = Подписать вторым
 clearance-sign-about = Здесь врата спрашивают ещё раз. Нужен участник с другой ролью, чем у выдавшего.

@@ -102,3 +102,4 @@ reason-lost = не удаётся найти
 reason-stolen = в чужих руках
 reason-suspected = возможно, в чужих руках
 reason-mistaken = не следовало включать
+policy-unchanged = Ничего не изменено, и ничего не записано.

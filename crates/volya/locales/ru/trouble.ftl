@@ -28,3 +28,6 @@ trouble-wait = После неверной парольной фразы нуж�
    *[other] { $seconds } секунд
 }.
 trouble-wait-hint = Подождите и попробуйте снова.
+field-trouble = { $field }: { $why }
+field-needed = нужно
+field-not-understood = не понято

@@ -328,3 +328,5 @@ do-merge-the-issuer-s-log-into-this-archive-first = сначала объеди�
 do-it-is-void-for-good-screen-again-and-issue-another = оно недействительно окончательно; проверьте список снова и выдайте другое
 do-undo-the-link-with-two-signatures-or-add-to-the-records-what-is-right-of-both = отмените связь записей двумя подписями или добавьте в записи то, что верно для обеих
 do-ask-the-sender-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = попросите список, пронумерованный с 1 строка за строкой, или без номеров на одном листе
+page-do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = пусть участник с другой ролью откроет эту страницу за своим местом и подпишет
+page-do-take-one-of-the-two-back-with-volya-clearance-void = отмените одно из двух на его странице

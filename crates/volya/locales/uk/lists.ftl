@@ -1,6 +1,8 @@
 nav-lists = Списки
 list = Список
 line = Рядок
+line-numbered = Рядок { $number }
+lines-numbered = Рядки { $numbers }
 or = або
 row-of-file = у файлі — { $row }-й
 list-of = { $day } ({ $digest })
@@ -313,6 +315,7 @@ clearance-not-usable = не можна використати
 clearance-is-used = використано
 clearance-is-voided = скасовано
 clearance-against = Що заважає його використати
+clearance-nothing-against = Ніщо не заважає його використати
 clearance-paper = Зберегти файл, щоб узяти з собою
 clearance-sign = Підписати другим
 clearance-sign-about = Браму запитають знову на цьому місці. Потрібен учасник з іншою роллю, ніж той, хто видав.

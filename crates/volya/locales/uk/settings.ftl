@@ -102,3 +102,4 @@ reason-lost = не вдається знайти
 reason-stolen = у чужих руках
 reason-suspected = можливо, у чужих руках
 reason-mistaken = не слід було вносити
+policy-unchanged = Нічого не змінено, і нічого не записано.

@@ -28,3 +28,6 @@ trouble-wait = Після хибної парольної фрази треба 
    *[other] { $seconds } секунд
 }.
 trouble-wait-hint = Зачекайте й спробуйте знову.
+field-trouble = { $field }: { $why }
+field-needed = потрібне
+field-not-understood = не зрозуміло

@@ -328,3 +328,5 @@ do-merge-the-issuer-s-log-into-this-archive-first = спершу об’єдна
 do-it-is-void-for-good-screen-again-and-issue-another = він недійсний остаточно; перевірте список знову й видайте інший
 do-undo-the-link-with-two-signatures-or-add-to-the-records-what-is-right-of-both = скасуйте зв’язок записів двома підписами або додайте до записів те, що правильне для обох
 do-ask-the-sender-for-the-list-numbered-from-1-line-by-line-or-without-numbers-on-one-sheet = попросіть список, пронумерований від 1 рядок за рядком, або без номерів на одному аркуші
+page-do-have-a-member-of-another-role-sign-it-with-volya-clearance-countersign = нехай учасник з іншою роллю відкриє цю сторінку за своїм місцем і підпише
+page-do-take-one-of-the-two-back-with-volya-clearance-void = скасуйте один із двох на його сторінці

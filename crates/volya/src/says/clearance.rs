@@ -18,6 +18,11 @@ impl Words {
         self.text("do", fault.remedy())
     }
 
+    /// What to do next on the pages.
+    pub(crate) fn fault_remedy_on_page(self, fault: Fault) -> String {
+        self.on_page("do", fault.remedy())
+    }
+
     /// What was set by hand about how a list was read, where anything was.
     pub(crate) fn by_hand(self, set: &[ByHand]) -> Option<String> {
         let what: Vec<String> = set.iter().map(|what| self.word("by-hand", what.word())).collect();

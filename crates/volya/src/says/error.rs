@@ -1,11 +1,12 @@
 //! What an act could not do, and the next step.
 
-use volya_bureau::core::id::Label;
+use volya_bureau::core::id::{IdError, Label};
 use volya_bureau::store::StoreError;
+use volya_bureau::table::TableError;
 use volya_bureau::{BureauError as E, DeviceError};
 
 use super::{Message, plain, with};
-use crate::words::Words;
+use crate::words::{Words, slug};
 
 impl Words {
     /// The fact; `None` where it is the detail of a damaged file or of a format, which is said in English.
@@ -19,12 +20,25 @@ impl Words {
     }
 
     /// What is wrong with a field. The values that it accepts are typed as they are named.
-    fn why(self, why: &str) -> String {
-        let accepts = |before: &str, id| why.strip_prefix(before).map(|values| self.with(id, &[("values", values.into())]));
+    pub(crate) fn why(self, why: &str) -> String {
+        let accepts = |before: &str, id| {
+            why.strip_prefix(before).map(|values| self.with(id, &[("values", self.text("takes", values).into())]))
+        };
         accepts("is needed; it accepts ", "accepts-needed")
             .or_else(|| accepts("is not understood; it accepts ", "accepts-not-understood"))
-            .unwrap_or_else(|| self.text("why", why))
+            .unwrap_or_else(|| self.plain_why(why))
     }
+
+    /// The same without what it accepts. Dates are refused as those in files are.
+    fn plain_why(self, why: &str) -> String {
+        self.found(&format!("why-{}", slug(why)), &[]).unwrap_or_else(|| self.read(why))
+    }
+}
+
+/// Columns as the reader calls them.
+fn columns(words: Words, names: &[&'static str]) -> String {
+    let name = |name: &&'static str| words.maybe(&format!("column-{name}")).unwrap_or_else(|| (*name).to_owned());
+    if names.is_empty() { words.say("record-none") } else { names.iter().map(name).collect::<Vec<_>>().join(", ") }
 }
 
 fn message(words: Words, error: &E) -> Option<Message> {
@@ -65,6 +79,18 @@ fn message(words: Words, error: &E) -> Option<Message> {
         E::AnsweredAlready => plain("error-answered-already"),
         E::OnlySetRight => plain("error-only-set-right"),
         E::ImportRejected { rows } => with("error-import-rejected", "rows", *rows),
+        E::Id(IdError::CheckDigit) => plain("error-check-digit"),
+        E::Id(IdError::NotALabel) => plain("error-not-a-label"),
+        E::Id(IdError::NotHex { digits }) => with("error-not-hex", "digits", *digits),
+        E::Table(TableError::NoIdentifyingColumn { row, headers, recognised, documented, .. }) => (
+            "error-no-header",
+            vec![
+                ("row", (*row).into()),
+                ("headers", headers.reveal().len().into()),
+                ("recognised", columns(words, recognised).into()),
+                ("documented", columns(words, documented).into()),
+            ],
+        ),
         E::Store(StoreError::InUse) => plain("error-in-use"),
         E::Store(StoreError::Full { path }) => with("error-full", "path", path.clone()),
         E::Store(StoreError::ReadOnly { path }) => with("error-read-only", "path", path.clone()),
@@ -79,7 +105,6 @@ fn message(words: Words, error: &E) -> Option<Message> {
         | E::Table(_)
         | E::Case(_)
         | E::Policy(_)
-        | E::Id(_)
         | E::State(_)
         | E::Store(_)
         | E::Media(_)

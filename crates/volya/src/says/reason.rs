@@ -27,8 +27,8 @@ impl Words {
     }
 }
 
-fn of(id: &'static str, name: &'static str, state: State) -> Message {
-    with(id, name, state.code().to_owned())
+fn of(words: Words, id: &'static str, state: State) -> Message {
+    with(id, "state", words.state_in_text(state))
 }
 
 #[allow(clippy::too_many_lines, reason = "one line for each reason, read top to bottom")]
@@ -73,13 +73,13 @@ fn message(words: Words, reason: &R) -> Message {
         R::Says { voice: Voice::Reported, to } => with("reason-says-reported", "to", words.to(*to)),
         R::Says { voice: Voice::Stays, .. } => plain("reason-says-stays"),
         R::Says { voice: Voice::MarkedMistaken, to } => with("reason-says-marked-mistaken", "to", words.to(*to)),
-        R::RiskReal { state } => of("reason-risk-real", "state", *state),
-        R::WantsRiskyReturn { state } => of("reason-wants-risky-return", "state", *state),
-        R::RiskNotAssessed { state } => of("reason-risk-not-assessed", "state", *state),
-        R::RiskExpired { state } => of("reason-risk-expired", "state", *state),
-        R::RiskNotCountersigned { state } => of("reason-risk-not-countersigned", "state", *state),
-        R::RiskFromTheFuture { state } => of("reason-risk-from-the-future", "state", *state),
-        R::NeverHeard { to } => of("reason-never-heard", "to", *to),
+        R::RiskReal { state } => of(words, "reason-risk-real", *state),
+        R::WantsRiskyReturn { state } => of(words, "reason-wants-risky-return", *state),
+        R::RiskNotAssessed { state } => of(words, "reason-risk-not-assessed", *state),
+        R::RiskExpired { state } => of(words, "reason-risk-expired", *state),
+        R::RiskNotCountersigned { state } => of(words, "reason-risk-not-countersigned", *state),
+        R::RiskFromTheFuture { state } => of(words, "reason-risk-from-the-future", *state),
+        R::NeverHeard { to } => with("reason-never-heard", "to", words.state_in_text(*to)),
         R::Defective { defects } => {
             let says: Vec<String> = defects.iter().map(|defect| words.defect(*defect)).collect();
             with("reason-defective", "defects", says.join("; "))
@@ -91,10 +91,10 @@ fn message(words: Words, reason: &R) -> Message {
         R::TooFewTakers { have, need } => ("reason-too-few-takers", vec![("have", (*have).into()), ("need", (*need).into())]),
         R::CoolingOff { days } => with("reason-cooling-off", "days", *days),
         R::DeclarationExpired { days } => with("reason-declaration-expired", "days", *days),
-        R::NotAParty { state } => of("reason-not-a-party", "state", *state),
-        R::NotWillingOrAble { state } => of("reason-not-willing-or-able", "state", *state),
-        R::NoStanding { state } => of("reason-no-standing", "state", *state),
-        R::StandingExpired { state } => of("reason-standing-expired", "state", *state),
+        R::NotAParty { state } => of(words, "reason-not-a-party", *state),
+        R::NotWillingOrAble { state } => of(words, "reason-not-willing-or-able", *state),
+        R::NoStanding { state } => of(words, "reason-no-standing", *state),
+        R::StandingExpired { state } => of(words, "reason-standing-expired", *state),
         R::NoRoute => plain("reason-no-route"),
         R::NoticeNotUnderstood => plain("reason-notice-not-understood"),
         R::CounselNotOffered => plain("reason-counsel-not-offered"),
@@ -132,11 +132,11 @@ fn message(words: Words, reason: &R) -> Message {
         R::NoProvisions => plain("reason-no-provisions"),
         R::TooLittleBaggage => plain("reason-too-little-baggage"),
         R::NoCommitment => plain("reason-no-commitment"),
-        R::ReservesArticle12 { state } => of("reason-reserves-article12", "state", *state),
-        R::AssuranceOnly { state } => of("reason-assurance-only", "state", *state),
-        R::OfferWanting { state } => of("reason-offer-wanting", "state", *state),
-        R::ReceiverNotAsked { state } => of("reason-receiver-not-asked", "state", *state),
-        R::Guaranteed { state } => of("reason-guaranteed", "state", *state),
+        R::ReservesArticle12 { state } => of(words, "reason-reserves-article12", *state),
+        R::AssuranceOnly { state } => of(words, "reason-assurance-only", *state),
+        R::OfferWanting { state } => of(words, "reason-offer-wanting", *state),
+        R::ReceiverNotAsked { state } => of(words, "reason-receiver-not-asked", *state),
+        R::Guaranteed { state } => of(words, "reason-guaranteed", *state),
         R::HeldHere => plain("reason-held-here"),
         R::AliveHere => plain("reason-alive-here"),
         R::NoReview => plain("reason-no-review"),

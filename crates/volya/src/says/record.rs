@@ -18,6 +18,28 @@ impl Words {
         self.whole(&said(self, event))
     }
 
+    /// What an event is, and what it says under each name.
+    pub(crate) fn event_in_parts(self, event: &Event) -> (String, Vec<(String, String)>) {
+        let (mut title, mut rest) = (Vec::new(), said(self, event));
+        loop {
+            rest = match rest {
+                Said::Members(mut members) if members.len() == 1 && !matches!(members[0].said, Said::Text(_)) => {
+                    let only = members.remove(0);
+                    title.push(only.name);
+                    only.said
+                }
+                Said::Members(members) => {
+                    let parts = members.iter().map(|member| (member.name.clone(), self.whole(&member.said)));
+                    return (title.join(": "), parts.collect());
+                }
+                other => {
+                    let last = title.pop().unwrap_or_default();
+                    return (title.join(": "), vec![(last, self.whole(&other))]);
+                }
+            }
+        }
+    }
+
     /// What a fact says, without its kind.
     pub(crate) fn fact(self, fact: &Fact) -> String {
         match said(self, fact) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use volya_bureau::core::fold::Voice;
 use volya_bureau::core::gate::{Case, Fault, Reason};
-use volya_bureau::core::id::{EntryHash, Label, Letter};
+use volya_bureau::core::id::{EntryHash, Label, Letter, PersonId};
 use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::time::ClockDoubt;
@@ -93,6 +93,9 @@ fn closed_texts() -> Vec<(&'static str, String)> {
         add("needed", sentences(&texts));
     }
     add("needed", sentences(&at("bureau/src/acts/linked.rs")));
+    let keys = at("bureau/src/fields/keys.rs");
+    let shared = keys.split("\nconst ").filter_map(|part| part.split_once(": &str =")).map(|(_, text)| text.split('"').nth(1));
+    add("takes", shared.flatten().map(str::to_owned).collect());
     for file in rust_under(&crates().join("bureau/src")) {
         let text = source(&file);
         add("refused", behind(&text, "Refused("));
@@ -222,7 +225,9 @@ fn english_says_how_files_were_read_and_names_compared_as_the_rooms_do() {
 #[test]
 fn the_texts_are_found_in_the_sources_and_english_says_them() {
     let texts = closed_texts();
-    for (family, least) in [("do", 60), ("defect", 26), ("hint", 55), ("due", 45), ("needed", 15), ("refused", 55), ("why", 8)] {
+    for (family, least) in
+        [("do", 60), ("defect", 26), ("hint", 55), ("due", 45), ("needed", 15), ("refused", 55), ("why", 8), ("takes", 11)]
+    {
         let found = texts.iter().filter(|(of, _)| *of == family).count();
         assert!(found >= least, "{family}: {found}");
     }
@@ -339,6 +344,9 @@ fn what_an_act_could_not_do_reads_as_the_bureau_says_it() {
         BureauError::Field { field: "to".to_owned(), why: "is empty".to_owned() },
         BureauError::Field { field: "to".to_owned(), why: "said by nobody else".to_owned() },
         BureauError::Field { field: "how".to_owned(), why: "is needed; it accepts one of: spoken, phone".to_owned() },
+        BureauError::Id(Label::parse("P-0001-9").unwrap_err()),
+        BureauError::Id(Label::parse("Kim").unwrap_err()),
+        BureauError::Id(PersonId::parse_hex("0").unwrap_err()),
         BureauError::Refused("a mark needs a reason"),
         BureauError::KeyedDifferently(vec!["to".to_owned(), "how".to_owned()]),
         BureauError::ImportRejected { rows: 3 },

@@ -4,7 +4,7 @@ use volya_bureau::core::event::Duty;
 use volya_bureau::core::gate::{Group, Resolver, Route, Row, Verdict};
 use volya_bureau::core::place::{Destination, State};
 
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 impl Words {
     /// `hold`.
@@ -32,10 +32,32 @@ impl Words {
         self.word("duty", duty.word())
     }
 
-    /// A State by its letters, and what is no State in words.
+    /// A State by its letters with its name beside them: in Cyrillic the letters KP read as KR.
+    pub(crate) fn state(self, state: State) -> String {
+        let name = self.maybe(&format!("state-{state}"));
+        name.map_or_else(
+            || state.code().to_owned(),
+            |name| self.with("state-named", &[("code", state.code().into()), ("name", name.into())]),
+        )
+    }
+
+    /// As it stands in a sentence of the rooms, which in English have the letters alone.
+    pub(crate) fn state_in_text(self, state: State) -> String {
+        if self.0 == Language::English { state.code().to_owned() } else { self.state(state) }
+    }
+
+    /// Where he wants, or does not want, to go.
+    pub(crate) fn destination(self, to: Destination) -> String {
+        match to {
+            Destination::State(state) => self.state(state),
+            other => self.word("destination", other.word()),
+        }
+    }
+
+    /// The same in a sentence of the rooms.
     pub(crate) fn to(self, to: Destination) -> String {
         match to {
-            Destination::State(state) => state.code().to_owned(),
+            Destination::State(state) => self.state_in_text(state),
             Destination::Remain | Destination::AnyNeutral | Destination::Unhcr | Destination::Unspecified => {
                 self.word("to", to.word())
             }
@@ -45,15 +67,15 @@ impl Words {
     /// `UA to KR via PL, counterpart RU`.
     pub(crate) fn route(self, route: Option<&Route>) -> String {
         let Some(route) = route else { return self.say("route-none") };
-        let (from, to) = (route.from.code().to_owned(), route.to.code().to_owned());
-        let via: Vec<&str> = route.via.iter().map(State::code).collect();
+        let (from, to) = (self.state_in_text(route.from), self.state_in_text(route.to));
+        let via: Vec<String> = route.via.iter().map(|state| self.state_in_text(*state)).collect();
         let way = if via.is_empty() {
             self.with("route-way", &[("from", from.into()), ("to", to.into())])
         } else {
             self.with("route-via", &[("from", from.into()), ("to", to.into()), ("via", via.join(", ").into())])
         };
         route.counterpart.map_or(way.clone(), |state| {
-            self.with("route-counterpart", &[("route", way.into()), ("state", state.code().to_owned().into())])
+            self.with("route-counterpart", &[("route", way.into()), ("state", self.state_in_text(state).into())])
         })
     }
 

@@ -155,7 +155,7 @@ pub(super) fn trouble(visitor: &Visitor, trouble: &Trouble) -> Response {
     let main = html! {
         h1 { (words.say("trouble-title")) }
         (notice)
-        p { a href="/" { (words.say("trouble-on")) } }
+        @if !trouble.is_stranger() || visitor.csrf.is_some() { p { a href="/" { (words.say("trouble-on")) } } }
     };
     with_status(trouble.status, visitor, &words.say("trouble-title"), &main)
 }

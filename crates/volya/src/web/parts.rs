@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use volya_bureau::core::id::{EntryHash, Label, PersonId};
+use volya_bureau::core::place::State;
 use volya_bureau::table::ByHand;
 
 use super::words::Words;
@@ -29,6 +30,13 @@ impl Mark {
     }
 }
 
+impl Mark {
+    /// The class of what stands under it.
+    pub(super) const fn class(self) -> &'static str {
+        self.look().0
+    }
+}
+
 /// A mark with its word.
 pub(super) fn badge(mark: Mark, word: &str) -> Markup {
     let (class, sign) = mark.look();
@@ -45,6 +53,31 @@ pub(super) fn by_hand(words: Words, set: &[ByHand]) -> Markup {
     html! { @if let Some(says) = words.by_hand(set) { p.notice { (says) } } }
 }
 
+/// Text out of a record in which a hash stands by its ends: it names something here, and nobody compares it.
+pub(super) fn recorded(text: &str) -> Markup {
+    const DIGITS: usize = 64;
+    let line = escape::line(text);
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'a'..='f');
+    let mut parts: Vec<(&str, bool)> = Vec::new();
+    let (mut plain, mut at) = (0, 0);
+    while let Some(start) = line[at..].find(is_digit).map(|found| at + found) {
+        let end = line[start..].find(|c| !is_digit(c)).map_or(line.len(), |found| start + found);
+        if end - start == DIGITS {
+            parts.extend([(&line[plain..start], false), (&line[start..end], true)]);
+            plain = end;
+        }
+        at = end;
+    }
+    parts.push((&line[plain..], false));
+    html! {
+        bdi {
+            @for (part, is_hash) in parts {
+                @if is_hash { code title=(part) { (part[..8]) "…" (part[DIGITS - 8..]) } } @else { (part) }
+            }
+        }
+    }
+}
+
 /// Where a person's page is. A label that was given twice leads nowhere; the id does.
 pub(super) fn person_path(person: PersonId) -> String {
     format!("/people/{person}")
@@ -53,6 +86,13 @@ pub(super) fn person_path(person: PersonId) -> String {
 /// A person's name among us, leading to his page.
 pub(super) fn person_link(person: PersonId, label: Option<&Label>) -> Markup {
     html! { a.label href=(person_path(person)) { (label.map_or_else(|| person.to_string(), Label::spoken)) } }
+}
+
+/// Every State with its name, for fields in which its letters are typed.
+pub(super) fn states(words: Words) -> Markup {
+    let letters = || (b'A'..=b'Z').map(char::from);
+    let all = letters().flat_map(|a| letters().filter_map(move |b| State::parse(&format!("{a}{b}")).ok()));
+    html! { datalist #states { @for state in all { option value=(state.code()) { (words.state(state)) } } } }
 }
 
 /// An entry by its first digits, whole for who asks, leading to its proof.

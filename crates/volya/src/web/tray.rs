@@ -74,6 +74,8 @@ pub(super) struct Today {
     pub(super) due: DuePage,
     pub(super) devices: Vec<DeviceLine>,
     pub(super) unsigned: UnsignedCount,
+    /// How many persons are registered.
+    pub(super) registered: usize,
 }
 
 /// For so long something that was seen still stands, unless an entry has come: the gate's answers, and what is due, depend on the day too.

@@ -6,14 +6,18 @@ use std::time::Duration;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use volya_bureau::BureauError;
+use volya_bureau::core::place::Destination;
 
-use super::words::Words;
+use super::pages::acts::key_label;
+use super::words::{Words, slug};
 
 /// Why not. As a response it is nothing but itself; the guard, which knows the reader's language, makes the page.
 #[derive(Clone)]
 pub(super) struct Trouble {
     pub(super) status: StatusCode,
     says: Says,
+    /// What the form asked, so that a field is called as it was there.
+    asked: Vec<(&'static str, &'static str)>,
 }
 
 #[derive(Clone)]
@@ -30,7 +34,7 @@ enum Says {
 
 impl Trouble {
     const fn of(status: StatusCode, id: &'static str) -> Self {
-        Self { status, says: Says::Message(id) }
+        Self { status, says: Says::Message(id), asked: Vec::new() }
     }
 
     pub(super) const fn no_page() -> Self {
@@ -85,7 +89,7 @@ impl Trouble {
 
     /// So few lines do not go that the answer would tell who refuses.
     pub(super) fn few_stay(count: usize) -> Self {
-        Self { status: StatusCode::CONFLICT, says: Says::FewStay(count) }
+        Self { status: StatusCode::CONFLICT, says: Says::FewStay(count), asked: Vec::new() }
     }
 
     /// What was handed in is no picture that is shown.
@@ -108,26 +112,82 @@ impl Trouble {
     }
 
     pub(super) fn wait(wait: Duration) -> Self {
-        Self { status: StatusCode::TOO_MANY_REQUESTS, says: Says::Wait(wait.as_secs().max(1)) }
+        Self { status: StatusCode::TOO_MANY_REQUESTS, says: Says::Wait(wait.as_secs().max(1)), asked: Vec::new() }
     }
 
-    /// The fact.
+    /// The fact, as a page says it.
     pub(super) fn fact(&self, words: Words) -> String {
+        self.fact_by(words, |error| self.of_bureau(words, error))
+    }
+
+    /// The same to a program, which knows fields by their names.
+    pub(super) fn fact_to_program(&self, words: Words) -> String {
+        self.fact_by(words, |error| words.error(error).unwrap_or_else(|| error.to_string()))
+    }
+
+    fn fact_by(&self, words: Words, of_bureau: impl Fn(&BureauError) -> String) -> String {
         match &self.says {
             Says::Message(id) => words.find(id),
             Says::Wait(seconds) => words.with("trouble-wait", &[("seconds", (*seconds).into())]),
             Says::FewStay(count) => words.with("answer-few", &[("count", (*count).into())]),
-            Says::Bureau(error) => words.error(error).unwrap_or_else(|| error.to_string()),
+            Says::Bureau(error) => of_bureau(error),
         }
     }
 
-    /// The next step.
+    /// What the bureau says, with fields and acts as pages call them.
+    fn of_bureau(&self, words: Words, error: &BureauError) -> String {
+        match error {
+            BureauError::Field { field, why } => {
+                words.with("field-trouble", &[("field", self.label(words, field).into()), ("why", why_not(words, why).into())])
+            }
+            BureauError::Refused(needs) => words.with("error-refused", &[("why", words.on_page("refused", needs).into())]),
+            BureauError::KeyedDifferently(keys) => {
+                let keys: Vec<String> = keys.iter().map(|key| key_label(words, "declaration", key)).collect();
+                words.with("error-keyed-differently", &[("keys", keys.join("; ").into())])
+            }
+            error => words.error(error).unwrap_or_else(|| error.to_string()),
+        }
+    }
+
+    /// What a field is called on the form it was sent from. A destination is a field of its own.
+    fn label(&self, words: Words, field: &str) -> String {
+        if let Some(to) = Destination::parse(field).ok().filter(|to| to.word() == field) {
+            return words.destination(to);
+        }
+        let kind = self.asked.iter().find(|(_, key)| *key == field).map(|(kind, _)| *kind);
+        let on_form = kind.map(|kind| key_label(words, kind, field));
+        let known = || FIELDS.iter().find_map(|family| words.maybe(&format!("{family}-{field}")));
+        let label = on_form.or_else(known).unwrap_or_else(|| format!("`{field}`"));
+        // What stands behind it says how it is filled in.
+        label.split(':').next().unwrap_or_default().to_owned()
+    }
+
+    /// The same, of a form that asks these keys, each with its kind.
+    pub(super) fn of_form(self, asked: Vec<(&'static str, &'static str)>) -> Self {
+        Self { asked, ..self }
+    }
+
+    /// Whether the pages above lead nowhere for who asked.
+    pub(super) fn is_stranger(&self) -> bool {
+        matches!(self.says, Says::Message("trouble-stranger"))
+    }
+
+    /// The next step, as a page says it.
     pub(super) fn hint(&self, words: Words) -> String {
+        self.hint_by(words, |error| words.on_page("hint", error.hint()))
+    }
+
+    /// The same to a program.
+    pub(super) fn hint_to_program(&self, words: Words) -> String {
+        self.hint_by(words, |error| words.hint(error))
+    }
+
+    fn hint_by(&self, words: Words, of_bureau: impl Fn(&BureauError) -> String) -> String {
         match &self.says {
             Says::Message(id) => words.find(&format!("{id}-hint")),
             Says::Wait(_) => words.say("trouble-wait-hint"),
             Says::FewStay(_) => words.say("answer-few-hint"),
-            Says::Bureau(error) => words.hint(error),
+            Says::Bureau(error) => of_bureau(error),
         }
     }
 
@@ -142,6 +202,20 @@ impl Trouble {
     }
 }
 
+/// Under what the fields of other forms are called.
+const FIELDS: [&str; 5] = ["field", "draft-field", "policy", "column", "key"];
+
+/// What is wrong with a field. What it accepts is left out where it is not said in words, for then it is chosen from a list.
+fn why_not(words: Words, why: &str) -> String {
+    let values = why.split_once("; it accepts ").map(|(_, values)| values);
+    let is_said = values.is_none_or(|values| words.maybe(&format!("takes-{}", slug(values))).is_some());
+    match why {
+        _ if is_said => words.why(why),
+        _ if why.starts_with("is needed") => words.say("field-needed"),
+        _ => words.say("field-not-understood"),
+    }
+}
+
 impl From<BureauError> for Trouble {
     fn from(error: BureauError) -> Self {
         let status = match error {
@@ -151,7 +225,7 @@ impl From<BureauError> for Trouble {
             BureauError::ChangedMeanwhile => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
-        Self { status, says: Says::Bureau(Arc::new(error)) }
+        Self { status, says: Says::Bureau(Arc::new(error)), asked: Vec::new() }
     }
 }
 

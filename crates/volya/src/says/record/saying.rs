@@ -7,6 +7,9 @@ use std::fmt::{Display, Error};
 use serde::Serialize;
 use serde::ser::{Impossible, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple, Serializer};
 
+use volya_bureau::core::case::AgeFinding;
+use volya_bureau::core::place::State;
+
 use crate::words::Words;
 
 /// What a record says.
@@ -43,6 +46,35 @@ struct Saying {
 /// Lines clear, held, blocked, without a record, as a screening counts them.
 pub(super) const COUNTS: [&str; 4] = ["clear", "held", "blocked", "no-record"];
 
+/// Of an adult nobody asks these.
+const OF_CHILDREN: [&str; 2] = ["guardian", "best_interests"];
+
+/// Members that hold States.
+const OF_STATES: [(&str, &str); 22] = [
+    ("Moved", "to"),
+    ("Guarantee", "origins"),
+    ("Guarantee", "not_to"),
+    ("Talk", "state"),
+    ("ReviewOpened", "to"),
+    ("ReviewFound", "to"),
+    ("AssistedReturn", "to"),
+    ("Assurance", "by"),
+    ("Risk", "state"),
+    ("Standing", "state"),
+    ("Standing", "onward"),
+    ("Handover", "receiver"),
+    ("FinalConfirmation", "to"),
+    ("Commitment", "by"),
+    ("Offer", "by"),
+    ("Origin", "state"),
+    ("DestinationStance", "to"),
+    ("Report", "to"),
+    ("Route", "from"),
+    ("Route", "via"),
+    ("Route", "to"),
+    ("Route", "counterpart"),
+];
+
 impl Saying {
     fn member(self, of: &str, key: &'static str, said: Said) -> Member {
         Member { key, name: self.words.maybe(&format!("record-{of}-{key}")).unwrap_or_else(|| key.replace('_', " ")), said }
@@ -52,11 +84,14 @@ impl Saying {
         Said::Members(vec![Member { key, name: self.words.recorded(of, key), said }])
     }
 
-    /// A text. Two places hold closed lists that were written as texts.
+    /// A text. Two places hold closed lists that were written as texts, others a State.
     fn text(self, text: &str) -> Said {
         Said::Text(match self.at {
             ("ClearanceRefused", "reasons") => self.words.recorded("Fault", text),
             ("Concern", "what") => self.words.due(text),
+            at if OF_STATES.contains(&at) => {
+                State::parse(text).map_or_else(|_| text.to_owned(), |state| self.words.state_in_text(state))
+            }
             _ => text.to_owned(),
         })
     }
@@ -246,9 +281,15 @@ impl SerializeStruct for Members {
     }
 
     fn end(self) -> Result<Said, Error> {
+        let mut members = self.members;
+        if self.of == "Age" {
+            let adult = self.saying.words.recorded("AgeFinding", AgeFinding::Adult.word());
+            let is_adult = members.iter().any(|member| matches!(&member.said, Said::Text(text) if *text == adult));
+            members.retain(|member| !(is_adult && OF_CHILDREN.contains(&member.key)));
+        }
         Ok(match self.variant {
-            Some(key) => self.saying.variant(self.of, key, Said::Members(self.members)),
-            None => Said::Members(self.members),
+            Some(key) => self.saying.variant(self.of, key, Said::Members(members)),
+            None => Said::Members(members),
         })
     }
 }

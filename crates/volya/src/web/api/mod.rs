@@ -42,7 +42,8 @@ struct TroubleShape {
 
 pub(super) fn trouble(trouble: &Trouble) -> Response {
     let words = Words(Language::English);
-    let shape = TroubleShape { schema: "volya-trouble-1", error: trouble.fact(words), hint: trouble.hint(words) };
+    let shape =
+        TroubleShape { schema: "volya-trouble-1", error: trouble.fact_to_program(words), hint: trouble.hint_to_program(words) };
     (trouble.status, told(serde_json::to_string(&shape).unwrap_or_default())).into_response()
 }
 

@@ -112,7 +112,7 @@ async fn shown(
         (facts(words, &found, device, on))
         (by_hand(words, &found.by_hand))
         section aria-labelledby="against-title" {
-            h2 #against-title { (words.say("clearance-against")) }
+            h2 #against-title { (words.say(if found.faults.is_empty() { "clearance-nothing-against" } else { "clearance-against" })) }
             @if found.faults.is_empty() { p { (words.say("clearance-usable-about")) } }
             @else { (faults(words, &found.faults)) }
         }
@@ -141,7 +141,7 @@ fn facts(words: Words, found: &ClearancePage, device: char, on: char) -> Markup 
     html! {
         dl.facts {
             dt { (words.say("person")) } dd { (person_link(found.person, found.label.as_ref())) }
-            dt { (words.say("list")) } dd { a href=(list_path(named.screening)) { (named.list.to_string()[..8]) } ", " (words.say("line")) " " (named.line) }
+            dt { (words.say("list")) } dd { a href=(list_path(named.screening)) { (named.list.to_string()[..8]) } ", " (words.with("sheet-line", &[("number", named.line.into())])) }
             dt { (words.say("draft-route")) } dd { (way(words, Some(&named.route))) }
             dt { (words.say("clearance-crossing")) } dd { (foreign(&named.crossing)) }
             dt { (words.say("clearance-device")) } dd { (device) }
@@ -155,7 +155,7 @@ fn facts(words: Words, found: &ClearancePage, device: char, on: char) -> Markup 
 pub(super) fn faults(words: Words, faults: &[Fault]) -> Markup {
     html! {
         @if !faults.is_empty() {
-            ul.faults { @for fault in faults { li { strong { (foreign(&words.fault(*fault))) } ". " (foreign(&words.fault_remedy(*fault))) } } }
+            ul.faults { @for fault in faults { li { strong { (foreign(&words.fault(*fault))) } ". " (foreign(&words.fault_remedy_on_page(*fault))) } } }
         }
     }
 }

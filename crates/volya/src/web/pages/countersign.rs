@@ -1,26 +1,32 @@
 //! What awaits a second signature, and signing it. Who keys a paper in again is not shown what the first has keyed in.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
+use jiff::Timestamp;
 use maud::{Markup, html};
 use volya_bureau::acts::{self, NamedAct, Signable};
-use volya_bureau::core::id::{EntryHash, Label, PersonId};
+use volya_bureau::core::event::{Event, NotSameAs, SameAs};
+use volya_bureau::core::id::{DeviceId, EntryHash, Label, PersonId};
 use volya_bureau::{Bureau, BureauError};
 
 use super::acts::fields_of;
 use super::acts::form::keyed_form;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{entry, foreign, person_path};
+use crate::web::parts::{entry, foreign, person_link, person_path, recorded};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
+use crate::web::when;
 use crate::web::words::Words;
 
 /// What one asks about: a person, or the office.
 struct Awaiting {
     person: Option<(PersonId, String)>,
     signable: Vec<Signable>,
+    named: Named,
     barred: Option<BureauError>,
 }
 
@@ -99,8 +105,9 @@ fn read(bureau: &mut Bureau, person: Option<&str>) -> Result<Awaiting, BureauErr
         Ok::<_, BureauError>(bureau.label(id)?.as_ref().map_or_else(|| id.to_string(), Label::spoken))
     };
     let person = id.map(|id| Ok::<_, BureauError>((id, name(id, bureau)?))).transpose()?;
+    let named = self::name(bureau, id, &signable)?;
     let barred = bureau.require_counted().err();
-    Ok(Awaiting { person, signable, barred })
+    Ok(Awaiting { person, signable, named, barred })
 }
 
 fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
@@ -119,9 +126,9 @@ fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
         @if let Some(why) = &awaiting.barred { p.notice.wrong { (words.error(why).unwrap_or_else(|| why.to_string())) } }
         @if awaiting.signable.is_empty() { section.empty { p { (words.say("countersign-nothing")) } p.quiet { (words.say("countersign-nothing-about")) } } }
         @else {
-            form.stack method="post" action=(action) {
+            form.signable method="post" action=(action) {
                 (csrf(visitor))
-                ul.plain.signable { @for one in &awaiting.signable { li { (row(words, one, awaiting.barred.is_some())) } } }
+                @for one in &awaiting.signable { (row(words, one, &awaiting.named, awaiting.barred.is_some())) }
                 @if may_sign { button.main type="submit" { (words.say("countersign-do")) } }
             }
         }
@@ -129,18 +136,117 @@ fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
     page::whole(visitor, &title, &main)
 }
 
-fn row(words: Words, one: &Signable, barred: bool) -> Markup {
+fn row(words: Words, one: &Signable, named: &Named, barred: bool) -> Markup {
     let by = words.with("countersign-by", &[("role", words.word("role", one.record.role.word()).into())]);
     html! {
-        @if one.may_sign { label.tick { input type="checkbox" name="entry" value=(one.entry); (entry(&one.entry)) " " (by) } }
-        @else { p.quiet { (entry(&one.entry)) " " (by) } }
-        @if one.may_key {
-            @if let Some(person) = one.person {
-                p { a href={ (person_path(person)) "/countersign/" (one.entry) } { (words.say("countersign-key")) } }
+        article.declared {
+            @if one.may_key {
+                p { (by) " " (entry(&one.entry)) }
+                @if let Some(person) = one.person {
+                    p { a href={ (person_path(person)) "/countersign/" (one.entry) } { (words.say("countersign-key")) } }
+                }
+            } @else {
+                (what(words, one, &by))
+                (touched(words, one, named))
+                @if one.may_sign { label.tick { input type="checkbox" name="entry" value=(one.entry); (words.say("countersign-this")) } }
+                @else if !barred { p.quiet { (words.say("countersign-not-yours")) } }
             }
-        } @else {
-            p { @match one.record.written() { Some(written) => (foreign(&words.event(&written.what))), None => (words.say("person-unreadable")) } }
-            @if !one.may_sign && !barred { p.quiet { (words.say("countersign-not-yours")) } }
         }
+    }
+}
+
+/// What it says, a line for each part. Hashes of the office's stand whole: whoever signs a wording or a device compares them.
+fn what(words: Words, one: &Signable, by: &str) -> Markup {
+    html! {
+        @match one.record.written() {
+            None => { p { (by) " " (entry(&one.entry)) } p { (words.say("person-unreadable")) } },
+            Some(written) => {
+                @let (title, parts) = words.event_in_parts(&written.what);
+                p { strong { (title) } " · " (by) " " (entry(&one.entry)) }
+                dl.facts { @for (name, value) in &parts { dt { (name) } dd { @if one.person.is_some() { (recorded(value)) } @else { (foreign(value)) } } } }
+            },
+        }
+    }
+}
+
+/// Entries and ids that others name, in words.
+#[derive(Default)]
+pub(super) struct Named {
+    entries: BTreeMap<EntryHash, (Option<Timestamp>, Event)>,
+    persons: BTreeMap<PersonId, Label>,
+    devices: BTreeMap<DeviceId, char>,
+}
+
+/// What stands recorded of this person, or of the office, so that what an entry takes away can be said.
+pub(super) fn name(bureau: &mut Bureau, person: Option<PersonId>, signable: &[Signable]) -> Result<Named, BureauError> {
+    let mut named = Named::default();
+    if let Some(person) = person {
+        let lines = acts::show_person(bureau, person)?.entries;
+        named.entries = lines.into_iter().filter_map(|line| Some((line.entry, (line.at, line.content.ok()?)))).collect();
+    } else {
+        let office = bureau.office()?;
+        let taints = office.taints().iter().map(|(entry, taint)| (*entry, (Some(taint.from), Event::Taint(taint.clone()))));
+        named.entries = taints.collect();
+        for (_, slot) in office.standings() {
+            let standing =
+                slot.standing().map(|stand| (stand.entry, (Some(stand.written_at), Event::Standing(stand.value.clone()))));
+            named.entries.extend(standing);
+        }
+    }
+    for one in signable {
+        match one.record.written().map(|written| &written.what) {
+            Some(Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other })) => {
+                named.persons.extend(bureau.label(*other)?.map(|label| (*other, label)));
+            }
+            Some(Event::Parked(parked)) => {
+                let device = parked.head.device;
+                named.devices.insert(device, bureau.letter_of(device).as_char());
+            }
+            _ => {}
+        }
+    }
+    Ok(named)
+}
+
+/// What signing it takes away, and whom or what it names.
+pub(super) fn touched(words: Words, one: &Signable, named: &Named) -> Markup {
+    let event = one.record.written().map(|written| &written.what);
+    let mistaken = if let Some(Event::Mistaken(mistaken)) = event { &mistaken.entries[..] } else { &[] };
+    // A mark names the same entries twice.
+    let taken: Vec<EntryHash> = one.record.supersedes.iter().filter(|hash| !mistaken.contains(hash)).copied().collect();
+    let lists = [("countersign-mistaken", mistaken), ("countersign-takes-away", &taken[..])];
+    html! {
+        @match event {
+            Some(Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other })) => {
+                p { (words.say("countersign-other")) " " (person_link(*other, named.persons.get(other))) }
+            }
+            Some(Event::Parked(parked)) => {
+                @let letter = named.devices.get(&parked.head.device).map(char::to_string).unwrap_or_default();
+                p { (words.with("countersign-parks", &[("letter", letter.into()), ("size", words.large(parked.head.size).into())])) }
+            }
+            _ => {},
+        }
+        @for (title, entries) in lists {
+            @if !entries.is_empty() {
+                div.notice.wrong {
+                    p { strong { (words.find(title)) } }
+                    ul.plain { @for hash in entries { li { (in_words(words, hash, named)) } } }
+                }
+            }
+        }
+    }
+}
+
+/// An entry that another names: when, and what it says; of a declaration what he said first.
+fn in_words(words: Words, hash: &EntryHash, named: &Named) -> Markup {
+    let Some((at, event)) = named.entries.get(hash) else {
+        return html! { (entry(hash)) " " (words.say("countersign-elsewhere")) };
+    };
+    let (title, parts) = words.event_in_parts(event);
+    let said = if let Event::Declaration(declaration) = event { &declaration.stances[..] } else { &[] };
+    html! {
+        @if let Some(at) = at { (when::day(words, *at)) " · " }
+        @for said in said { strong { (words.destination(said.to)) ": " (words.word("says", said.stance.word())) } " · " }
+        (title) ": " (recorded(&parts.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; "))) " " (entry(hash))
     }
 }

@@ -20,7 +20,7 @@ pub(in crate::web) async fn show(_: Seat, visitor: Visitor) -> Response {
             table {
                 thead { tr { th scope="col" { (words.say("rule")) } th scope="col" { (words.say("law-says")) } th scope="col" { (words.say("law-source")) } } }
                 tbody {
-                    @for rule in Rule::ALL { tr { td { (rule_link(*rule)) } td { (words.rule(*rule)) } td.quiet { (words.source(*rule)) } } }
+                    @for rule in Rule::ALL { tr { td { (rule_link(words, *rule)) } td { (words.rule(*rule)) } td.quiet { (words.source(*rule)) } } }
                 }
             }
         }
@@ -43,8 +43,8 @@ pub(in crate::web) async fn rule(_: Seat, visitor: Visitor, Path(rule): Path<Str
 }
 
 /// A rule by its id, leading to its file.
-pub(in crate::web) fn rule_link(rule: Rule) -> Markup {
-    html! { a.rule href={ "/law/" (rule.id()) } title=(rule.says()) { (rule.id()) } }
+pub(in crate::web) fn rule_link(words: Words, rule: Rule) -> Markup {
+    html! { a.rule href={ "/law/" (rule.id()) } title=(words.rule(rule)) { (rule.id()) } }
 }
 
 fn mark(words: Words, mark: Mark) -> String {

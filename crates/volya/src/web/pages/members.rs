@@ -57,7 +57,7 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
         section aria-labelledby="recipient-title" {
             h2 id="recipient-title" { (words.say("members-recipient")) }
             p { (words.say("members-recipient-about")) }
-            pre tabindex="0" { (roll.recipient) }
+            details { summary { (words.say("office-recipient-show")) } code.breaks { (roll.recipient) } }
         }
     };
     Ok(page::whole(&visitor, &words.say("members-title"), &main))
@@ -68,15 +68,15 @@ fn members(visitor: &Visitor, roll: &Roll) -> Markup {
     html! {
         section {
             div.scroll tabindex="0" {
-                table {
+                table.stacked {
                     thead { tr {
                         th scope="col" { (words.say("members-role")) } th scope="col" { (words.say("members-devices")) }
                         th scope="col" { (words.say("members-member")) } th scope="col" { (words.say("members-act")) }
                     } }
                     tbody { @for member in &roll.members { tr {
-                        td { (words.word("role", member.role.word())) }
-                        td { (member.devices.join(" ")) }
-                        td { code { (member.member) } (marks(words, member)) }
+                        td data-label=(words.say("members-role")) { (words.word("role", member.role.word())) }
+                        td data-label=(words.say("members-devices")) { (member.devices.join(" ")) }
+                        td data-label=(words.say("members-member")) { code { (member.member) } (marks(words, member)) }
                         td { @if roll.is_admin && !member.own && !member.removed { (removing_member(visitor, member)) } }
                     } } }
                 }

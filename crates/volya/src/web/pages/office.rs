@@ -113,9 +113,9 @@ fn states(words: Words, standings: &[(State, EntryHash, bool, Standing)]) -> Mar
                     tbody {
                         @for (state, of, counted, found) in standings {
                             tr {
-                                td { strong { (state.code()) } }
+                                td { strong { (words.state(*state)) } }
                                 td { (yes_no(found.party)) } td { (yes_no(found.willing)) } td { (yes_no(found.able)) }
-                                td { (found.onward.iter().map(|state| state.code()).collect::<Vec<_>>().join(", ")) }
+                                td { (found.onward.iter().map(|state| words.state(*state)).collect::<Vec<_>>().join(", ")) }
                                 td { (entry(of)) @if !counted { " " (badge(Mark::Hold, &words.say("person-one-signature"))) } }
                             }
                         }

@@ -1,6 +1,7 @@
 //! *People*: the register, without names, filtered and a page at a time.
 
 use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -13,7 +14,7 @@ use volya_bureau::core::place::Destination;
 use super::acts::word_label;
 use super::law::rule_link;
 use crate::web::page;
-use crate::web::parts::{Mark, badge, person_link, person_path, turning};
+use crate::web::parts::{Mark, badge, person_link, person_path, states, turning};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -88,9 +89,13 @@ fn said_of(word: &str) -> Option<Said> {
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+    let mut wrong = None;
     if !asked.label.trim().is_empty() {
-        let person = seat.act(move |bureau| bureau.person_named(&asked.label)).await?;
-        return Ok(page::onward(&person_path(person)));
+        let label = asked.label.trim().to_owned();
+        match seat.act(move |bureau| bureau.person_named(&label)).await {
+            Ok(person) => return Ok(page::onward(&person_path(person))),
+            Err(trouble) => wrong = Some(trouble),
+        }
     }
     let wanted = asked.asked();
     let register = seat.act(move |bureau| acts::list_people(bureau, &wanted)).await?;
@@ -103,8 +108,9 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Que
             a.button href="/people/duplicates" { (words.say("duplicates-title")) }
             a.button.main href="/people/register" { (words.say("people-register")) }
         }
+        @if let Some(wrong) = &wrong { (page::told(&visitor, wrong)) }
         form.row role="search" method="get" action="/people" {
-            div.field { label for="label" { (words.say("people-find")) } input #label name="label" placeholder="P-0001" autocomplete="off"; }
+            div.field { label for="label" { (words.say("people-find")) } input #label name="label" placeholder="P-0001" autocomplete="off" value=(asked.label); }
             button type="submit" { (words.say("people-find-do")) }
         }
         @if register.registered == 0 { section.empty { p { (words.say("people-nobody")) } } }
@@ -115,7 +121,8 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor, Query(asked): Que
             @else { (table(words, &register)) (turning(words, asked.at(), pages, |page| asked.on_page(page))) }
         }
     };
-    Ok(page::whole(&visitor, &words.say("people-title"), &main))
+    let status = wrong.map_or(StatusCode::OK, |wrong| wrong.status);
+    Ok(page::with_status(status, &visitor, &words.say("people-title"), &main))
 }
 
 fn filters(words: Words, asked: &Asked) -> Markup {
@@ -125,11 +132,12 @@ fn filters(words: Words, asked: &Asked) -> Markup {
     let urgency: Vec<_> = URGENCIES.iter().map(|v| (v.word(), words.word("urgency", v.word()))).collect();
     html! {
         form.row.filters method="get" action="/people" {
+            (states(words))
             (filter(words, "custody", &custody, &asked.custody))
             (filter(words, "said", &said, &asked.said))
             (filter(words, "risk", &risk, &asked.risk))
             (filter(words, "urgency", &urgency, &asked.urgency))
-            div.field { label for="about" { (words.say("people-about")) } input.short #about name="about" maxlength="8" placeholder="KR" autocomplete="off" value=(asked.about); }
+            div.field { label for="about" { (words.say("people-about")) } input.short #about name="about" maxlength="8" list="states" placeholder="KR" autocomplete="off" value=(asked.about); }
             div.field {
                 label for="order" { (words.say("people-order")) }
                 select #order name="order" {
@@ -158,7 +166,7 @@ fn filter(words: Words, name: &'static str, offered: &[(&str, String)], chosen: 
 fn table(words: Words, register: &PeoplePage) -> Markup {
     html! {
         div.scroll tabindex="0" {
-            table {
+            table.stacked {
                 thead { tr {
                     th scope="col" { (words.say("person")) } th scope="col" { (words.say("people-by-custody")) }
                     th scope="col" { (words.say("people-by-said")) } th scope="col" { (words.say("people-by-risk")) }
@@ -174,11 +182,20 @@ fn row(words: Words, one: &PersonRow) -> Markup {
     html! {
         tr {
             td { (person_link(one.person, one.label.as_ref())) @if one.label.is_none() { " " span.quiet { (words.say("no-label")) } } }
-            td { (one.custody.iter().map(|status| word_label(words, "custody", status.word())).collect::<Vec<_>>().join(" / ")) }
-            td { (said(words, one)) }
-            td { @if let Some(risk) = one.risk { (words.word("risk", risk.word())) } @else { span.quiet { (words.say("people-no-risk")) } } }
+            td data-label=(words.say("people-by-custody")) { (one.custody.iter().map(|status| word_label(words, "custody", status.word())).collect::<Vec<_>>().join(" / ")) }
+            td data-label=(words.say("people-by-said")) { (said(words, one)) (wants(words, one)) }
+            td data-label=(words.say("people-by-risk")) { @if let Some(risk) = one.risk { (words.word("risk", risk.word())) ": " (one.risk_of.iter().map(|state| words.state(*state)).collect::<Vec<_>>().join(", ")) } @else { span.quiet { (words.say("people-no-risk")) } } }
             td { @if let Some(urgency) = one.urgency { (badge(pressing(urgency), &words.word("urgency", urgency.word()))) } }
-            td { @if let Some((by, rule, _)) = &one.next { (when::day(words, *by)) " " (rule_link(*rule)) } }
+            (next(words, one))
+        }
+    }
+}
+
+fn next(words: Words, one: &PersonRow) -> Markup {
+    html! {
+        @match &one.next {
+            Some((by, rule, _)) => td data-label=(words.say("people-next")) { (when::day(words, *by)) " " (rule_link(words, *rule)) },
+            None => td {},
         }
     }
 }
@@ -192,11 +209,20 @@ fn said(words: Words, one: &PersonRow) -> Markup {
         Said::Open => (Mark::Hold, "open", &one.against),
         Said::Nothing => (Mark::Plain, "nothing", &one.accepts),
     };
-    let named = |to: &Destination| match to {
-        Destination::State(state) => state.code().to_owned(),
-        other => words.word("destination", other.word()),
-    };
-    html! { (badge(mark, &words.word("said", word))) " " (of.iter().map(named).collect::<Vec<_>>().join(", ")) }
+    html! { p { (badge(mark, &words.word("said", word))) " " (places(words, of)) } }
+}
+
+/// What he wants beside what he refuses: apart, so that neither is taken for the other.
+fn wants(words: Words, one: &PersonRow) -> Markup {
+    let is_said = matches!(one.said, Said::Valid | Said::NotValid);
+    let accepts = if is_said { &[][..] } else { &one.accepts };
+    let stays = one.stays && !one.accepts.contains(&Destination::Remain);
+    let to = [accepts, if stays { &[Destination::Remain] } else { &[] }].concat();
+    html! { @if !to.is_empty() { p { (badge(Mark::Hold, &words.say("people-wants"))) " " (places(words, &to)) } } }
+}
+
+fn places(words: Words, of: &[Destination]) -> String {
+    of.iter().map(|to| words.destination(*to)).collect::<Vec<_>>().join(", ")
 }
 
 const fn pressing(urgency: Urgency) -> Mark {

@@ -20,7 +20,7 @@ use super::acts::{act_title, fact_title};
 use super::law::rule_link;
 use super::people::spoken;
 use crate::web::page::{self, csrf};
-use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link, person_path};
+use crate::web::parts::{Chosen, Mark, badge, choice, entry, foreign, person_link, person_path, recorded as shortened, states};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -126,12 +126,13 @@ fn refusal(visitor: &Visitor, case: &CasePage) -> Markup {
                     div.field { label for="how" { (words.say("refuse-how")) } (choice(words, "how", "how", How::ALL.iter().map(|how| how.word()), Chosen::MaybeNot(""))) }
                     div.field { label for="heard_by" { (words.say("refuse-heard-by")) } (choice(words, "heard_by", "side", Side::ALL.iter().map(|side| side.word()), Chosen::MaybeNot(""))) }
                     // Its button is the first of the form: the one that the Enter key presses.
-                    div.field { label for="other" { (words.say("refuse-other")) } div.joined { input #other name=(OTHER) maxlength="8" autocomplete="off"; button type="submit" name="to" value=(OTHER) { (words.say("refuse-do")) } } }
+                    div.field { label for="other" { (words.say("refuse-other")) } div.joined { input #other name=(OTHER) maxlength="8" list="states" autocomplete="off"; button type="submit" name="to" value=(OTHER) { (words.say("refuse-do")) } } }
                 }
+                (states(words))
                 fieldset {
                     legend { (words.say("refuse-to")) }
-                    div.buttons {
-                        @for to in spoken_of(case) { button.block type="submit" name="to" value=(to.word()) { (destination(words, to)) } }
+                    div.buttons.apart {
+                        @for to in spoken_of(case) { button.block type="submit" name="to" value=(to.word()) { (words.destination(to)) } }
                     }
                 }
             }
@@ -155,13 +156,6 @@ fn spoken_of(case: &CasePage) -> Vec<Destination> {
     all
 }
 
-fn destination(words: Words, to: Destination) -> String {
-    match to {
-        Destination::State(state) => state.code().to_owned(),
-        other => words.word("destination", other.word()),
-    }
-}
-
 fn will(words: Words, case: &CasePage) -> Markup {
     let state = &case.record.state;
     let nothing = state.against.is_empty() && state.acceptances.is_empty();
@@ -171,7 +165,7 @@ fn will(words: Words, case: &CasePage) -> Markup {
             @if nothing { p { (badge(Mark::Hold, &words.say("person-not-heard"))) } p.quiet { (words.say("person-not-heard-about")) } }
             @else {
                 div.scroll tabindex="0" {
-                    table {
+                    table.stacked {
                         thead { tr {
                             th scope="col" { (words.say("destination")) } th scope="col" { (words.say("person-says")) }
                             th scope="col" { (words.say("person-counts")) } th scope="col" { (words.say("entry")) }
@@ -191,10 +185,10 @@ fn against(words: Words, word: &Against) -> Markup {
     let mark = if word.voice == Voice::Refusal { Mark::Block } else { Mark::Hold };
     html! {
         tr {
-            td { strong { (destination(words, word.to)) } }
+            td { strong { (words.destination(word.to)) } }
             td { (badge(mark, &words.word("voice", word.voice.word()))) }
             td.quiet { (words.say("person-stands")) " " (when::day(words, word.written_at)) }
-            td { (entry(&word.entry)) }
+            td data-label=(words.say("entry")) { (entry(&word.entry)) }
         }
     }
 }
@@ -203,18 +197,18 @@ fn acceptance(words: Words, yes: &Acceptance) -> Markup {
     let counts = yes.defects.is_empty() && yes.counted;
     html! {
         tr {
-            td { strong { (destination(words, yes.to)) } }
+            td { strong { (words.destination(yes.to)) } }
             td { (badge(if counts { Mark::Clear } else { Mark::Hold }, &words.say("person-accepts"))) }
-            td {
+            td data-label=(words.say("person-counts")) {
                 @if counts { (words.say("person-it-counts")) }
                 @else {
                     ul.plain {
-                        @for defect in &yes.defects { li { (words.defect(*defect)) " " (rule_link(defect.rule())) } }
+                        @for defect in &yes.defects { li { (words.defect(*defect)) " " (rule_link(words, defect.rule())) } }
                         @if !yes.counted { li { (words.say("person-one-signature")) } }
                     }
                 }
             }
-            td { (entry(&yes.entry)) }
+            td data-label=(words.say("entry")) { (entry(&yes.entry)) }
         }
     }
 }
@@ -228,7 +222,7 @@ fn risk(words: Words, case: &CasePage) -> Markup {
                 @for (state, slot) in &case.record.state.risks {
                     @for stand in slot.standing() {
                         li {
-                            strong { (state.code()) } " " (words.word("risk", stand.value.level.word())) " "
+                            strong { (words.state(*state)) } " " (words.word("risk", stand.value.level.word())) " "
                             @if !stand.counted { span.quiet { (words.say("person-one-signature")) " " } }
                             (entry(&stand.entry))
                         }
@@ -254,7 +248,7 @@ fn fact(words: Words, stand: &StandingFact) -> Markup {
     html! {
         dt { (fact_title(words, stand.fact.kind())) }
         dd {
-            (foreign(&words.fact(&stand.fact))) " "
+            (shortened(&words.fact(&stand.fact))) " "
             @if !stand.counted { span.quiet { (words.say("person-one-signature")) " " } }
             (entry(&stand.entry))
         }
@@ -293,9 +287,12 @@ fn recorded(words: Words, line: &EntryLine) -> Markup {
 fn told(words: Words, says: &str) -> Markup {
     const SHOWN: usize = 200;
     match says.char_indices().nth(SHOWN) {
-        None => html! { p { (foreign(says)) } },
-        Some((end, _)) => html! {
-            details.told { summary { (foreign(&says[..end])) "… " (words.say("person-whole")) } p { (foreign(says)) } }
-        },
+        None => html! { p { (shortened(says)) } },
+        Some((cut, _)) => {
+            // Never within a hash, which is shortened as a whole.
+            let is_digit = |c: char| c.is_ascii_hexdigit();
+            let end = if says[cut..].starts_with(is_digit) { says[..cut].trim_end_matches(is_digit).len() } else { cut };
+            html! { details.told { summary { (shortened(&says[..end])) "… " (words.say("person-whole")) } p { (shortened(says)) } } }
+        }
     }
 }

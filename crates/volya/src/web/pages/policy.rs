@@ -38,25 +38,29 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
     Ok(form(StatusCode::OK, &visitor, &standing, &Submitted::default(), None))
 }
 
-/// Records a changed policy. Whether it counts at once, the rules say.
+/// Records a changed policy; one that says what stands already is no entry. Whether it counts at once, the rules say.
 pub(in crate::web) async fn set(seat: Seat, visitor: Visitor, sent: Submitted) -> Result<Response, Trouble> {
     let standing = in_force(&seat).await?;
     match recorded(&seat, &standing, &sent).await {
-        Ok(()) => {
-            seat.say(visitor.words.say("policy-done"));
+        Ok(is_new) => {
+            seat.say(visitor.words.say(if is_new { "policy-done" } else { "policy-unchanged" }));
             Ok(page::onward("/settings/policy"))
         }
         Err(trouble) => Ok(form(trouble.status, &visitor, &standing, &sent, Some(&trouble))),
     }
 }
 
-async fn recorded(seat: &Seat, standing: &InForce, sent: &Submitted) -> Result<(), Trouble> {
+async fn recorded(seat: &Seat, standing: &InForce, sent: &Submitted) -> Result<bool, Trouble> {
     let before = &standing.policy;
     let names = before.numbers().map(|(name, ..)| name).chain(switches(before).map(|(name, _)| name)).chain([SHEETS]);
     let policy = fields::policy(&sent.fields(names)?, before)?;
     let seen: Option<Vec<EntryHash>> = sent.text(SEEN).split_whitespace().map(|hash| EntryHash::parse_hex(hash).ok()).collect();
     let seen = seen.ok_or(Trouble::no_choice())?;
-    seat.act(move |bureau| acts::record_policy(bureau, policy, Some(&seen))).await.map(drop)
+    // Where several stand beside each other, the same again settles which.
+    if policy == *before && standing.set_by.len() < 2 {
+        return Ok(false);
+    }
+    seat.act(move |bureau| acts::record_policy(bureau, policy, Some(&seen))).await.map(|_| true)
 }
 
 fn switches(policy: &Policy) -> impl Iterator<Item = (&'static str, bool)> {

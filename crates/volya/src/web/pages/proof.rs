@@ -148,7 +148,7 @@ fn logs(words: Words, devices: &[DeviceLine]) -> Markup {
             h2 id="logs-title" { (words.say("proof-logs")) }
             p.quiet { (words.say("proof-logs-about")) }
             div.scroll tabindex="0" {
-                table {
+                table.stacked {
                     thead { tr {
                         th scope="col" { (words.say("today-device")) } th scope="col" { (words.say("proof-role")) }
                         th.number scope="col" { (words.say("today-entries")) } th scope="col" { (words.say("proof-root")) }
@@ -165,16 +165,16 @@ fn row(words: Words, device: &DeviceLine, log: &LogLine) -> Markup {
     let root = log.root.to_string();
     html! {
         tr {
-            td {
+            td data-label=(words.say("today-device")) {
                 strong { (device.letter) }
                 @if device.own { " " span.quiet { (words.say("today-own")) } }
                 @if log.fork { " " span.quiet { (words.say("proof-version")) } }
             }
-            td { (words.word("role", device.role.word())) }
-            td.number { (words.large(log.size)) }
-            td { code title=(root) { (root[..16]) } }
-            td { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
-            td { (state(words, device)) }
+            td data-label=(words.say("proof-role")) { (words.word("role", device.role.word())) }
+            td.number data-label=(words.say("today-entries")) { (words.large(log.size)) }
+            td data-label=(words.say("proof-root")) { code title=(root) { (root[..16]) } }
+            td data-label=(words.say("today-heard")) { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
+            td data-label=(words.say("today-log")) { (state(words, device)) }
         }
     }
 }

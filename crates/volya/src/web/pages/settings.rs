@@ -38,15 +38,15 @@ fn paper(words: Words, forms: &[FormLine]) -> Markup {
             h2 id="forms-title" { (words.say("settings-forms")) }
             p { (words.say("settings-forms-about")) }
             div.scroll tabindex="0" {
-                table {
+                table.stacked {
                     thead { tr {
                         th scope="col" { (words.say("settings-form")) } th scope="col" { (words.say("settings-form-language")) }
                         th scope="col" { (words.say("settings-form-state")) }
                     } }
                     tbody { @for form in forms { tr {
                         td lang=(form.language.word()) { (form.title) }
-                        td { (Language::parse(form.language.word()).unwrap_or_default().name()) }
-                        td { (form_state(words, form)) }
+                        td data-label=(words.say("settings-form-language")) { (Language::parse(form.language.word()).unwrap_or_default().name()) }
+                        td data-label=(words.say("settings-form-state")) { (form_state(words, form)) }
                     } } }
                 }
             }

@@ -2,7 +2,7 @@
 
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
-use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member, UnsignedCount};
+use volya_bureau::acts::{self, AlarmLine, DeviceLine, DueAsked, DuePage, Member, PeopleAsked, UnsignedCount};
 use volya_bureau::core::case::Urgency;
 use volya_bureau::core::event::Duty;
 use volya_bureau::{Bureau, BureauError};
@@ -25,7 +25,8 @@ const MEMBERS_SHOWN: usize = 50;
 
 fn read(bureau: &mut Bureau) -> Result<Today, BureauError> {
     let due = acts::what_is_due(bureau, &DueAsked { person: None, later: true, members: true })?;
-    Ok(Today { due, devices: acts::list_devices(bureau)?, unsigned: acts::count_unsigned(bureau)? })
+    let registered = acts::list_people(bureau, &PeopleAsked::default())?.registered;
+    Ok(Today { due, devices: acts::list_devices(bureau)?, unsigned: acts::count_unsigned(bureau)?, registered })
 }
 
 pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Response, Trouble> {
@@ -41,11 +42,28 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
     let words = visitor.words;
     let main = html! {
         h1 { (words.say("today-title")) }
+        (to_begin(words, &today))
         (due(&visitor, &today.due))
         (unsigned(words, today.unsigned))
         (devices(words, &today.devices))
     };
     Ok(page::whole(&visitor, &words.say("today-title"), &main))
+}
+
+/// What an archive that nobody has worked in yet wants first.
+fn to_begin(words: Words, today: &Today) -> Markup {
+    let (nobody, no_call) = (today.registered == 0, today.due.on_call.is_empty());
+    html! {
+        @if nobody || no_call {
+            section.empty {
+                h2 { (words.say("today-begin")) }
+                ul.plain {
+                    @if nobody { li { (words.say("today-no-person")) " " a.button href="/people/register" { (words.say("people-register")) } } }
+                    @if no_call { li { (words.say("today-no-call")) " " a.button href="/acts/on-call" { (words.say("act-on-call")) } } }
+                }
+            }
+        }
+    }
 }
 
 /// Answers for an alarm; to a script with the part of the page that has changed.
@@ -155,7 +173,7 @@ fn whom_to_call(words: Words, page: &DuePage, line: &AlarmLine) -> Markup {
     html! {
         p.said {
             (words.say("today-call")) " " (call(words, page, line.duty))
-            @if let Some(remedy) = line.remedy { ". " (words.text("do", remedy)) }
+            @if let Some(remedy) = line.remedy { ". " (words.on_page("do", remedy)) }
         }
     }
 }
@@ -192,7 +210,7 @@ fn later(words: Words, page: &DuePage) -> Markup {
             section aria-labelledby="later-title" {
                 h2 id="later-title" { (words.say("today-later")) " " span.count { (words.number(page.later.len())) } }
                 div.scroll tabindex="0" {
-                    table {
+                    table.stacked {
                         thead { tr {
                             th scope="col" { (words.say("today-by-when")) } th scope="col" { (words.say("person")) }
                             th scope="col" { (words.say("today-what")) } th scope="col" { (words.say("rule")) }
@@ -200,7 +218,7 @@ fn later(words: Words, page: &DuePage) -> Markup {
                         tbody {
                             @for (label, due) in page.later.iter().take(LATER_SHOWN) {
                                 tr {
-                                    td { (when::day(words, due.by)) }
+                                    td data-label=(words.say("today-by-when")) { (when::day(words, due.by)) }
                                     td { @if let Some(person) = due.person { (person_link(person, label.as_ref())) } }
                                     td { (words.due(due.what)) }
                                     td.rule title=(words.rule(due.rule)) { (due.rule.id()) }
@@ -232,7 +250,7 @@ fn devices(words: Words, devices: &[DeviceLine]) -> Markup {
         section aria-labelledby="devices-title" {
             h2 id="devices-title" { a href="/proof" { (words.say("today-devices")) } }
             div.scroll tabindex="0" {
-                table {
+                table.stacked {
                     thead { tr {
                         th scope="col" { (words.say("today-device")) } th scope="col" { (words.say("today-heard")) }
                         th.number scope="col" { (words.say("today-entries")) } th scope="col" { (words.say("today-log")) }
@@ -247,10 +265,10 @@ fn devices(words: Words, devices: &[DeviceLine]) -> Markup {
 fn device_row(words: Words, device: &DeviceLine) -> Markup {
     html! {
         tr {
-            td { strong { (device.letter) } @if device.own { " " span.quiet { (words.say("today-own")) } } }
-            td { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
-            td.number { (words.large(device.entries())) }
-            td { (state(words, device)) }
+            td data-label=(words.say("today-device")) { strong { (device.letter) } @if device.own { " " span.quiet { (words.say("today-own")) } } }
+            td data-label=(words.say("today-heard")) { @match device.last_heard { Some(at) => (when::moment(words, at)), None => em { (words.say("today-never")) } } }
+            td.number data-label=(words.say("today-entries")) { (words.large(device.entries())) }
+            td data-label=(words.say("today-log")) { (state(words, device)) }
         }
     }
 }

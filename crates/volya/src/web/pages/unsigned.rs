@@ -9,8 +9,9 @@ use volya_bureau::acts::{
 };
 use volya_bureau::core::id::{BulkId, Digest};
 
+use super::countersign::{self, Named, touched};
 use crate::web::page::{self, csrf};
-use crate::web::parts::{entry, foreign, person_link, person_path, turning};
+use crate::web::parts::{entry, person_link, person_path, recorded, turning};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -74,7 +75,7 @@ fn files(words: Words, files: &[UnsignedFile]) -> Markup {
             section aria-labelledby="files-title" {
                 h2 #files-title { (words.say("unsigned-files")) " " span.count { (words.number(files.len())) } }
                 div.scroll tabindex="0" {
-                    table {
+                    table.stacked {
                         thead { tr {
                             th scope="col" { (words.say("unsigned-file")) } th scope="col" { (words.say("unsigned-when")) }
                             th.number scope="col" { (words.say("unsigned-persons")) } th.number scope="col" { (words.say("unsigned-entries")) }
@@ -91,9 +92,9 @@ fn file_row(words: Words, file: &UnsignedFile) -> Markup {
     html! {
         tr {
             td { a href=(file_path(file.closed.bulk)) { (words.word("import", file.closed.kind.word())) } " " code title=(file.closed.file) { (&file.closed.file.to_string()[..8]) } }
-            td { (when::moment(words, file.at)) " " span.quiet { (words.word("role", file.role.word())) } }
-            td.number { (words.number(file.persons)) }
-            td.number { (words.number(file.entries)) @if !file.may_sign { " " span.quiet { (words.say("unsigned-not-mine")) } } }
+            td data-label=(words.say("unsigned-when")) { (when::moment(words, file.at)) " " span.quiet { (words.word("role", file.role.word())) } }
+            td.number data-label=(words.say("unsigned-persons")) { (words.number(file.persons)) }
+            td.number data-label=(words.say("unsigned-entries")) { (words.number(file.entries)) @if !file.may_sign { " " span.quiet { (words.say("unsigned-not-mine")) } } }
         }
     }
 }
@@ -152,11 +153,17 @@ pub(in crate::web) async fn file(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Trouble> {
     let (bulk, from) = (bulk(&named)?, asked.from(SHOWN_OF_FILE));
-    let shown = seat.act(move |bureau| acts::show_unsigned_file(bureau, bulk, from, SHOWN_OF_FILE)).await?;
-    Ok(whole_file(&visitor, &shown, asked.at()))
+    let read = seat.act(move |bureau| {
+        let shown = acts::show_unsigned_file(bureau, bulk, from, SHOWN_OF_FILE)?;
+        let named = shown.rows.iter().map(|(row, entries)| countersign::name(bureau, Some(row.person), entries));
+        let named = named.collect::<Result<Vec<Named>, _>>()?;
+        Ok((shown, named))
+    });
+    let (shown, named) = read.await?;
+    Ok(whole_file(&visitor, &shown, &named, asked.at()))
 }
 
-fn whole_file(visitor: &Visitor, shown: &UnsignedFilePage, at: usize) -> Response {
+fn whole_file(visitor: &Visitor, shown: &UnsignedFilePage, named: &[Named], at: usize) -> Response {
     let words = visitor.words;
     let file = &shown.file;
     let path = file_path(file.closed.bulk);
@@ -171,7 +178,7 @@ fn whole_file(visitor: &Visitor, shown: &UnsignedFilePage, at: usize) -> Respons
             dt { (words.say("unsigned-entries")) } dd { (words.number(file.entries)) }
         }
         @if file.may_sign { (signing(visitor, file)) } @else { p.notice { (words.say("countersign-not-yours")) } }
-        ul.plain.signable { @for (row, entries) in &shown.rows { li { (of_person(words, row, entries)) } } }
+        ul.plain.signable { @for ((row, entries), named) in shown.rows.iter().zip(named) { li { (of_person(words, row, entries, named)) } } }
         (turning(words, at, pages, |page| format!("{path}?page={page}")))
     };
     page::whole(visitor, &words.say("unsigned-file-title"), &main)
@@ -190,14 +197,15 @@ fn signing(visitor: &Visitor, file: &UnsignedFile) -> Markup {
     }
 }
 
-fn of_person(words: Words, row: &UnsignedRow, entries: &[Signable]) -> Markup {
+fn of_person(words: Words, row: &UnsignedRow, entries: &[Signable], named: &Named) -> Markup {
     html! {
         p { (person_link(row.person, row.label.as_ref())) }
         @for one in entries {
             p.said {
                 (entry(&one.entry)) " "
-                @match one.record.written() { Some(written) => (foreign(&words.event(&written.what))), None => (words.say("person-unreadable")) }
+                @match one.record.written() { Some(written) => (recorded(&words.event(&written.what))), None => (words.say("person-unreadable")) }
             }
+            (touched(words, one, named))
         }
     }
 }

@@ -76,12 +76,16 @@ async fn a_declaration_is_recorded_with_its_circumstances_and_what_is_wrong_come
     let path = registered(&office).await;
     let wrong = [("stance-neutral", "accept"), ("taken_at", "yesterday"), ("note", "<script>x</script>")];
     let back = office.post(&format!("{path}/acts/declare"), &wrong).await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    back.says("`taken_at`").says("yesterday").says("&lt;script&gt;").never("<script>x");
+    back.says("is not understood; it accepts a time")
+        .never("`taken_at`")
+        .says("yesterday")
+        .says("&lt;script&gt;")
+        .never("<script>x");
     let said =
         [("to", "KP"), ("stance", "refuse"), ("channel", "private-interview"), ("present-none", "1"), ("duress_sign", "no")];
     let done = office.post(&format!("{path}/acts/declare"), &said).await.is(StatusCode::SEE_OTHER);
     assert_eq!(done.leads_to(), path);
-    office.get(&path).await.says("<strong>KP</strong>").says("private-interview");
+    office.get(&path).await.says("<strong>KP (North Korea)</strong>").says("private-interview");
     let entry = office.get(&format!("{path}/acts/withdraw")).await;
     let entry = entry
         .body

@@ -22,7 +22,7 @@ async fn nothing_is_lost_among_thirty() {
     }
     assert_eq!(registered.len(), CLIENTS * ROUNDS, "each was acknowledged under a path of his own");
     for path in &registered {
-        office.get(path).await.is(StatusCode::OK).says("refuses").says("<strong>KP</strong>");
+        office.get(path).await.is(StatusCode::OK).says("refuses").says("<strong>KP (North Korea)</strong>");
     }
     let persons = office.get("/api/v1/persons").await.is(StatusCode::OK).body;
     assert_eq!(persons.matches("\"person\":").count(), CLIENTS * ROUNDS);

@@ -15,16 +15,20 @@ const SCRIPT: &str = "<script>alert(1)</script>";
 async fn somebody_is_registered_and_his_refusal_stands() {
     let office = Office::open().await;
     office.get("/people").await.is(StatusCode::OK).says("Nobody is registered yet");
+    office.get("/").await.says("Nobody is on call").says("register the first person").says("/people/register");
     let registered = office.post("/people/register", &[("name", "김봄별"), ("dob", "1999-05"), ("surname", " ")]).await;
     let path = registered.is(StatusCode::SEE_OTHER).leads_to().to_owned();
     office.get(&path).await.is(StatusCode::OK).says(&format!("Registered as {}", first_label())).says("김봄별").says("not heard");
     office.get(&path).await.never("Registered as");
+    office.get("/").await.says("Nobody is on call").never("register the first person");
     let refusal = [("how", "spoken"), ("heard_by", "medic"), ("to", "KP")];
     assert_eq!(office.post(&format!("{path}/refuse"), &refusal).await.is(StatusCode::SEE_OTHER).leads_to(), path);
-    office.get(&path).await.says("The refusal stands").says("refuses").says("<strong>KP</strong>");
+    office.get(&path).await.says("The refusal stands").says("refuses").says("<strong>KP (North Korea)</strong>");
     let typed = [("how", "letter"), ("heard_by", "other"), ("to", "other"), ("other", "RU")];
     office.post(&format!("{path}/refuse"), &typed).await.is(StatusCode::SEE_OTHER);
-    office.get(&path).await.says("<strong>RU</strong>");
+    office.get(&path).await.says("<strong>RU (Russia)</strong>");
+    let wrong = office.get("/people?label=P-0001-9").await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.says("check digit does not fit").says("value=\"P-0001-9\"").says("role=\"search\"");
     let found = office.get(&format!("/people?label={}", first_label())).await;
     assert_eq!(found.is(StatusCode::SEE_OTHER).leads_to(), path);
     office.get("/people").await.says(&first_label()).never("김봄별");
@@ -46,7 +50,7 @@ async fn a_wrong_form_comes_back_with_what_was_typed() {
     let office = Office::open().await;
     let sent = [("name", "Остап \"Галка\""), ("dob", "1999-99-99")];
     let back = office.post("/people/register", &sent).await.is(StatusCode::UNPROCESSABLE_ENTITY);
-    back.says("`dob`").says("Остап &quot;Галка&quot;").says("1999-99-99");
+    back.says("Birth date: ").says("does not exist").says("Остап &quot;Галка&quot;").says("1999-99-99");
     office.post("/people/register", &[]).await.is(StatusCode::UNPROCESSABLE_ENTITY);
     office.get("/people").await.says("Nobody is registered yet");
 }

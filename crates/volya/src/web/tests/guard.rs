@@ -160,6 +160,7 @@ async fn the_link_opens_once_and_for_its_first_browser_alone() {
     let office = Office::known().await;
     let first = office.cookie();
     office.get(&format!("/enter/{}", office.link)).await.is(StatusCode::FORBIDDEN);
+    Office::closed().get("/unlock").await.is(StatusCode::FORBIDDEN).never("To what is due today");
     assert_eq!(office.cookie(), first);
     office.unlock(PASSPHRASE).await.is(StatusCode::SEE_OTHER);
     assert_ne!(office.cookie(), first, "who fixed the cookie beforehand has nothing of it");

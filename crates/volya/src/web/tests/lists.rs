@@ -108,7 +108,12 @@ async fn a_list_is_handed_in_looked_at_and_screened_once() {
     assert_eq!(entries(&office).await, 0, "nothing is recorded yet");
     let path = screened(&office, &ROUTE).await;
     let page = office.get(&path).await.is(StatusCode::OK);
-    page.says("2026-03-B").says("UA → KR").says("An opinion").says("nobody in the register").never("Галка").never("script>alert");
+    page.says("2026-03-B")
+        .says("UA (Ukraine) → KR (South Korea)")
+        .says("An opinion")
+        .says("nobody in the register")
+        .never("Галка")
+        .never("script>alert");
     assert_eq!(entries(&office).await, 1);
     for _ in 0..2 {
         office.get(&path).await.is(StatusCode::OK);
@@ -132,7 +137,7 @@ async fn columns_and_terms_are_set_by_hand_and_a_wrong_word_records_nothing() {
     let read = office.get("/lists/draft").await.is(StatusCode::OK);
     read.says("1 line read").says("set by hand").says("value=\"surname\" selected");
     let half = upload(&office, "/lists/draft", &[Part::Text("do", "screen"), Part::Text("from", "UA")]).await;
-    half.is(StatusCode::UNPROCESSABLE_ENTITY).says("`to`").says("value=\"UA\"");
+    half.is(StatusCode::UNPROCESSABLE_ENTITY).says("To: is missing").says("value=\"UA\"");
     assert_eq!(entries(&office).await, 0);
     office.post("/lists/draft/forget", &[]).await.is(StatusCode::SEE_OTHER);
     office.get("/lists/draft").await.is(StatusCode::UNPROCESSABLE_ENTITY);

@@ -12,6 +12,8 @@ const MEMBERS: &str = "/settings/members";
 async fn a_stricter_policy_counts_at_once_and_a_looser_one_waits() {
     let office = Office::open().await;
     office.get(POLICY).await.is(StatusCode::OK).says("at least 7").says("nothing was set");
+    office.post(POLICY, &[("cooling_off_days", "7")]).await.is(StatusCode::SEE_OTHER);
+    office.get(POLICY).await.says("nothing was recorded").says("nothing was set");
     office.post(POLICY, &[("cooling_off_days", "14")]).await.is(StatusCode::SEE_OTHER);
     let stricter = "name=\"cooling_off_days\" inputmode=\"numeric\" maxlength=\"5\" value=\"14\"";
     office.get(POLICY).await.says("What is stricter counts now").says(stricter).never("nothing was set");

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use volya_bureau::acts::{self, ImportKind};
+use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::roster::Role;
+use volya_bureau::core::will::{How, Side};
+use volya_bureau::fields::{self, Fields};
 use volya_bureau::{Bureau, Home, OsChance, SystemClock, request};
 
 use super::{LOG_N, Office, PASSPHRASE, founded};
@@ -80,4 +83,24 @@ async fn who_wrote_it_sees_that_it_waits_and_signs_nothing() {
     office.post("/people/register", &[("captured_on", "2025-01-09")]).await.is(StatusCode::SEE_OTHER);
     office.post("/people/P-0003/acts/custody", &[("status", "in-custody")]).await.is(StatusCode::SEE_OTHER);
     office.get("/unsigned").await.says("P-0003").says("Persons: 3. Entries: 3.");
+}
+
+#[tokio::test]
+async fn who_signs_second_sees_in_words_what_it_takes_away() {
+    let (folder, archive, [first, second], _) = imported();
+    let home = Home::on_disk(&archive, &first).unwrap();
+    let mut bureau = Bureau::open(home, PASSPHRASE, Arc::new(SystemClock), Box::new(OsChance)).unwrap();
+    let (one, other) = (bureau.person_named("P-0001").unwrap(), bureau.person_named("P-0002").unwrap());
+    let to = Destination::State(State::parse("KP").unwrap());
+    let heard = acts::QuickRefusal { to, how: How::Spoken, heard_by: Side::Medic };
+    let refused = acts::refuse(&mut bureau, one, heard).unwrap().entries;
+    acts::mark_mistaken(&mut bureau, &refused, "said of another man").unwrap();
+    let accepts = Fields::from_map([("to", "KP"), ("stance", "accept")].map(|(key, text)| (key, text.to_owned()))).unwrap();
+    acts::declare(&mut bureau, one, fields::declaration(&accepts).unwrap()).unwrap();
+    acts::same_as(&mut bureau, one, other).unwrap();
+    drop(bureau);
+    let office = at_the_desk(folder, archive, second).await;
+    let page = office.get("/people/P-0001/countersign").await.is(StatusCode::OK);
+    let page = page.says("What it marks as a mistake").says("What it takes away").says("The other record:").says("P-0002");
+    assert_eq!(page.body.matches("KP (North Korea): refuses").count(), 2);
 }

@@ -9,7 +9,7 @@ use volya_bureau::core::event::{Duty, NameKind, RiskLevel};
 use volya_bureau::core::fold::{Unreadable, Voice};
 use volya_bureau::core::gate::{Group, Heading, ListAuthor, ListGround, ListKind, Resolver, Row, Verdict};
 use volya_bureau::core::law::Rule;
-use volya_bureau::core::place::Destination;
+use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::policy::Policy;
 use volya_bureau::core::roster::{Reason, Role};
 use volya_bureau::core::will::{How, Side, Stance};
@@ -95,6 +95,9 @@ fn families() -> Vec<String> {
     all.extend(of("source", ["our-choice", "list-practice"]));
     all.extend(Rule::ALL.iter().map(|rule| format!("law-{}", rule.id().to_ascii_lowercase())));
     all.extend((1..=12).map(|month| format!("month-{month}")));
+    let letters = || (b'A'..=b'Z').map(char::from);
+    let states = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}"))).filter(|code| State::parse(code).is_ok());
+    all.extend(states.map(|code| format!("state-{code}")));
     all.extend(of_lists());
     all
 }
@@ -207,6 +210,9 @@ fn no_message_is_missing_and_none_is_unused() {
         let quoted = source.split('"').skip(1).step_by(2);
         may_be_asked.extend(quoted.flat_map(|text| [text.to_owned(), format!("field-{text}"), format!("office-{text}")]));
     }
+    // What pages say otherwise than the rooms is asked for where those are.
+    let on_pages = have.iter().filter(|id| id.strip_prefix("page-").is_some_and(|of| asked.contains(of)));
+    may_be_asked.extend(on_pages.cloned());
     let troubles: Vec<String> = asked.iter().filter(|id| id.starts_with("trouble-")).cloned().collect();
     let pages = ["trouble-title", "trouble-on", "trouble-wait-hint"];
     asked.extend(troubles.iter().filter(|id| !pages.contains(&id.as_str())).map(|id| format!("{id}-hint")));

@@ -55,7 +55,7 @@ impl Asking<'_> {
     fn beside(&self, kind: &str, key: &Key) -> Markup {
         html! {
             @if key.needed { " " span.needed { (self.words.say("acts-needed")) } }
-            @if let Some(rule) = rule_behind(kind, Some(key.name)) { " " (rule_link(rule)) }
+            @if let Some(rule) = rule_behind(kind, Some(key.name)) { " " (rule_link(self.words, rule)) }
         }
     }
 
@@ -76,14 +76,23 @@ impl Asking<'_> {
                 @match key.shape() {
                     Shape::Word => (self.select(name, vocabulary(kind, name), &words_of(key), sent)),
                     Shape::Entry => (self.entry(name, key.needed, sent)),
-                    Shape::Day => input id=(name) name=(name) type="date" value=(sent);
+                    Shape::Day => (self.day(Some(name), name, &key_label(self.words, kind, name), sent)),
                     Shape::Text => textarea id=(name) name=(name) rows="3" { (sent) },
                     Shape::Number => input id=(name) name=(name) inputmode="numeric" autocomplete="off" value=(sent);
-                    Shape::State => input.short id=(name) name=(name) maxlength="2" autocomplete="off" placeholder="KR" value=(sent);
+                    Shape::State => input.short id=(name) name=(name) maxlength="2" list="states" autocomplete="off" placeholder="KR" value=(sent);
                     _ => input id=(name) name=(name) autocomplete="off" value=(sent) aria-describedby=[hint.as_ref().map(|_| format!("{name}-hint"))];
                 }
                 @if let Some(hint) = hint { p.hint id={ (name) "-hint" } { (hint) } }
             }
+        }
+    }
+
+    /// A day as it is written everywhere here; a browser's own field would show it in the order of its own country.
+    fn day(&self, id: Option<&str>, name: &str, label: &str, sent: &str) -> Markup {
+        let written = self.words.say("acts-day");
+        html! {
+            input.day id=[id] name=(name) inputmode="numeric" maxlength="10" autocomplete="off" pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}"
+                placeholder=(written) title={ (label) ": " (written) } value=(sent);
         }
     }
 
@@ -107,9 +116,12 @@ impl Asking<'_> {
     /// As [`select`](Self::select), one of several of its name.
     fn nth(&self, name: &str, label: &str, vocabulary: &str, offered: &[&str], chosen: &str) -> Markup {
         html! {
-            select name=(name) aria-label=(label) {
-                option value="" { (self.words.say("unsaid")) }
-                @for word in offered { option value=(word) selected[*word == chosen] { (word_label(self.words, vocabulary, word)) } }
+            label.named {
+                span { (label) }
+                select name=(name) {
+                    option value="" { (self.words.say("unsaid")) }
+                    @for word in offered { option value=(word) selected[*word == chosen] { (word_label(self.words, vocabulary, word)) } }
+                }
             }
         }
     }
@@ -172,7 +184,7 @@ impl Asking<'_> {
             }
             @for row in 0..FREE_ROWS {
                 div.pair {
-                    input.short name="to" maxlength="8" placeholder="KR" autocomplete="off" aria-label=(self.words.say("acts-other-state")) value=(self.nth_sent("to", row));
+                    label.named { span { (self.words.say("acts-other-state")) } input.short name="to" maxlength="8" list="states" placeholder="KR" autocomplete="off" value=(self.nth_sent("to", row)); }
                     (self.nth("stance", &self.words.say("acts-stance"), "stance", &stances, self.nth_sent("stance", row)))
                 }
             }
@@ -188,7 +200,7 @@ impl Asking<'_> {
         html! {
             @for row in 0..ROWS {
                 div.pair {
-                    input name="taker" autocomplete="off" placeholder=(self.paper("by-pseudonym")) aria-label=(self.paper("by-pseudonym")) value=(self.nth_sent("taker", row));
+                    label.named { span { (self.paper("by-pseudonym")) } input name="taker" autocomplete="off" value=(self.nth_sent("taker", row)); }
                     (self.nth("taker-side", &self.paper("of-side"), "side", &sides(), self.nth_sent("taker-side", row)))
                 }
             }
@@ -215,7 +227,7 @@ impl Asking<'_> {
                 div.pair {
                     (self.nth("influence-side", &self.paper("from-whom"), "side", &sides(), self.nth_sent("influence-side", row)))
                     (self.nth("influence", &self.paper("what"), "influence", &kinds, self.nth_sent("influence", row)))
-                    input type="date" name="influence-on" aria-label=(self.paper("when")) value=(self.nth_sent("influence-on", row));
+                    label.named { span { (self.paper("when")) } (self.day(None, "influence-on", &self.paper("when"), self.nth_sent("influence-on", row))) }
                 }
             }
         }
@@ -236,7 +248,7 @@ impl Asking<'_> {
                 label.tick { input type="radio" name="interpretation" value=(how) checked[chosen == how]; (self.paper(how)) }
             }
             div.pair {
-                input name="interpreter" autocomplete="off" placeholder=(self.paper("by-pseudonym")) aria-label=(self.paper("by-pseudonym")) value=(self.sent.text("interpreter"));
+                label.named { span { (self.paper("by-pseudonym")) } input name="interpreter" autocomplete="off" value=(self.sent.text("interpreter")); }
                 (self.nth("interpreter-by", &self.paper("hired-by"), "side", &sides(), self.sent.text("interpreter-by")))
             }
             fieldset.ask { legend { (self.paper("sworn")) } (self.yes_no("interpreter-sworn")) }

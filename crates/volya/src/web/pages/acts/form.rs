@@ -10,6 +10,7 @@ use volya_bureau::core::event::{Doubtful, Event};
 use volya_bureau::core::gate::Finding;
 use volya_bureau::core::id::{EntryHash, Label, PersonId};
 use volya_bureau::core::place::Destination;
+use volya_bureau::fields::Shape;
 use volya_bureau::{Bureau, BureauError};
 
 use super::asked::{Asking, Offered};
@@ -18,7 +19,7 @@ use super::said::act_title;
 use crate::escape;
 use crate::web::page::{self, csrf};
 use crate::web::pages::law::rule_link;
-use crate::web::parts::person_path;
+use crate::web::parts::{person_path, states};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::trouble::Trouble;
@@ -119,7 +120,8 @@ async fn perform(
         Ok(Done::Made { file, bytes, .. }) => handed_out(file, bytes),
         Ok(Done::Wanting(findings)) => wanting(visitor, &act, &around, &findings),
         Err(error) => {
-            let trouble = Trouble::from(error);
+            let asked = act.keys().into_iter().map(|(kind, key)| (kind, key.name));
+            let trouble = Trouble::from(error).of_form(asked.collect());
             form(trouble.status, visitor, &act, &around, &sent, Some(&trouble))
         }
     })
@@ -214,7 +216,7 @@ fn destinations(words: Words, page: &acts::PersonPage) -> Vec<(String, String)> 
     let mut states: Vec<_> = of_origin.chain(offers).chain(state.risks.keys().copied()).chain(spoken).collect();
     states.sort_unstable();
     states.dedup();
-    let named = states.into_iter().map(|state| (state.code().to_owned(), state.code().to_owned()));
+    let named = states.into_iter().map(|state| (state.code().to_owned(), words.state(state)));
     named.chain(destinations_that_are_no_state(words)).collect()
 }
 
@@ -237,6 +239,7 @@ fn form(
         @if let Some(trouble) = trouble { (page::told(visitor, trouble)) }
         form.asks method="post" action=(action) autocomplete="off" {
             (csrf(visitor))
+            (typed_states(words, act))
             @for (kind, key) in act.keys() { (asking.ask(kind, key)) }
             div.actions {
                 button.main type="submit" { (words.say("acts-record")) }
@@ -274,11 +277,18 @@ pub(in crate::web) async fn keyed_form(
         @if let Some(trouble) = trouble { (page::told(visitor, trouble)) }
         form.asks method="post" action=(action) autocomplete="off" {
             (csrf(visitor))
+            (typed_states(words, &act))
             @for (kind, key) in act.keys() { (asking.ask(kind, key)) }
             div.actions { button.main type="submit" { (words.say("countersign-do")) } a href=(around.back()) { (words.say("cancel")) } }
         }
     };
     Ok(page::with_status(trouble.map_or(StatusCode::OK, |trouble| trouble.status), visitor, &title, &main))
+}
+
+/// The States by name, where the form has a field for one.
+fn typed_states(words: Words, act: &NamedAct) -> Markup {
+    let asks = act.keys().iter().any(|(_, key)| key.shape() == Shape::State || key.name == "stance");
+    html! { @if asks { (states(words)) } }
 }
 
 fn destinations_that_are_no_state(words: Words) -> Vec<(String, String)> {
@@ -298,7 +308,7 @@ fn title(words: Words, act: &NamedAct, around: &Around) -> String {
 fn about(words: Words, act: &NamedAct) -> Markup {
     html! {
         p.quiet {
-            @if let Some(rule) = act.rule() { (rule_link(rule)) " " (words.rule(rule)) " " }
+            @if let Some(rule) = act.rule() { (rule_link(words, rule)) " " (words.rule(rule)) " " }
             (words.say(if act.wants_second { "acts-about-two" } else { "acts-about-one" }))
         }
         p { (words.say("acts-unknown")) }
@@ -312,7 +322,7 @@ fn wanting(visitor: &Visitor, act: &NamedAct, around: &Around, findings: &[Findi
         p { strong { (words.say("acts-wanting")) } }
         ul.plain {
             @for found in findings {
-                li { (rule_link(found.rule)) " " (words.reason(&found.reason)) "; " (words.remedy(&found.reason)) }
+                li { (rule_link(words, found.rule)) " " (words.reason(&found.reason)) "; " (words.remedy(&found.reason)) }
             }
         }
         p { a href=(around.back()) { (words.say("acts-back")) } }

@@ -86,7 +86,7 @@ fn table(words: Words, group: Group, person: Option<PersonId>) -> Markup {
                             tr {
                                 td { (leading(words, act, person)) }
                                 td.quiet { (words.say(if act.wants_second { "acts-two" } else { "acts-one" })) }
-                                td { @if let Some(rule) = act.rule() { (rule_link(rule)) } }
+                                td { @if let Some(rule) = act.rule() { (rule_link(words, rule)) } }
                             }
                         }
                     }

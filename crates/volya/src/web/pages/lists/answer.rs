@@ -63,7 +63,7 @@ fn form(visitor: &Visitor, look: &Look, route: &Route, few: Option<usize>) -> Ma
     html! {
         form.stack method="post" action={ (list_path(look.of.entry)) "/answer" } {
             (csrf(visitor))
-            div.field { label for="to" { (words.say("answer-to")) } select #to name="to" { @for power in powers { option value=(power.code()) { (power.code()) } } } }
+            div.field { label for="to" { (words.say("answer-to")) } select #to name="to" { @for power in powers { option value=(power.code()) { (words.state(power)) } } } }
             @if let Some(stay) = few { label.tick { input type="checkbox" name="knowing" value=(stay); span { (words.say("answer-knowing")) } } }
             button.main type="submit" { (words.say("answer-do")) }
             p.quiet { (words.say("answer-do-about")) }
@@ -99,7 +99,7 @@ pub(in crate::web) async fn made(seat: Seat, visitor: Visitor, Path(entry): Path
     let words = visitor.words;
     let main = html! {
         p { a href={ "/lists/" (parse(&entry)?) } { "← " (words.say("list")) } }
-        h1 { (words.with("answer-made", &[("power", answer.to.code().into())])) }
+        h1 { (words.with("answer-made", &[("power", words.state(answer.to).into())])) }
         p.lead { (goes(words, &answer)) }
         (by_hand(words, &answer.by_hand))
         p { (words.say("answer-made-about")) }

@@ -13,7 +13,7 @@ use super::list_path;
 use crate::escape;
 use crate::web::page::{self, csrf};
 use crate::web::pages::work;
-use crate::web::parts::{Chosen, Mark, badge, choice, foreign};
+use crate::web::parts::{Chosen, Mark, badge, choice, foreign, states};
 use crate::web::seat::Seat;
 use crate::web::submitted::Submitted;
 use crate::web::tray::{DraftList, Seen};
@@ -199,7 +199,7 @@ fn column_choices(words: Words, read: &ReadAs, said: &Submitted) -> Markup {
     html! {
         @if !choices.is_empty() {
             div.scroll tabindex="0" {
-                table {
+                table.stacked {
                     thead { tr {
                         th.number scope="col" { (words.say("draft-column")) } th scope="col" { (words.say("draft-header")) }
                         th scope="col" { (words.say("draft-taken-for")) } th scope="col" { (words.say("draft-change")) }
@@ -216,14 +216,14 @@ fn column_choice(words: Words, place: usize, by: &ColumnRef, column: &ColumnUse,
     let by_hand = if column.known == Known::ByHand || !said.text(&is).is_empty() { said.text(&is) } else { "" };
     html! {
         tr {
-            td.number { (column.position) }
-            td { (foreign(column.header.reveal())) }
-            td {
+            td.number data-label=(words.say("draft-column")) { (column.position) }
+            td data-label=(words.say("draft-header")) { (foreign(column.header.reveal())) }
+            td data-label=(words.say("draft-taken-for")) {
                 @match column.column { Some(name) => strong { (words.word("column", name)) }, None => span.quiet { (words.say("draft-not-used")) } }
                 @if column.known == Known::Guessed { " " (badge(Mark::Hold, &words.say("draft-guessed"))) }
                 @if column.known == Known::ByHand { " " span.quiet { (words.say("draft-by-hand")) } }
             }
-            td {
+            td data-label=(words.say("draft-change")) {
                 input type="hidden" name=(at) value=(column_ref(by));
                 select name=(is) aria-label={ (words.say("draft-change")) ": " (column.position) } {
                     option value="" { (words.say("draft-as-it-is")) }
@@ -285,6 +285,7 @@ fn the_way(words: Words, said: &Submitted) -> Markup {
         fieldset.block {
             legend { (words.say("draft-route")) }
             p.quiet { (words.say("draft-route-about")) }
+            (states(words))
             div.row { @for name in ["from", "via", "to", "counterpart"] { (field(words, said, name, "60")) } }
         }
     }
@@ -327,7 +328,7 @@ fn field(words: Words, said: &Submitted, name: &'static str, longest: &'static s
     html! {
         div.field {
             label for=(name) { (words.word("draft-field", name)) }
-            input id=(name) name=(name) value=(said.text(name)) maxlength=(longest);
+            input id=(name) name=(name) value=(said.text(name)) maxlength=(longest) list=[matches!(name, "from" | "to" | "counterpart").then_some("states")] autocomplete="off";
         }
     }
 }

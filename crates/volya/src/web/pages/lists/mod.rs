@@ -55,7 +55,7 @@ fn table(words: Words, lists: &[ScreenedList]) -> Markup {
     html! {
         form method="get" action="/lists/stop" {
             div.scroll tabindex="0" {
-                table {
+                table.stacked {
                     thead { tr {
                         th scope="col" { span.unseen { (words.say("lists-choose")) } }
                         th scope="col" { (words.say("list")) } th scope="col" { (words.say("lists-when")) }
@@ -84,9 +84,9 @@ fn row(words: Words, list: &ScreenedList) -> Markup {
         tr {
             td { input type="checkbox" name="list" value=(list.entry) aria-label={ (words.say("lists-choose")) ": " (name) }; }
             td { a href=(list_path(list.entry)) { (foreign(&name)) } }
-            td { (when::moment(words, list.at)) " " span.quiet { (list.device.as_char()) } }
-            td { (verdict_badge(words, worst(counts))) }
-            @for count in counts { td.number { @if count > 0 { (words.number(count)) } @else { span.quiet { "–" } } } }
+            td data-label=(words.say("lists-when")) { (when::moment(words, list.at)) " " span.quiet { (list.device.as_char()) } }
+            td data-label=(words.say("lists-then")) { (verdict_badge(words, worst(counts))) }
+            @for (count, verdict) in counts.into_iter().zip(COUNTED) { td.number.none[count == 0] data-label=(words.word("badge", verdict.word())) { @if count > 0 { (words.number(count)) } @else { span.quiet { "–" } } } }
         }
     }
 }
@@ -127,14 +127,14 @@ fn verdict_badge(words: Words, verdict: Verdict) -> Markup {
     badge(mark, &words.word("badge", verdict.word()))
 }
 
-/// `UA → PL → KR`, and the other party.
+/// From State to State, and the other party.
 pub(in crate::web) fn way(words: Words, route: Option<&Route>) -> Markup {
     let Some(route) = route else { return html! { (words.say("list-no-route")) } };
     let states = std::iter::once(route.from).chain(route.via.iter().copied()).chain([route.to]);
-    let states: Vec<String> = states.map(|state| state.code().to_owned()).collect();
+    let states: Vec<String> = states.map(|state| words.state(state)).collect();
     html! {
         (states.join(" → "))
-        @if let Some(counterpart) = route.counterpart { " · " (words.say("list-counterpart")) " " (counterpart.code()) }
+        @if let Some(counterpart) = route.counterpart { " · " (words.say("list-counterpart")) " " (words.state(counterpart)) }
     }
 }
 

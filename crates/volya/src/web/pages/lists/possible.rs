@@ -59,7 +59,7 @@ fn one(visitor: &Visitor, entry: EntryHash, pair: &MayBeMeant) -> Markup {
     let words = visitor.words;
     html! {
         article.likeness {
-            h2 { a href=(line_path(entry, pair.number)) { (words.say("line")) " " (pair.number) } " · " (words.say("possible-may-be")) " " (person_link(pair.person, pair.label.as_ref())) }
+            h2 { a href=(line_path(entry, pair.number)) { (words.with("line-numbered", &[("number", pair.number.into())])) } " · " (words.say("possible-may-be")) " " (person_link(pair.person, pair.label.as_ref())) }
             @match &pair.alike {
                 None => p { (badge(Mark::Hold, &words.say("possible-sealed"))) " " (words.say("possible-sealed-hint")) },
                 Some(alike) => (compared(words, alike)),

@@ -200,8 +200,8 @@ fn rows(words: Words, entry: EntryHash, lines: &[Shown<'_>], with_verdict: bool)
         div.scroll tabindex="0" {
             table.lines {
                 thead { tr {
-                    th.number scope="col" { (words.say("line")) } @if with_verdict { th scope="col" { (words.say("list-verdict")) } } th scope="col" { (words.say("list-means")) }
-                    th scope="col" { (words.say("list-why")) } th scope="col" { (words.say("list-who-can")) }
+                    th.number scope="col" { (words.say("line")) } @if with_verdict { th.verdict scope="col" { (words.say("list-verdict")) } } th.means scope="col" { (words.say("list-means")) }
+                    th scope="col" { (words.say("list-why")) } th.able scope="col" { (words.say("list-who-can")) }
                 } }
                 tbody {
                     @for (line, beside) in lines {
@@ -244,7 +244,7 @@ fn changes(words: Words, entry: EntryHash, changes: Option<&Changes>) -> Markup 
                     @if !changes.added.is_empty() { li { (words.say("list-added")) " " (ranges(&changes.added)) } }
                     @if changes.dropped > 0 { li { strong { (words.with("list-dropped", &[("count", changes.dropped.into())])) } } } @else { li { (words.say("list-dropped-nobody")) } }
                     @for (line, before) in changes.answered_differently.iter().take(NAMED) {
-                        li { a href=(line_path(entry, *line)) { (words.say("line")) " " (line) } " " (words.say("list-then")) " " (words.word("badge", before)) }
+                        li { a href=(line_path(entry, *line)) { (words.with("line-numbered", &[("number", (*line).into())])) } " " (words.say("list-then")) " " (words.word("badge", before)) }
                     }
                 }
             }
@@ -262,7 +262,7 @@ fn since_then(words: Words, look: &Look) -> Markup {
                 h2 #since-title { (words.with("list-since", &[("count", changed.len().into())])) }
                 ul.plain {
                     @for line in changed.iter().take(NAMED) {
-                        li { a href=(line_path(look.of.entry, line.number)) { (words.say("line")) " " (line.number) } ": " (words.word("badge", &look.then[&line.number])) " → " (verdict_badge(words, line.verdict)) }
+                        li { a href=(line_path(look.of.entry, line.number)) { (words.with("line-numbered", &[("number", line.number.into())])) } ": " (words.word("badge", &look.then[&line.number])) " → " (verdict_badge(words, line.verdict)) }
                     }
                 }
                 @if changed.len() > NAMED { p.quiet { (words.with("and-more", &[("count", (changed.len() - NAMED).into())])) } }
@@ -279,14 +279,14 @@ fn clearances(words: Words, look: &Look) -> Markup {
         @if !look.clearances.is_empty() {
             section aria-labelledby="clearances-title" {
                 h2 #clearances-title { (words.say("clearances")) " " span.count { (words.number(look.clearances.len())) } }
-                div.scroll tabindex="0" { table {
+                div.scroll tabindex="0" { table.stacked {
                     thead { tr { th.number scope="col" { (words.say("line")) } th scope="col" { (words.say("person")) } th scope="col" { (words.say("clearance-crossing")) } th scope="col" { (words.say("clearance-until")) } th scope="col" { (words.say("clearance")) } } }
                     tbody { @for (person, issued) in &look.clearances { tr {
-                        td.number { (issued.clearance.line) }
-                        td { (person_link(*person, label(*person))) }
-                        td { (foreign(&issued.clearance.crossing)) }
-                        td { (when::moment(words, issued.clearance.until)) }
-                        td { a href={ "/clearances/" (issued.entry) } { (issued.entry.to_string()[..8]) } " " @if !issued.counted { (badge(Mark::Hold, &words.say("clearance-awaits"))) } }
+                        td.number data-label=(words.say("line")) { (issued.clearance.line) }
+                        td data-label=(words.say("person")) { (person_link(*person, label(*person))) }
+                        td data-label=(words.say("clearance-crossing")) { (foreign(&issued.clearance.crossing)) }
+                        td data-label=(words.say("clearance-until")) { (when::moment(words, issued.clearance.until)) }
+                        td data-label=(words.say("clearance")) { a href={ "/clearances/" (issued.entry) } { (issued.entry.to_string()[..8]) } " " @if issued.counted { (badge(Mark::Plain, &words.say("path-signed"))) } @else { (badge(Mark::Hold, &words.say("clearance-awaits"))) } }
                     } } }
                 } }
             }

@@ -12,7 +12,7 @@ use super::draft::asked_about;
 use super::{list_name, parse, way};
 use crate::ranges::ranges;
 use crate::web::page;
-use crate::web::parts::foreign;
+use crate::web::parts::{Mark, badge, foreign};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -84,8 +84,8 @@ fn whole(visitor: &Visitor, page: &StopPage, lists: &[Listed], now: jiff::Timest
                 li { (words.with("list-lines", &[("count", page.lines.into())])) }
                 li { (when::moment(words, now)) }
             }
-            (section(words, "halt-may-not", &blocked, lists))
-            (section(words, "halt-held", &held, lists))
+            (section(words, Mark::Block, "halt-may-not", &blocked, lists))
+            (section(words, Mark::Hold, "halt-held", &held, lists))
             @if page.no_record > 0 { p { (words.with("halt-no-record", &[("count", page.no_record.into())])) } }
             @if page.nothing_against > 0 { p { (words.with("halt-nothing-against", &[("count", page.nothing_against.into())])) } }
             @if !page.everybody.is_empty() {
@@ -101,17 +101,17 @@ fn whole(visitor: &Visitor, page: &StopPage, lists: &[Listed], now: jiff::Timest
     page::whole(visitor, &words.say("halt-title"), &main)
 }
 
-fn section(words: Words, title: &'static str, held: &[&Held], lists: &[Listed]) -> Markup {
+fn section(words: Words, mark: Mark, title: &'static str, held: &[&Held], lists: &[Listed]) -> Markup {
     html! {
         @if !held.is_empty() {
-            section {
-                h2 { (words.find(title)) " " span.count { (words.number(held.len())) } }
+            section class=(mark.class()) {
+                h2 { (badge(mark, &words.find(title))) " " span.count { (words.number(held.len())) } }
                 @for ((word, duty), some) in by_reason(held) {
                     div.alarm {
                         p.what { strong { (words.row(word)) } " · " (words.say("halt-call")) " " (words.duty(duty)) }
                         @if let Some(first) = some.first() { p.said { (foreign(&words.remedy(&first.finding.reason))) } }
                         @if some.len() <= SINGLY { ul.plain { @for one in &some { li { (line(words, one, lists)) } } } }
-                        @else { @for (file, numbers) in by_file(&some) { p.numbers { (of_file(file, lists)) (words.say("line")) " " (ranges(&numbers)) } } }
+                        @else { @for (file, numbers) in by_file(&some) { p.numbers { (of_file(file, lists)) (words.with("lines-numbered", &[("numbers", ranges(&numbers).into())])) } } }
                     }
                 }
             }
@@ -143,9 +143,9 @@ fn by_file(held: &[&Held]) -> std::collections::BTreeMap<usize, Vec<u32>> {
 fn line(words: Words, held: &Held, lists: &[Listed]) -> Markup {
     let labels: Vec<String> = held.labels.iter().map(|label| label.spoken()).collect();
     html! {
-        (of_file(held.file, lists)) strong { (words.say("line")) " " (held.number) }
+        (of_file(held.file, lists)) strong { (words.with("line-numbered", &[("number", held.number.into())])) }
         @if held.file_row != held.number { " " span.quiet { "(" (words.with("row-of-file", &[("row", held.file_row.into())])) ")" } }
-        " " span.label { (labels.join(&format!(" {} ", words.say("or")))) } " " (foreign(&words.reason(&held.finding.reason)))
+        " " span.label { (labels.join(&format!(" {} ", words.say("or")))) } " — " (foreign(&words.reason(&held.finding.reason)))
     }
 }
 

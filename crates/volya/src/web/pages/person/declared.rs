@@ -6,7 +6,6 @@ use volya_bureau::acts::{CasePage, Declared};
 use volya_bureau::core::will::Stance;
 use volya_bureau::fields::{Key, Shape, documented};
 
-use super::destination;
 use super::stances::stance;
 use crate::web::pages::acts::{key_label, vocabulary, word_label};
 use crate::web::pages::law::rule_link;
@@ -32,7 +31,7 @@ fn declared(words: Words, case: &CasePage, one: &Declared) -> Markup {
             p.line { (when::moment(words, one.at)) " " (entry(&one.entry)) }
             ul.plain {
                 @for said in &one.declaration.stances {
-                    li { strong { (destination(words, said.to)) } " " (said_badge(words, one, said.stance, one.stands.contains(&said.to))) }
+                    li { strong { (words.destination(said.to)) } " " (said_badge(words, one, said.stance, one.stands.contains(&said.to))) }
                 }
             }
             (counting(words, one))
@@ -65,7 +64,7 @@ fn counting(words: Words, one: &Declared) -> Markup {
         @if let Some(until) = one.counts_until { p.quiet { (words.say("declared-counts")) " " (when::day(words, until)) } }
         @if !one.defects.is_empty() {
             p { (words.say("declared-defects")) }
-            ul.plain { @for defect in &one.defects { li { (words.defect(*defect)) " " (rule_link(defect.rule())) } } }
+            ul.plain { @for defect in &one.defects { li { (words.defect(*defect)) " " (rule_link(words, defect.rule())) } } }
         }
         @if one.awaits_signature { p.quiet { (words.say("person-one-signature")) } }
     }

@@ -60,6 +60,7 @@ pub(super) fn map(words: Words, case: &CasePage) -> Markup {
     let Some(frame) = Frame::around(&points) else { return html! {} };
     html! {
         figure.map {
+            div.across tabindex="0" {
             svg viewBox=(frame.view()) role="img" aria-labelledby="map-title" aria-describedby="map-text" {
                 title #map-title { (words.say("map-title")) }
                 @for outline in OUTLINES.iter().filter(|outline| !outline.path.is_empty()) {
@@ -68,7 +69,8 @@ pub(super) fn map(words: Words, case: &CasePage) -> Markup {
                 }
                 @for (from, to) in case.onward.iter() { (line("onward", &[*from, *to])) }
                 @for route in &routes { (line("route", route)) }
-                @for (state, at) in apart(&concerned, frame.unit()) { (named(state, looks.get(&state).copied().unwrap_or(Look::Plain), at, frame.unit())) }
+                @for (state, at) in apart(&concerned, frame.unit()) { (named(&words.state(state), looks.get(&state).copied().unwrap_or(Look::Plain), at, &frame)) }
+            }
             }
             figcaption #map-text { (told(words, &looks, case, &routes)) }
         }
@@ -111,7 +113,7 @@ fn apart(states: &BTreeSet<State>, unit: i32) -> Vec<(State, (i32, i32))> {
     let mut placed: Vec<(State, (i32, i32))> = Vec::new();
     for state in states {
         let Some((x, mut y)) = middle(*state) else { continue };
-        let overlaps = |at: i32| placed.iter().any(|(_, (px, py))| (px - x).abs() < unit * 8 && (py - at).abs() < unit * 3);
+        let overlaps = |at: i32| placed.iter().any(|(_, (px, py))| (px - x).abs() < unit * 24 && (py - at).abs() < unit * 3);
         while overlaps(y) {
             y += unit;
         }
@@ -121,26 +123,30 @@ fn apart(states: &BTreeSet<State>, unit: i32) -> Vec<(State, (i32, i32))> {
 }
 
 /// A State's mark: a shape of its own for each finding, so that no colour has to be told from another.
-fn named(state: State, look: Look, (x, y): (i32, i32), unit: i32) -> Markup {
+fn named(name: &str, look: Look, (x, y): (i32, i32), frame: &Frame) -> Markup {
     let sign = match look {
         Look::Real => "✕",
         Look::Unassessed => "?",
         Look::Absent => "○",
         Look::Plain => "·",
     };
-    html! { text class=(look.class()) x=(x) y=(y) font-size=(unit * 5 / 2) text-anchor="middle" { (sign) " " (state.code()) } }
+    // Half of what it takes, with room: a name that began outside would be another name.
+    let wide = |c: char| if matches!(c, '\u{1100}'..='\u{115f}' | '\u{ac00}'..='\u{d7a3}') { 2 } else { 1 };
+    let half = frame.unit() * (2 + name.chars().map(wide).sum::<i32>()) * 2 / 3;
+    let x = x.max(frame.left + half).min(frame.left + frame.width - half);
+    html! { text class=(look.class()) x=(x) y=(y) font-size=(frame.unit() * 2) text-anchor="middle" { (sign) " " (name) } }
 }
 
 fn told(words: Words, looks: &BTreeMap<State, Look>, case: &CasePage, routes: &BTreeSet<Vec<State>>) -> Markup {
-    let codes = |states: &[State]| states.iter().map(|state| state.code()).collect::<Vec<_>>().join(" → ");
+    let named = |states: &[State]| states.iter().map(|state| words.state(*state)).collect::<Vec<_>>().join(" → ");
     html! {
         ul.plain.legend {
             @for (look, sign, id) in [(Look::Real, "✕", "map-real"), (Look::Unassessed, "?", "map-unassessed"), (Look::Absent, "○", "map-absent"), (Look::Plain, "·", "map-plain")] {
-                @let of: Vec<&str> = looks.iter().filter(|(_, of)| **of == look).map(|(state, _)| state.code()).collect();
+                @let of: Vec<String> = looks.iter().filter(|(_, of)| **of == look).map(|(state, _)| words.state(*state)).collect();
                 @if !of.is_empty() { li { (sign) " " (words.find(id)) ": " strong { (of.join(", ")) } } }
             }
-            @if !case.onward.is_empty() { li { "⇢ " (words.say("map-onward")) ": " (case.onward.iter().map(|(from, to)| codes(&[*from, *to])).collect::<Vec<_>>().join("; ")) } }
-            @if !routes.is_empty() { li { "→ " (words.say("map-route")) ": " (routes.iter().map(|route| codes(route)).collect::<Vec<_>>().join("; ")) } }
+            @if !case.onward.is_empty() { li { "⇢ " (words.say("map-onward")) ": " (case.onward.iter().map(|(from, to)| named(&[*from, *to])).collect::<Vec<_>>().join("; ")) } }
+            @if !routes.is_empty() { li { "→ " (words.say("map-route")) ": " (routes.iter().map(|route| named(route)).collect::<Vec<_>>().join("; ")) } }
         }
     }
 }

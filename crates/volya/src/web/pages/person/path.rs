@@ -5,7 +5,8 @@ use volya_bureau::acts::{CasePage, StandingFact};
 use volya_bureau::core::fold::Issued;
 
 use crate::web::pages::acts::fact_title;
-use crate::web::parts::{Mark, badge, entry, foreign, person_path};
+use crate::web::pages::lists::way;
+use crate::web::parts::{Mark, badge, entry, foreign, person_path, recorded};
 use crate::web::when;
 use crate::web::words::Words;
 
@@ -29,7 +30,7 @@ fn beside(words: Words, case: &CasePage, group: &[StandingFact]) -> Markup {
         div.sides {
             @for one in group {
                 div.ask {
-                    p { (foreign(&words.fact(&one.fact))) }
+                    p { (recorded(&words.fact(&one.fact))) }
                     p.quiet { (when::day(words, one.at)) " " (entry(&one.entry)) @if !one.counted { " " (badge(Mark::Hold, &words.say("person-one-signature"))) } }
                 }
             }
@@ -54,7 +55,7 @@ pub(super) fn section(words: Words, case: &CasePage) -> Markup {
                     @for (of, said) in &case.guarantees { dt { (words.say("path-guarantee")) } dd { (foreign(&said.authority)) ": " (foreign(&said.text)) " " (entry(of)) } }
                     @if !case.third_ways.is_empty() {
                         dt { (words.say("path-third")) }
-                        dd { (case.third_ways.iter().map(|state| state.code()).collect::<Vec<_>>().join(", ")) }
+                        dd { (case.third_ways.iter().map(|state| words.state(*state)).collect::<Vec<_>>().join(", ")) }
                     }
                 }
                 @if !issued.is_empty() { (clearances(words, case, issued)) }
@@ -67,17 +68,16 @@ fn clearances(words: Words, case: &CasePage, issued: &[Issued]) -> Markup {
     html! {
         h3 { (words.say("path-clearances")) }
         div.scroll tabindex="0" {
-            table {
+            table.stacked {
                 thead { tr { @for id in ["entry", "map-route", "path-crossing", "path-window", "path-stands"] { th scope="col" { (words.find(id)) } } } }
                 tbody {
                     @for one in issued {
-                        @let route = &one.clearance.route;
                         tr {
-                            td { (entry(&one.entry)) }
-                            td { (route.from.code()) @for via in &route.via { " → " (via.code()) } " → " (route.to.code()) }
-                            td { (foreign(&one.clearance.crossing)) }
-                            td { (when::moment(words, one.clearance.from)) " – " (when::moment(words, one.clearance.until)) }
-                            td { (stands(words, case, one)) }
+                            td data-label=(words.say("entry")) { (entry(&one.entry)) }
+                            td data-label=(words.say("map-route")) { (way(words, Some(&one.clearance.route))) }
+                            td data-label=(words.say("path-crossing")) { (foreign(&one.clearance.crossing)) }
+                            td data-label=(words.say("path-window")) { (when::moment(words, one.clearance.from)) " – " (when::moment(words, one.clearance.until)) }
+                            td data-label=(words.say("path-stands")) { (stands(words, case, one)) }
                         }
                     }
                 }
@@ -89,14 +89,14 @@ fn clearances(words: Words, case: &CasePage, issued: &[Issued]) -> Markup {
 /// What became of a clearance, as it is recorded. Whether it could be used now, the gate is asked.
 fn stands(words: Words, case: &CasePage, one: &Issued) -> Markup {
     let passage = &case.record.state.passage;
-    let says = if passage.used.iter().any(|used| used.used.of == one.entry) {
-        "path-used"
+    let (mark, says) = if passage.used.iter().any(|used| used.used.of == one.entry) {
+        (Mark::Plain, "path-used")
     } else if passage.voided.iter().any(|(of, _)| *of == one.entry) {
-        "path-voided"
+        (Mark::Block, "path-voided")
     } else if one.counted {
-        "path-signed"
+        (Mark::Plain, "path-signed")
     } else {
-        "person-one-signature"
+        (Mark::Hold, "person-one-signature")
     };
-    html! { (words.say(says)) }
+    badge(mark, &words.say(says))
 }

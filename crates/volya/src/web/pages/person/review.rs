@@ -16,7 +16,7 @@ use crate::web::page;
 use crate::web::pages::acts::{act_title, key_label, vocabulary, word_label};
 use crate::web::pages::law::rule_link;
 use crate::web::pages::people::spoken;
-use crate::web::parts::{Mark, badge, entry, foreign, person_path};
+use crate::web::parts::{Mark, badge, entry, foreign, person_path, states};
 use crate::web::seat::Seat;
 use crate::web::trouble::Trouble;
 use crate::web::visitor::Visitor;
@@ -47,7 +47,7 @@ pub(in crate::web) async fn show(
     let title = words.with("review-of", &[("label", spoken(&review.labels, &review.person).into())]);
     let main = html! {
         h1 { (title) }
-        p.quiet { (rule_link(Rule::Gate20)) " " (words.rule(Rule::Gate20)) }
+        p.quiet { (rule_link(words, Rule::Gate20)) " " (words.rule(Rule::Gate20)) }
         p { (words.say("review-about")) }
         p { a href=(person_path(review.person)) { (words.say("acts-back")) } }
         @if review.reviews.is_empty() { section.empty { p { (words.say("review-none")) } p.quiet { (words.say("review-none-about")) } } }
@@ -68,7 +68,7 @@ pub(super) fn concerns(case: &CasePage) -> bool {
 fn from_where(words: Words, review: &ReviewPage, from: &str) -> Markup {
     html! {
         form.row method="get" action={ (person_path(review.person)) "/review" } {
-            div.field { label for="from" { (words.say("review-from")) } input.short #from name="from" maxlength="2" placeholder="UA" autocomplete="off" value=(from); }
+            div.field { label for="from" { (words.say("review-from")) } (states(words)) input.short #from name="from" maxlength="2" list="states" placeholder="UA" autocomplete="off" value=(from); }
             button type="submit" { (words.say("review-judge")) }
         }
     }
@@ -77,7 +77,7 @@ fn from_where(words: Words, review: &ReviewPage, from: &str) -> Markup {
 fn one_review(words: Words, page: &ReviewPage, review: &ReviewLine) -> Markup {
     html! {
         section aria-labelledby={ "to-" (review.to.code()) } {
-            h2 id={ "to-" (review.to.code()) } { (words.with("review-to", &[("state", review.to.code().to_owned().into())])) }
+            h2 id={ "to-" (review.to.code()) } { (words.with("review-to", &[("state", words.state(review.to).into())])) }
             dl.facts {
                 dt { (words.say("review-opened")) } dd { @match review.opened { Some(at) => (when::moment(words, at)), None => em { (words.say("review-not-opened")) } } }
                 @if let Some(until) = review.thinks_until {
@@ -163,7 +163,7 @@ fn comes_to(words: Words, outcome: &ReviewOutcome) -> Markup {
 
 fn missing(words: Words, found: &Finding) -> Markup {
     html! {
-        (rule_link(found.rule)) " " (foreign(&words.reason(&found.reason))) "; " (foreign(&words.remedy(&found.reason)))
+        (rule_link(words, found.rule)) " " (foreign(&words.reason(&found.reason))) "; " (foreign(&words.remedy(&found.reason)))
         " " span.quiet { (words.say("list-who-can")) ": " (words.word("resolver", found.resolver.word())) }
     }
 }

@@ -8,7 +8,7 @@ use volya_bureau::acts::{CasePage, Declared};
 use volya_bureau::core::place::Destination;
 use volya_bureau::core::will::Stance;
 
-use super::axis::{Axis, LEFT, WIDTH};
+use super::axis::{Axis, LEFT, WIDTH, row_name};
 use crate::web::when;
 use crate::web::words::Words;
 
@@ -28,6 +28,7 @@ pub(super) fn picture(words: Words, case: &CasePage) -> Markup {
     let height = ROW * i64::try_from(rows.len()).unwrap_or(0) + 44;
     html! {
         figure.stances {
+            div.across tabindex="0" {
             svg viewBox=(format!("0 0 {WIDTH} {height}")) role="img" aria-labelledby="stances-title" aria-describedby="stances-text" {
                 title #stances-title { (words.say("stances-title")) }
                 @for (_, taint) in &case.doubtful {
@@ -36,7 +37,7 @@ pub(super) fn picture(words: Words, case: &CasePage) -> Markup {
                 }
                 @for (row, (to, said)) in (0..).zip(&rows) {
                     @let y = ROW * row + 24;
-                    text x="0" y=(y + 5) { (super::destination(words, *to)) }
+                    (row_name(y + 5, &words.destination(*to)))
                     line.axis x1=(LEFT) y1=(y) x2=(WIDTH - 20) y2=(y) {}
                     @for (declared, stance) in said {
                         @let x = axis.x(declared.at);
@@ -48,6 +49,7 @@ pub(super) fn picture(words: Words, case: &CasePage) -> Markup {
                 }
                 text.when x=(LEFT) y=(height - 8) { (when::written_day(words, first(case).unwrap_or(now))) }
                 text.when x=(WIDTH - 20) y=(height - 8) text-anchor="end" { (when::written_day(words, now)) }
+            }
             }
             figcaption #stances-text { (words.say("stances-text")) @if !case.doubtful.is_empty() { " " (words.say("stances-taint")) } }
         }

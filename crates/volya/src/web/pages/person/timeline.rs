@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use volya_bureau::acts::CasePage;
 use volya_bureau::core::event::Event;
 
-use super::axis::{Axis, LEFT, WIDTH};
+use super::axis::{Axis, LEFT, WIDTH, row_name};
 use crate::web::when;
 use crate::web::words::Words;
 
@@ -61,16 +61,18 @@ pub(super) fn picture(words: Words, case: &CasePage) -> Markup {
     let first = entries.iter().map(|(_, at)| *at).min().unwrap_or(case.now);
     html! {
         figure.stances {
+            div.across tabindex="0" {
             svg viewBox=(format!("0 0 {WIDTH} {height}")) role="img" aria-labelledby="lanes-title" aria-describedby="lanes-text" {
                 title #lanes-title { (words.say("person-timeline")) }
                 @for (row, (lane, name)) in (0..).zip(&lanes) {
                     @let y = LANE * row + 18;
-                    text x="0" y=(y + 5) { (words.find(name)) }
+                    (row_name(y + 5, &words.find(name)))
                     line.axis x1=(LEFT) y1=(y) x2=(WIDTH - 20) y2=(y) {}
                     @for (_, at) in entries.iter().filter(|(of, _)| of == lane) { circle.mark cx=(axis.x(*at)) cy=(y) r="5" {} }
                 }
                 text.when x=(LEFT) y=(height - 6) { (when::written_day(words, first)) }
                 text.when x=(WIDTH - 20) y=(height - 6) text-anchor="end" { (when::written_day(words, case.now)) }
+            }
             }
             figcaption #lanes-text {
                 @for (lane, name) in &lanes {
