@@ -118,6 +118,26 @@ fn zipped(parts: &[(String, String)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// A heading is a line here and none to its sender, however few columns there are.
+#[test]
+fn headings_in_a_narrow_list() {
+    let mut two = Two::new();
+    for heading in ["Officers,", "Officers,\nMajors,", ",Officers"] {
+        assert!(!two.tells(
+            format!("name,custody_id\n{heading}\nMun Sae-byok,V-0431\nRim Pom-hae,V-0417\n").as_bytes(),
+            Reading::default()
+        ));
+        assert!(!two.tells(
+            format!("name,custody_id\nRim Pom-hae,V-0417\n{heading}\nMun Sae-byok,V-0431\n").as_bytes(),
+            Reading::default()
+        ));
+    }
+    assert!(!two.tells("name\nOfficers\nMun Sae-byok\nRim Pom-hae\n".as_bytes(), Reading::default()));
+    assert!(!two.tells("name,rank\nOfficers,all\nMun Sae-byok,private\nRim Pom-hae,\n".as_bytes(), Reading::default()));
+    assert!(two.tells("no,name\n1,Mun Sae-byok\n2,Rim Pom-hae\n".as_bytes(), Reading::default()));
+    assert!(two.tells("name,custody_id\nMun Sae-byok,V-0431\nRim Pom-hae,\n".as_bytes(), Reading::default()));
+}
+
 #[test]
 fn a_man_is_made_the_header() {
     let mut two = Two::new();

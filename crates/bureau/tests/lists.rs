@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{TwoDesks, facts, flawless, risk, route, state, to};
+use common::{TwoDesks, facts, flawless, identity, risk, route, state, to};
 use volya_bureau::acts::{self, Asked, QuickRefusal};
 use volya_bureau::core::case::{Art109, Custody, CustodyStatus, Death, DeathCause, Fact, Health, Medical};
 use volya_bureau::core::event::{AlarmCause, Duty, RiskLevel};
@@ -61,6 +61,27 @@ fn a_name_dropped_since_an_earlier_version_is_an_alarm_once() {
     // The other desk learns of it with the log.
     desks.sync();
     assert_eq!(of_lists(&mut desks.laptop).len(), 1);
+}
+
+/// A junk line that speaks of him does not name him, and neither hides that he was dropped nor what version it is compared with.
+#[test]
+fn a_remark_silences_no_alarm() {
+    let (mut desks, _, beta) = office();
+    let mut number = identity("Beta", "Test", "1990-01-02");
+    number.custody_id = Some("V-0417".into());
+    acts::amend(&mut desks.office, beta, &number).unwrap();
+    desks.sign_all(Some(beta));
+    let asked = |series: &str, terms| Asked { series: Some(series.to_owned()), ..in_series(terms) };
+    acts::screen(&mut desks.office, BOTH.as_bytes(), &asked("t9", Terms::default())).unwrap();
+    let junk = |row: &str| format!("surname,given,custody_id,note\nAlpha,Test,,\n{row}\n");
+    for (row, of) in [("annex,,,see V-0417", 1), ("annex,,,Beta Test", 1), (",,V-0417,", 1), ("Beta,Test,V-0417,", 0)] {
+        for (series, terms) in
+            [("t9", Terms::default()), ("Ｔ 9", Terms::default()), ("new", Terms { complete: true, ..Terms::default() })]
+        {
+            let screening = acts::screen(&mut desks.office, junk(row).as_bytes(), &asked(series, terms)).unwrap();
+            assert_eq!(screening.missing.iter().filter(|m| m.missing.person == beta).count(), of, "{row}, {series}");
+        }
+    }
 }
 
 #[test]

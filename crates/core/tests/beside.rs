@@ -41,7 +41,7 @@ fn medical(health: Health, art109: Art109) -> Fact {
     Fact::Medical(Medical { health, art109 })
 }
 
-/// A line that may mean any of these.
+/// A line that names any of these.
 fn line(number: u32, persons: &[PersonId]) -> Line {
     let candidate = |id: &PersonId| Candidate {
         units: person(*id, vec![custody(CustodyStatus::InCustody)]),
@@ -49,7 +49,8 @@ fn line(number: u32, persons: &[PersonId]) -> Line {
         birth_date: Compared::Agrees,
         capture: Compared::Unknown,
     };
-    Line { number, candidates: persons.iter().map(candidate).collect(), ..Line::default() }
+    let named = persons.iter().copied().collect();
+    Line { number, candidates: persons.iter().map(candidate).collect(), named, ..Line::default() }
 }
 
 fn list(complete: bool, ground: Option<ListGround>) -> Terms {
@@ -68,6 +69,8 @@ fn who_stood_on_an_earlier_version_and_is_gone_is_dropped() {
 fn who_comes_back_under_another_name_is_not_dropped() {
     assert_eq!(dropped(&[line(1, &[HE])], [HE]), []);
     assert_eq!(dropped(&[line(1, &[OTHER, HE])], [HE]), [], "a line may mean him");
+    let in_a_remark = Line { named: [OTHER].into(), ..line(1, &[OTHER, HE]) };
+    assert_eq!(dropped(&[in_a_remark], [HE]).len(), 1, "whom a line may mean by a remark is not named");
     assert_eq!(dropped(&[line(1, &[HE])], []), [], "nobody stood on an earlier version");
     assert_eq!(dropped(&[], [HE]).len(), 1, "an empty list drops everybody");
 }

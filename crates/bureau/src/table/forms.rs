@@ -153,6 +153,11 @@ pub fn has_a_sign(row: &super::Row) -> bool {
 /// Columns of names.
 const NAMES: [&str; 6] = ["surname", "given", "patronymic", "name", "name_native_script", "transliterations"];
 
+/// Whether a documented column holds names of the person.
+pub fn is_name(column: &str) -> bool {
+    NAMES.contains(&column)
+}
+
 /// The writings of the surname and the given name, each by itself.
 pub fn parts_of_name(row: &super::Row) -> impl Iterator<Item = String> {
     NAMES[..2].iter().filter_map(|column| row.get(column)).flat_map(divided)

@@ -53,8 +53,8 @@ pub use columns::{Column, Kind, Schema};
 pub use date::{DateProblem, Dob, parse_date};
 pub use error::{Foreign, Headers, Measure, TableError};
 pub use forms::{
-    Names, all_writings, fathers_name, forms_of, has_a_sign, has_too_many_writings, listed_forms, listed_writings, parts_of_name,
-    writings_of,
+    Names, all_writings, fathers_name, forms_of, has_a_sign, has_too_many_writings, is_name, listed_forms, listed_writings,
+    parts_of_name, writings_of,
 };
 pub use reading::{ByHand, ColumnRef, HeaderRow, Reading};
 pub use rows::{Format, NoEncoding, Place, Problem, Reason, Row, Table, TextEncoding};

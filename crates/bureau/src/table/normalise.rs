@@ -61,7 +61,7 @@ pub fn number(text: &str) -> Option<String> {
 }
 
 /// Text without case, compatibility forms, unseen characters and doubled spaces: for headers and for plain comparison.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     settle(text, |text| {
         let lower = lower(text.chars().filter(|c| !is_unseen(*c)));
         lower.split_whitespace().collect::<Vec<_>>().join(" ")

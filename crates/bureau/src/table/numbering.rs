@@ -8,6 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::beside::{is_of, says_something_else};
 use super::columns::Kind;
+use super::forms::is_full;
+use super::normalise;
 use super::rows::{Format, Problem, Reason, Row, Table};
 use super::shown::{ListNotice, Miscount};
 use super::words;
@@ -25,6 +27,10 @@ pub(super) struct Counting {
     alone: bool,
     /// Such a row stands above another.
     heading: bool,
+    /// A row of a single cell, in a table of whatever width.
+    single: bool,
+    /// Such a row stands above a fuller one.
+    single_above: bool,
     /// Cells of the fullest row.
     widest: usize,
 }
@@ -47,6 +53,8 @@ impl Counting {
     pub(super) fn kept(&mut self, filled: usize, wide: bool) {
         self.heading |= self.alone;
         self.alone = wide && filled == 1;
+        self.single_above |= self.single && filled > 1;
+        self.single |= filled == 1;
         self.widest = self.widest.max(filled);
     }
 
@@ -69,7 +77,7 @@ impl Counting {
         if table.rows.iter().flat_map(|row| &row.problems).any(header_in_doubt) {
             return Some(Miscount::Header);
         }
-        if self.heading && self.widest >= FULL {
+        if self.single_above || self.heading && self.widest >= FULL || lines.iter().any(is_one_word) {
             return Some(Miscount::Between);
         }
         self.without_numbers.or_else(|| begins_in_doubt(table).then_some(Miscount::First))
@@ -87,6 +95,13 @@ fn without_signatures(rows: &[Row]) -> &[Row] {
     let signs = |row: &Row| row.texts().count() == 1 && row.get("line_no").is_none_or(|text| number(text).is_none());
     let lines = rows.iter().rposition(|row| !signs(row)).map_or(0, |last| last + 1);
     &rows[..lines]
+}
+
+/// Whether a row says one word and nothing more of who is meant: it may be the heading of those below.
+fn is_one_word(row: &Row) -> bool {
+    const MORE: [&str; 7] = ["surname", "given", "name_native_script", "transliterations", "dob", "custody_id", "service_no"];
+    let word = row.get("name").and_then(normalise::name).is_some_and(|form| !is_full(&form));
+    word && !MORE.iter().any(|column| row.get(column).is_some())
 }
 
 /// Whether each number that the sender gives is the one that is counted here.

@@ -49,10 +49,10 @@ pub fn left_out(person: &Person, terms: &Terms) -> Option<AlarmCause> {
     }
 }
 
-/// Everybody that a line may mean.
+/// Everybody whom a line names.
 #[must_use]
 pub fn named(lines: &[Line]) -> std::collections::BTreeSet<PersonId> {
-    lines.iter().flat_map(|line| &line.candidates).flat_map(super::Candidate::ids).collect()
+    lines.iter().flat_map(|line| line.named.iter().copied()).collect()
 }
 
 impl Missing {

@@ -362,6 +362,7 @@ impl FileLine {
             asks: self.asks.clone(),
             problems: self.problems.clone(),
             repeats: self.repeats,
+            ..Line::default()
         }
     }
 }

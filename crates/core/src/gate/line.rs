@@ -103,6 +103,8 @@ pub struct Line {
     pub number: u32,
     /// Everybody it may mean.
     pub candidates: Vec<Candidate>,
+    /// Whom it names where a list says who is meant: by his own name, or by a number beside a name. A remark names nobody.
+    pub named: BTreeSet<PersonId>,
     /// Everybody it may mean under another spelling.
     pub possible: Vec<Candidate>,
     /// The keyed form of what it says of who is meant, by which it is known again that it means somebody else.

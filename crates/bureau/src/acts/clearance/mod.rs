@@ -20,7 +20,7 @@ use volya_core::gate::{Fault, Purpose, Question, Shown, faults};
 use volya_core::id::{Digest, EntryHash, Label, PersonId};
 
 use super::list::kept::{Kept, is_whole};
-use super::list::{Asked, ReadAs, judge};
+use super::list::{Asked, ReadAs, is_one_series, judge};
 use super::state::state_of;
 use crate::archive::Bureau;
 use crate::error::BureauError;
@@ -101,8 +101,8 @@ fn is_outdated(office: &Office, asked: &Asked, issued: &Issued) -> bool {
     let own = office.screenings.iter().position(|(entry, _)| *entry == issued.clearance.screening);
     // One that the office does not count is no version of anything.
     own.is_none_or(|own| {
-        office.screenings[own + 1..]
-            .iter()
-            .any(|(_, screened)| screened.series == asked.series && screened.list != issued.clearance.list)
+        office.screenings[own + 1..].iter().any(|(_, screened)| {
+            is_one_series(screened.series.as_deref(), asked.series.as_deref()) && screened.list != issued.clearance.list
+        })
     })
 }

@@ -115,7 +115,7 @@ mod tests {
 
     fn line(number: u32, who: &[(&'static str, &str)]) -> ScreeningLine {
         let who = who.iter().map(|(column, text)| (*column, Quoted::new(text))).collect();
-        ScreeningLine { number, file_row: number + 1, labels: Vec::new(), who }
+        ScreeningLine { number, file_row: number + 1, labels: Vec::new(), named: Vec::new(), who }
     }
 
     #[test]

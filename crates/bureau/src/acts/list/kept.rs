@@ -7,7 +7,7 @@ use volya_core::gate::{Route, Terms, beside::Missing};
 use volya_core::id::{Digest, PersonId};
 use volya_core::roster::Compartment;
 
-use super::{Asked, Screening};
+use super::{Asked, Screening, ScreeningLine};
 use crate::archive::Bureau;
 use crate::error::BureauError;
 use crate::table::Reading;
@@ -48,15 +48,26 @@ pub(in crate::acts) struct KeptLine {
     rules: Vec<String>,
     /// Whom the line may mean.
     pub(in crate::acts) persons: Vec<PersonId>,
+    /// Whom of these it names, and not in a remark; older screenings do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    named: Option<Vec<PersonId>>,
+}
+
+impl KeptLine {
+    /// Whom it names, as far as was kept.
+    pub(in crate::acts) fn named(&self) -> &[PersonId] {
+        self.named.as_ref().unwrap_or(&self.persons)
+    }
 }
 
 impl Kept {
     pub(in crate::acts) fn of(screening: &Screening, file: &[u8], asked: &Asked) -> Self {
-        let line = |line: &volya_core::gate::LineVerdict| KeptLine {
+        let line = |(line, beside): (&volya_core::gate::LineVerdict, &ScreeningLine)| KeptLine {
             number: line.number,
             verdict: line.verdict.word().to_owned(),
             rules: line.findings.iter().map(|found| found.rule.id().to_owned()).collect(),
             persons: line.persons.clone(),
+            named: Some(beside.named.clone()),
         };
         Self {
             schema: SCHEMA.to_owned(),
@@ -64,7 +75,7 @@ impl Kept {
             terms: asked.terms.clone(),
             series: asked.series.clone(),
             reading: asked.reading.clone(),
-            lines: screening.verdict.lines.iter().map(line).collect(),
+            lines: screening.verdict.lines.iter().zip(&screening.lines).map(line).collect(),
             missing: screening.missing.iter().map(|missing| missing.missing).collect(),
             list: file.to_vec(),
         }

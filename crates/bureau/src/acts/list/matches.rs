@@ -16,7 +16,7 @@ use crate::acts::known::Known;
 use crate::acts::linked::doubt_contradictions;
 use crate::archive::Bureau;
 use crate::error::BureauError;
-use crate::matching::{self, CUSTODY_ID, Form, SERVICE_NUMBER, Spelled};
+use crate::matching::{self, CUSTODY_ID, Form, OTHER_NAME, OWN_NAME, SERVICE_NUMBER, Spelled};
 use crate::table::{self, Quoted, Row, Table};
 use row::RowMatch;
 
@@ -53,23 +53,30 @@ impl Matches {
         let mut forms: Vec<Form> = Vec::new();
         let mut of_row: Vec<u32> = Vec::new();
         let mut rows = HashMap::new();
+        let mut named_by: Vec<bool> = Vec::new();
+        let gives_names = table.columns.iter().any(|column| table::is_name(column));
         for row in &table.rows {
             let row_forms = matching::row_forms(key, row);
             of_row.extend(row_forms.iter().map(|_| row.number));
             let (numbers, names) = row_forms.iter().partition(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER));
+            // A number alone names somebody only on a list of numbers.
+            let has_name = !gives_names || row_forms.iter().any(|(kind, _)| *kind == OWN_NAME);
+            named_by.extend(row_forms.iter().map(|(kind, _)| *kind == OWN_NAME || *kind != OTHER_NAME && has_name));
             forms.extend(row_forms);
             let beside = matching::forms_in_other_cells(key, row);
             of_row.extend(beside.iter().map(|_| row.number));
+            named_by.extend(beside.iter().map(|_| false));
             forms.extend(beside);
             let (dates, spelled) = (matching::row_date_forms(key, row), Spelled::of(key, row));
             rows.insert(row.number, RowMatch { dates, numbers, names, spelled, ..RowMatch::default() });
         }
         let found = bureau.index.subjects_with_forms(&forms)?;
-        for ((row, (kind, _)), subjects) in of_row.iter().zip(&forms).zip(found) {
+        for (((row, named), (kind, _)), subjects) in of_row.iter().zip(named_by).zip(&forms).zip(found) {
             let Some(by) = matching::matched_by(*kind) else { continue };
             let entry = rows.entry(*row).or_default();
             for subject in subjects {
                 entry.found.entry(PersonId(subject)).or_default().insert(by);
+                entry.named.extend(named.then_some(PersonId(subject)));
             }
         }
         Self::match_labels(bureau, table, &mut rows)?;
@@ -92,6 +99,7 @@ impl Matches {
             entry.label_of_nobody &= !is_own || bearers.is_empty();
             for subject in bearers {
                 entry.found.entry(PersonId(subject)).or_default().insert(MatchedBy::Label);
+                entry.named.extend(is_own.then_some(PersonId(subject)));
             }
         }
         Ok(())
@@ -141,7 +149,9 @@ impl Matches {
         }
         let possible = self.possible(found, &candidates);
         let written = found.and_then(|row| row.spelled.written);
-        Line { number: row.number, candidates, possible, written, asks: asks(row), problems, repeats: row.duplicate_of }
+        let named = found.into_iter().flat_map(|m| &m.named).filter_map(|person| self.candidates.get(person));
+        let named = named.flat_map(Candidate::ids).collect();
+        Line { number: row.number, candidates, named, possible, written, asks: asks(row), problems, repeats: row.duplicate_of }
     }
 
     /// Everybody the line may mean under another spelling, each once with everything linked to him.
@@ -166,7 +176,13 @@ impl Matches {
     pub(super) fn beside(&self, row: &Row, line: &Line) -> ScreeningLine {
         let ids: BTreeSet<PersonId> = line.candidates.iter().chain(&line.possible).flat_map(Candidate::ids).collect();
         let labels = ids.into_iter().map(|id| (id, self.labels.get(&id).cloned().flatten()));
-        ScreeningLine { number: row.number, file_row: row.file_row, labels: labels.collect(), who: self.who(row) }
+        ScreeningLine {
+            number: row.number,
+            file_row: row.file_row,
+            labels: labels.collect(),
+            named: line.named.iter().copied().collect(),
+            who: self.who(row),
+        }
     }
 }
 

@@ -19,6 +19,7 @@ pub use possible::{MayBeMeant, not_meant, possible};
 pub use read::{ReadList, read_list};
 pub use stop::{Held, StopPage, stop};
 pub use versions::MissingPerson;
+pub(super) use versions::is_one_series;
 
 use sha2::{Digest as _, Sha256};
 use volya_core::cbor;
@@ -74,6 +75,8 @@ pub struct ScreeningLine {
     pub file_row: u32,
     /// Labels of whom it may mean.
     pub labels: Vec<(PersonId, Option<Label>)>,
+    /// Whom of these it names where a list says who is meant, and not in a remark.
+    pub named: Vec<PersonId>,
     /// What it says of who is meant, by column, as the sender wrote it.
     pub who: Vec<(&'static str, Quoted)>,
 }

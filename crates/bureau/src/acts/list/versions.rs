@@ -14,6 +14,7 @@ use super::kept::Kept;
 use crate::acts::state::{of_everybody, of_some};
 use crate::archive::Bureau;
 use crate::error::BureauError;
+use crate::table::normalise;
 
 /// Somebody whom the list should have named, by his label.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,18 +39,20 @@ impl Versions {
     /// The versions recorded under this name, without the one that is asked about now. A version that cannot be opened here counts as one, and
     /// names nobody: who stood on it alone is not found to be missing.
     pub(super) fn of_series(bureau: &Bureau, office: &Office, series: Option<&str>, list: Digest) -> Result<Self, BureauError> {
-        let Some(series) = series else { return Ok(Self::default()) };
+        if series.is_none() {
+            return Ok(Self::default());
+        }
         let mut versions = Self::default();
         let screened = office.screenings.iter().map(|(_, screened)| screened);
-        let of_series = screened.filter(|s| s.series.as_deref() == Some(series) && s.list != list);
+        let of_series = screened.filter(|s| is_one_series(s.series.as_deref(), series) && s.list != list);
         let mut seen = BTreeSet::new();
         for screened in of_series.filter(|s| seen.insert(s.list)) {
             versions.count += 1;
             let Some(kept) = Kept::open(bureau, &screened.attachment)? else { continue };
             versions.latest.clear();
             for line in &kept.lines {
-                versions.ever.extend(&line.persons);
-                versions.latest.extend(line.persons.iter().map(|person| (*person, line.verdict.clone())));
+                versions.ever.extend(line.named());
+                versions.latest.extend(line.named().iter().map(|person| (*person, line.verdict.clone())));
             }
         }
         Ok(versions)
@@ -61,7 +64,7 @@ impl Versions {
             return;
         }
         for line in lines.iter_mut() {
-            let known = line.candidates.iter().flat_map(volya_core::gate::Candidate::ids).any(|id| self.latest.contains_key(&id));
+            let known = line.named.iter().any(|id| self.latest.contains_key(id));
             line.asks.newly_added = !line.candidates.is_empty() && !known;
         }
     }
@@ -108,6 +111,12 @@ impl Versions {
             dropped: missing.iter().filter(|m| m.missing.cause == AlarmCause::Dropped).count(),
         })
     }
+}
+
+/// Whether two names are one series': people write them in capitals or not, with blanks or without.
+pub(in crate::acts) fn is_one_series(one: Option<&str>, other: Option<&str>) -> bool {
+    let plain = |name: &str| normalise::plain(name).split_whitespace().collect::<String>();
+    one.map(plain) == other.map(plain)
 }
 
 fn has_left(person: &Person) -> bool {

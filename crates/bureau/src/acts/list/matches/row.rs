@@ -10,13 +10,17 @@ use volya_vault::MatchKey;
 
 use super::spelled::MOST_POSSIBLE;
 use crate::acts::known::{Known, Says};
-use crate::matching::{BIRTH, BIRTH_DATE, CAPTURE, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled, is_all_of, number_column, second_writings};
+use crate::matching::{
+    BIRTH, BIRTH_DATE, CAPTURE, DateKinds, Form, OTHER_NAME, OWN_NAME, Spelled, is_all_of, number_column, second_writings,
+};
 use crate::table::Row;
 
 /// What a line was matched to, and how it fits.
 #[derive(Default)]
 pub(super) struct RowMatch {
     pub(super) found: BTreeMap<PersonId, BTreeSet<MatchedBy>>,
+    /// Whom its columns that say who is meant name.
+    pub(super) named: BTreeSet<PersonId>,
     pub(super) dates: Vec<Form>,
     pub(super) numbers: Vec<Form>,
     pub(super) names: Vec<Form>,
