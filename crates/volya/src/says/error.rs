@@ -37,8 +37,8 @@ impl Words {
 
 /// Columns as the reader calls them.
 fn columns(words: Words, names: &[&'static str]) -> String {
-    let name = |name: &&'static str| words.maybe(&format!("column-{name}")).unwrap_or_else(|| (*name).to_owned());
-    if names.is_empty() { words.say("record-none") } else { names.iter().map(name).collect::<Vec<_>>().join(", ") }
+    let names = names.iter().map(|name| words.column(name)).collect::<Vec<_>>();
+    if names.is_empty() { words.say("record-none") } else { names.join(", ") }
 }
 
 fn message(words: Words, error: &E) -> Option<Message> {
