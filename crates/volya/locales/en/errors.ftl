@@ -255,3 +255,5 @@ takes-a-language-tag-such-as-ko-or-uk = a language tag such as `ko` or `uk`
 takes-text-at-most-4096-characters = text, at most 4096 characters
 takes-a-whole-number-up-to-65535 = a whole number up to 65535
 takes-text-a-function-and-no-name = text, a function and no name
+error-out-of-bounds = `{ $field }` is { $value }; the law's bound is { $bound }
+page-hint-name-the-columns-in-the-first-row-as-in-spec-list-md = give the row of the header below, or name the columns in the first row and hand the list in again

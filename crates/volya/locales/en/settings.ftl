@@ -103,3 +103,4 @@ reason-stolen = in wrong hands
 reason-suspected = perhaps in wrong hands
 reason-mistaken = should not have been enrolled
 policy-unchanged = Nothing was changed, and nothing was recorded.
+policy-out-of-bounds = { $what }: { $value }; the law’s bound is { $bound }

@@ -255,3 +255,5 @@ takes-a-language-tag-such-as-ko-or-uk = `ko`나 `uk` 같은 언어 표시
 takes-text-at-most-4096-characters = 4096자를 넘지 않는 글
 takes-a-whole-number-up-to-65535 = 65535까지의 정수
 takes-text-a-function-and-no-name = 글: 직책이며 이름이 아님
+error-out-of-bounds = `{ $field }`의 값이 { $value }입니다. 법이 정한 한계는 { $bound }입니다
+page-hint-name-the-columns-in-the-first-row-as-in-spec-list-md = 아래에 머리글 줄을 적거나, 첫 줄에 열 이름을 쓰고 명단을 다시 내십시오

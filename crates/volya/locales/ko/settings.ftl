@@ -103,3 +103,4 @@ reason-stolen = 남의 손에 들어감
 reason-suspected = 남의 손에 들어갔을 수 있음
 reason-mistaken = 등록하지 말았어야 함
 policy-unchanged = 바뀐 것이 없어 아무것도 기재하지 않았습니다.
+policy-out-of-bounds = { $what }: { $value }. 법이 정한 한계는 { $bound }

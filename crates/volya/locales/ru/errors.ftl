@@ -263,3 +263,5 @@ takes-a-language-tag-such-as-ko-or-uk = обозначение языка, на�
 takes-text-at-most-4096-characters = текст, не более 4096 знаков
 takes-a-whole-number-up-to-65535 = целое число до 65535
 takes-text-a-function-and-no-name = текст: должность, а не имя
+error-out-of-bounds = `{ $field }`: { $value }; предел закона — { $bound }
+page-hint-name-the-columns-in-the-first-row-as-in-spec-list-md = укажите ниже строку заголовка или назовите столбцы в первой строке и подайте список снова

@@ -103,3 +103,4 @@ reason-stolen = в чужих руках
 reason-suspected = возможно, в чужих руках
 reason-mistaken = не следовало включать
 policy-unchanged = Ничего не изменено, и ничего не записано.
+policy-out-of-bounds = { $what }: { $value }; предел закона — { $bound }

@@ -263,3 +263,5 @@ takes-a-language-tag-such-as-ko-or-uk = позначку мови, як-от `ko
 takes-text-at-most-4096-characters = текст, щонайбільше 4096 знаків
 takes-a-whole-number-up-to-65535 = ціле число до 65535
 takes-text-a-function-and-no-name = текст: посаду, а не ім’я
+error-out-of-bounds = `{ $field }`: { $value }; межа закону — { $bound }
+page-hint-name-the-columns-in-the-first-row-as-in-spec-list-md = вкажіть нижче рядок заголовка або назвіть стовпці в першому рядку й подайте список знову

@@ -103,3 +103,4 @@ reason-stolen = у чужих руках
 reason-suspected = можливо, у чужих руках
 reason-mistaken = не слід було вносити
 policy-unchanged = Нічого не змінено, і нічого не записано.
+policy-out-of-bounds = { $what }: { $value }; межа закону — { $bound }

@@ -1,6 +1,7 @@
 //! What an act could not do, and the next step.
 
 use volya_bureau::core::id::{IdError, Label};
+use volya_bureau::core::policy::OutOfBounds;
 use volya_bureau::store::StoreError;
 use volya_bureau::table::TableError;
 use volya_bureau::{BureauError as E, DeviceError};
@@ -37,8 +38,8 @@ impl Words {
 
 /// Columns as the reader calls them.
 fn columns(words: Words, names: &[&'static str]) -> String {
-    let name = |name: &&'static str| words.maybe(&format!("column-{name}")).unwrap_or_else(|| (*name).to_owned());
-    if names.is_empty() { words.say("record-none") } else { names.iter().map(name).collect::<Vec<_>>().join(", ") }
+    let names = names.iter().map(|name| words.column(name)).collect::<Vec<_>>();
+    if names.is_empty() { words.say("record-none") } else { names.join(", ") }
 }
 
 fn message(words: Words, error: &E) -> Option<Message> {
@@ -79,6 +80,9 @@ fn message(words: Words, error: &E) -> Option<Message> {
         E::AnsweredAlready => plain("error-answered-already"),
         E::OnlySetRight => plain("error-only-set-right"),
         E::ImportRejected { rows } => with("error-import-rejected", "rows", *rows),
+        E::Policy(OutOfBounds { field, value, bound }) => {
+            ("error-out-of-bounds", vec![("field", (*field).into()), ("value", (*value).into()), ("bound", (*bound).into())])
+        }
         E::Id(IdError::CheckDigit) => plain("error-check-digit"),
         E::Id(IdError::NotALabel) => plain("error-not-a-label"),
         E::Id(IdError::NotHex { digits }) => with("error-not-hex", "digits", *digits),
@@ -104,7 +108,6 @@ fn message(words: Words, error: &E) -> Option<Message> {
         | E::WrongHash { .. }
         | E::Table(_)
         | E::Case(_)
-        | E::Policy(_)
         | E::State(_)
         | E::Store(_)
         | E::Media(_)

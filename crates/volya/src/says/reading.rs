@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use volya_bureau::table::{Notice, Place};
 
-use crate::words::{Words, slug};
+use crate::words::{Language, Words, slug};
 
 /// What a text may end in, before the name of a sheet.
 const ON_SHEET: &str = ", on sheet ";
@@ -22,10 +22,16 @@ impl Words {
         self.valued("alike", english)
     }
 
+    /// A column by what it holds; in English as the rooms name it.
+    pub(crate) fn column(self, name: &str) -> String {
+        let said = if self.0 == Language::English { None } else { self.maybe(&format!("column-{name}")) };
+        said.unwrap_or_else(|| name.to_owned())
+    }
+
     /// What is worth a look in a line.
     pub(crate) fn of_line(self, line: u32, notice: &Notice) -> String {
         let place = match notice.place {
-            Place::Column(name) => self.with("read-place-column", &[("column", name.into())]),
+            Place::Column(name) => self.with("read-place-column", &[("column", self.column(name).into())]),
             Place::Position(at) => self.with("read-place-position", &[("column", at.into())]),
             Place::Row => self.say("read-place-row"),
         };

@@ -49,9 +49,10 @@ fn message(words: Words, reason: &R) -> Message {
         R::EntryUnreadable(Unreadable::Newer) => plain("reason-unreadable-newer"),
         R::MistakePending => plain("reason-mistake-pending"),
         R::NoRecordHere => plain("reason-no-record-here"),
-        R::BadCell(cell) => {
-            ("reason-bad-cell", vec![("column", cell.column.clone().into()), ("problem", words.read(&cell.problem).into())])
-        }
+        R::BadCell(cell) => (
+            "reason-bad-cell",
+            vec![("column", words.column(&cell.column).into()), ("problem", words.read(&cell.problem).into())],
+        ),
         R::RepeatsLine { line } => with("reason-repeats-line", "line", *line),
         R::NamedTwice => plain("reason-named-twice"),
         R::NotRecorded { what } => with("reason-not-recorded", "what", words.text("needed", what)),

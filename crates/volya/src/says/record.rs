@@ -18,6 +18,13 @@ impl Words {
         self.whole(&said(self, event))
     }
 
+    /// The same in one line without a bracket around each part.
+    pub(crate) fn event_in_a_line(self, event: &Event) -> String {
+        let (title, parts) = self.event_in_parts(event);
+        let parts: Vec<String> = parts.into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        format!("{title}: {}", parts.join("; "))
+    }
+
     /// What an event is, and what it says under each name.
     pub(crate) fn event_in_parts(self, event: &Event) -> (String, Vec<(String, String)>) {
         let (mut title, mut rest) = (Vec::new(), said(self, event));

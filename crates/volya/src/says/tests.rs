@@ -9,6 +9,7 @@ use volya_bureau::core::gate::{Case, Fault, Reason};
 use volya_bureau::core::id::{EntryHash, Label, Letter, PersonId};
 use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::{Destination, State};
+use volya_bureau::core::policy::Policy;
 use volya_bureau::core::time::ClockDoubt;
 use volya_bureau::{BureauError, DeviceError};
 
@@ -347,6 +348,7 @@ fn what_an_act_could_not_do_reads_as_the_bureau_says_it() {
         BureauError::Id(Label::parse("P-0001-9").unwrap_err()),
         BureauError::Id(Label::parse("Kim").unwrap_err()),
         BureauError::Id(PersonId::parse_hex("0").unwrap_err()),
+        BureauError::Policy(Policy { cooling_off_days: 0, ..Policy::default() }.within_bounds().unwrap_err()),
         BureauError::Refused("a mark needs a reason"),
         BureauError::KeyedDifferently(vec!["to".to_owned(), "how".to_owned()]),
         BureauError::ImportRejected { rows: 3 },

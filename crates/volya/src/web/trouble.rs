@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use volya_bureau::BureauError;
 use volya_bureau::core::place::Destination;
+use volya_bureau::core::policy::OutOfBounds;
 
 use super::pages::acts::key_label;
 use super::words::{Words, slug};
@@ -141,6 +142,11 @@ impl Trouble {
                 words.with("field-trouble", &[("field", self.label(words, field).into()), ("why", why_not(words, why).into())])
             }
             BureauError::Refused(needs) => words.with("error-refused", &[("why", words.on_page("refused", needs).into())]),
+            BureauError::Policy(OutOfBounds { field, value, bound }) => {
+                let what = words.word("policy", field);
+                let said = [("what", what.into()), ("value", (*value).into()), ("bound", (*bound).into())];
+                words.with("policy-out-of-bounds", &said)
+            }
             BureauError::KeyedDifferently(keys) => {
                 let keys: Vec<String> = keys.iter().map(|key| key_label(words, "declaration", key)).collect();
                 words.with("error-keyed-differently", &[("keys", keys.join("; ").into())])

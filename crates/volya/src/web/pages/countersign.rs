@@ -242,11 +242,10 @@ fn in_words(words: Words, hash: &EntryHash, named: &Named) -> Markup {
     let Some((at, event)) = named.entries.get(hash) else {
         return html! { (entry(hash)) " " (words.say("countersign-elsewhere")) };
     };
-    let (title, parts) = words.event_in_parts(event);
     let said = if let Event::Declaration(declaration) = event { &declaration.stances[..] } else { &[] };
     html! {
         @if let Some(at) = at { (when::day(words, *at)) " · " }
         @for said in said { strong { (words.destination(said.to)) ": " (words.word("says", said.stance.word())) } " · " }
-        (title) ": " (recorded(&parts.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; "))) " " (entry(hash))
+        (recorded(&words.event_in_a_line(event))) " " (entry(hash))
     }
 }

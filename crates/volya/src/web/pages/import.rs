@@ -210,10 +210,10 @@ fn planned(words: Words, plan: &ImportPlan) -> Markup {
                     li { (words.with("import-row", &[("row", new.row.into())])) " " @if let Some(label) = &new.label { span.label { (label.spoken()) } } }
                 }
                 @for amended in plan.amended.iter().take(SHOWN) {
-                    li { (words.with("import-row", &[("row", amended.row.into())])) " " @if let Some(label) = &amended.label { span.label { (label.spoken()) } } " " span lang="en" { (amended.columns.join(", ")) } }
+                    li { (words.with("import-row", &[("row", amended.row.into())])) " " @if let Some(label) = &amended.label { span.label { (label.spoken()) } } " " span { (amended.columns.iter().map(|column| words.column(column)).collect::<Vec<_>>().join(", ")) } }
                 }
                 @for problem in plan.rejected.iter().take(SHOWN) {
-                    li { (words.with("import-row", &[("row", problem.row.into())])) " " code { (foreign(&problem.column)) } " " (escape::line(&words.read(&problem.reason))) }
+                    li { (words.with("import-row", &[("row", problem.row.into())])) " " strong { (foreign(&words.column(&problem.column))) } " " (escape::line(&words.read(&problem.reason))) }
                 }
             }
         }

@@ -276,7 +276,7 @@ fn recorded(words: Words, line: &EntryLine) -> Markup {
                 @if line.holds_only { " " (badge(Mark::Hold, &words.say("person-holds-only"))) }
             }
             @match &line.content {
-                Ok(event) => (told(words, &words.event(event))),
+                Ok(event) => (told(words, &words.event_in_a_line(event))),
                 Err(_) => p { (words.say("person-unreadable")) },
             }
         }

@@ -203,7 +203,7 @@ fn of_person(words: Words, row: &UnsignedRow, entries: &[Signable], named: &Name
         @for one in entries {
             p.said {
                 (entry(&one.entry)) " "
-                @match one.record.written() { Some(written) => (recorded(&words.event(&written.what))), None => (words.say("person-unreadable")) }
+                @match one.record.written() { Some(written) => (recorded(&words.event_in_a_line(&written.what))), None => (words.say("person-unreadable")) }
             }
             (touched(words, one, named))
         }
