@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use volya_core::event::{Countersign, Event, NotSameAs, SameAs};
 use volya_core::fold::{Position, Record, Signer, Unreadable, fold_person};
-use volya_core::id::{BulkId, EntryHash, Label, PersonId};
+use volya_core::id::{BulkId, EntryHash, Label, Letter, PersonId};
 
 use crate::archive::{Bureau, Draft, Receipt, lock_code};
 use crate::error::BureauError;
@@ -26,6 +26,8 @@ pub struct Signable {
     pub named: Vec<Record>,
     /// The label of the other record that it speaks of.
     pub other: Option<Label>,
+    /// The letter of the device that it parks.
+    pub parks: Option<Letter>,
 }
 
 /// What awaits a signature: about one person, or about the office where none is named.
@@ -48,6 +50,10 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
         let from_paper = is_from_paper(&record);
         let may_sign = record.may_be_signed_by(&signer) && bureau.require_counted().is_ok();
         let (named, other) = (named_by(bureau, &record)?, other_of(bureau, &record)?);
+        let parks = match record.written().map(|w| &w.what) {
+            Some(Event::Parked(parked)) => Some(bureau.letter_of(parked.head.device)),
+            _ => None,
+        };
         found.push(Signable {
             entry,
             person: record.subject,
@@ -56,6 +62,7 @@ pub fn signable(bureau: &mut Bureau, person: Option<PersonId>) -> Result<Vec<Sig
             record,
             named,
             other,
+            parks,
         });
     }
     Ok(found)

@@ -1,14 +1,12 @@
 //! What awaits a second signature, and signing it. Who keys a paper in again is not shown what the first has keyed in.
 
-use std::collections::BTreeMap;
-
 use axum::extract::Path;
 use axum::response::Response;
-use jiff::Timestamp;
 use maud::{Markup, html};
 use volya_bureau::acts::{self, NamedAct, Signable};
 use volya_bureau::core::event::{Event, NotSameAs, SameAs};
-use volya_bureau::core::id::{DeviceId, EntryHash, Label, PersonId};
+use volya_bureau::core::fold::Record;
+use volya_bureau::core::id::{EntryHash, Label, PersonId};
 use volya_bureau::{Bureau, BureauError};
 
 use super::acts::fields_of;
@@ -26,7 +24,6 @@ use crate::web::words::Words;
 struct Awaiting {
     person: Option<(PersonId, String)>,
     signable: Vec<Signable>,
-    named: Named,
     barred: Option<BureauError>,
 }
 
@@ -105,9 +102,8 @@ fn read(bureau: &mut Bureau, person: Option<&str>) -> Result<Awaiting, BureauErr
         Ok::<_, BureauError>(bureau.label(id)?.as_ref().map_or_else(|| id.to_string(), Label::spoken))
     };
     let person = id.map(|id| Ok::<_, BureauError>((id, name(id, bureau)?))).transpose()?;
-    let named = self::name(bureau, id, &signable)?;
     let barred = bureau.require_counted().err();
-    Ok(Awaiting { person, signable, named, barred })
+    Ok(Awaiting { person, signable, barred })
 }
 
 fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
@@ -128,7 +124,7 @@ fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
         @else {
             form.signable method="post" action=(action) {
                 (csrf(visitor))
-                @for one in &awaiting.signable { (row(words, one, &awaiting.named, awaiting.barred.is_some())) }
+                @for one in &awaiting.signable { (row(words, one, awaiting.barred.is_some())) }
                 @if may_sign { button.main type="submit" { (words.say("countersign-do")) } }
             }
         }
@@ -136,7 +132,7 @@ fn shown(visitor: &Visitor, awaiting: &Awaiting) -> Response {
     page::whole(visitor, &title, &main)
 }
 
-fn row(words: Words, one: &Signable, named: &Named, barred: bool) -> Markup {
+fn row(words: Words, one: &Signable, barred: bool) -> Markup {
     let by = words.with("countersign-by", &[("role", words.word("role", one.record.role.word()).into())]);
     html! {
         article.declared {
@@ -147,7 +143,7 @@ fn row(words: Words, one: &Signable, named: &Named, barred: bool) -> Markup {
                 }
             } @else {
                 (what(words, one, &by))
-                (touched(words, one, named))
+                (touched(words, one))
                 @if one.may_sign { label.tick { input type="checkbox" name="entry" value=(one.entry); (words.say("countersign-this")) } }
                 @else if !barred { p.quiet { (words.say("countersign-not-yours")) } }
             }
@@ -169,47 +165,8 @@ fn what(words: Words, one: &Signable, by: &str) -> Markup {
     }
 }
 
-/// Entries and ids that others name, in words.
-#[derive(Default)]
-pub(super) struct Named {
-    entries: BTreeMap<EntryHash, (Option<Timestamp>, Event)>,
-    persons: BTreeMap<PersonId, Label>,
-    devices: BTreeMap<DeviceId, char>,
-}
-
-/// What stands recorded of this person, or of the office, so that what an entry takes away can be said.
-pub(super) fn name(bureau: &mut Bureau, person: Option<PersonId>, signable: &[Signable]) -> Result<Named, BureauError> {
-    let mut named = Named::default();
-    if let Some(person) = person {
-        let lines = acts::show_person(bureau, person)?.entries;
-        named.entries = lines.into_iter().filter_map(|line| Some((line.entry, (line.at, line.content.ok()?)))).collect();
-    } else {
-        let office = bureau.office()?;
-        let taints = office.taints().iter().map(|(entry, taint)| (*entry, (Some(taint.from), Event::Taint(taint.clone()))));
-        named.entries = taints.collect();
-        for (_, slot) in office.standings() {
-            let standing =
-                slot.standing().map(|stand| (stand.entry, (Some(stand.written_at), Event::Standing(stand.value.clone()))));
-            named.entries.extend(standing);
-        }
-    }
-    for one in signable {
-        match one.record.written().map(|written| &written.what) {
-            Some(Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other })) => {
-                named.persons.extend(bureau.label(*other)?.map(|label| (*other, label)));
-            }
-            Some(Event::Parked(parked)) => {
-                let device = parked.head.device;
-                named.devices.insert(device, bureau.letter_of(device).as_char());
-            }
-            _ => {}
-        }
-    }
-    Ok(named)
-}
-
 /// What signing it takes away, and whom or what it names.
-pub(super) fn touched(words: Words, one: &Signable, named: &Named) -> Markup {
+pub(super) fn touched(words: Words, one: &Signable) -> Markup {
     let event = one.record.written().map(|written| &written.what);
     let mistaken = if let Some(Event::Mistaken(mistaken)) = event { &mistaken.entries[..] } else { &[] };
     // A mark names the same entries twice.
@@ -218,10 +175,10 @@ pub(super) fn touched(words: Words, one: &Signable, named: &Named) -> Markup {
     html! {
         @match event {
             Some(Event::SameAs(SameAs { other }) | Event::NotSameAs(NotSameAs { other })) => {
-                p { (words.say("countersign-other")) " " (person_link(*other, named.persons.get(other))) }
+                p { (words.say("countersign-other")) " " (person_link(*other, one.other.as_ref())) }
             }
             Some(Event::Parked(parked)) => {
-                @let letter = named.devices.get(&parked.head.device).map(char::to_string).unwrap_or_default();
+                @let letter = one.parks.map(|letter| letter.as_char().to_string()).unwrap_or_default();
                 p { (words.with("countersign-parks", &[("letter", letter.into()), ("size", words.large(parked.head.size).into())])) }
             }
             _ => {},
@@ -230,7 +187,7 @@ pub(super) fn touched(words: Words, one: &Signable, named: &Named) -> Markup {
             @if !entries.is_empty() {
                 div.notice.wrong {
                     p { strong { (words.find(title)) } }
-                    ul.plain { @for hash in entries { li { (in_words(words, hash, named)) } } }
+                    ul.plain { @for hash in entries { li { (in_words(words, hash, &one.named)) } } }
                 }
             }
         }
@@ -238,14 +195,14 @@ pub(super) fn touched(words: Words, one: &Signable, named: &Named) -> Markup {
 }
 
 /// An entry that another names: when, and what it says; of a declaration what he said first.
-fn in_words(words: Words, hash: &EntryHash, named: &Named) -> Markup {
-    let Some((at, event)) = named.entries.get(hash) else {
+fn in_words(words: Words, hash: &EntryHash, named: &[Record]) -> Markup {
+    let Some(written) = named.iter().find(|record| record.hash == *hash).and_then(Record::written) else {
         return html! { (entry(hash)) " " (words.say("countersign-elsewhere")) };
     };
-    let said = if let Event::Declaration(declaration) = event { &declaration.stances[..] } else { &[] };
+    let said = if let Event::Declaration(declaration) = &written.what { &declaration.stances[..] } else { &[] };
     html! {
-        @if let Some(at) = at { (when::day(words, *at)) " · " }
+        (when::day(words, written.at)) " · "
         @for said in said { strong { (words.destination(said.to)) ": " (words.word("says", said.stance.word())) } " · " }
-        (recorded(&words.event_in_a_line(event))) " " (entry(hash))
+        (recorded(&words.event_in_a_line(&written.what))) " " (entry(hash))
     }
 }

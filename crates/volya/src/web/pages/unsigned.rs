@@ -9,7 +9,7 @@ use volya_bureau::acts::{
 };
 use volya_bureau::core::id::{BulkId, Digest};
 
-use super::countersign::{self, Named, touched};
+use super::countersign::touched;
 use crate::web::page::{self, csrf};
 use crate::web::parts::{entry, person_link, person_path, recorded, turning};
 use crate::web::seat::Seat;
@@ -153,17 +153,11 @@ pub(in crate::web) async fn file(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Trouble> {
     let (bulk, from) = (bulk(&named)?, asked.from(SHOWN_OF_FILE));
-    let read = seat.act(move |bureau| {
-        let shown = acts::show_unsigned_file(bureau, bulk, from, SHOWN_OF_FILE)?;
-        let named = shown.rows.iter().map(|(row, entries)| countersign::name(bureau, Some(row.person), entries));
-        let named = named.collect::<Result<Vec<Named>, _>>()?;
-        Ok((shown, named))
-    });
-    let (shown, named) = read.await?;
-    Ok(whole_file(&visitor, &shown, &named, asked.at()))
+    let shown = seat.act(move |bureau| acts::show_unsigned_file(bureau, bulk, from, SHOWN_OF_FILE)).await?;
+    Ok(whole_file(&visitor, &shown, asked.at()))
 }
 
-fn whole_file(visitor: &Visitor, shown: &UnsignedFilePage, named: &[Named], at: usize) -> Response {
+fn whole_file(visitor: &Visitor, shown: &UnsignedFilePage, at: usize) -> Response {
     let words = visitor.words;
     let file = &shown.file;
     let path = file_path(file.closed.bulk);
@@ -178,7 +172,7 @@ fn whole_file(visitor: &Visitor, shown: &UnsignedFilePage, named: &[Named], at: 
             dt { (words.say("unsigned-entries")) } dd { (words.number(file.entries)) }
         }
         @if file.may_sign { (signing(visitor, file)) } @else { p.notice { (words.say("countersign-not-yours")) } }
-        ul.plain.signable { @for ((row, entries), named) in shown.rows.iter().zip(named) { li { (of_person(words, row, entries, named)) } } }
+        ul.plain.signable { @for (row, entries) in &shown.rows { li { (of_person(words, row, entries)) } } }
         (turning(words, at, pages, |page| format!("{path}?page={page}")))
     };
     page::whole(visitor, &words.say("unsigned-file-title"), &main)
@@ -197,7 +191,7 @@ fn signing(visitor: &Visitor, file: &UnsignedFile) -> Markup {
     }
 }
 
-fn of_person(words: Words, row: &UnsignedRow, entries: &[Signable], named: &Named) -> Markup {
+fn of_person(words: Words, row: &UnsignedRow, entries: &[Signable]) -> Markup {
     html! {
         p { (person_link(row.person, row.label.as_ref())) }
         @for one in entries {
@@ -205,7 +199,7 @@ fn of_person(words: Words, row: &UnsignedRow, entries: &[Signable], named: &Name
                 (entry(&one.entry)) " "
                 @match one.record.written() { Some(written) => (recorded(&words.event_in_a_line(&written.what))), None => (words.say("person-unreadable")) }
             }
-            (touched(words, one, named))
+            (touched(words, one))
         }
     }
 }
