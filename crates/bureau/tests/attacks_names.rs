@@ -568,16 +568,6 @@ fn digits_beside_his_name() {
     }
 }
 
-/// Semen Gaivoron is not Gaivoron Semen where the columns say which is the surname.
-#[test]
-fn surname_and_given_name_exchanged() {
-    let mut camp = Camp::new((&["Гайворон Семён"], "1979-05-18", "V-3301"));
-    camp.holds("surname,given,custody_id\nСемён,Гайворон,V-3301\n");
-    camp.holds("surname,given,name,custody_id\nСемён,Гайворон,Гайворон Семён,V-3301\n");
-    camp.clears("surname,given,custody_id\nГайворон,Семён,V-3301\n");
-    camp.clears("name,custody_id\nСемён Гайворон,V-3301\n");
-}
-
 /// A sign may take back the name beside it.
 #[test]
 fn signs_beside_his_name() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use volya_findings::names::{Name, are_exchanged, is_another_korean, is_wholly_held, names_a_state};
+use volya_findings::names::{Name, is_another_korean, is_wholly_held, names_a_state};
 use volya_store::Sound;
 use volya_vault::MatchKey;
 
@@ -19,7 +19,6 @@ pub(crate) fn is_all_of(key: &MatchKey, row: &Row, is_form: impl Fn(Form) -> boo
     let says_nobody = |part: String| Name::parse(&part).says_nobody();
     !has_a_sign(row)
         && !parts_of_name(row).any(says_nobody)
-        && !row.get("surname").zip(row.get("given")).is_some_and(|(surname, given)| are_exchanged(surname, given))
         && writings.iter().all(|ways| ways.iter().any(|writing| his.is(writing)))
 }
 

@@ -66,19 +66,6 @@ pub fn is_another_korean(name: &Name, held: impl Fn(&str) -> bool) -> bool {
     korean.any(|read| !is_held_as_korean(read, &held))
 }
 
-/// Whether a surname and a given name, each one word, stand in each other's place: the surname is a given name of the East Slavic table, and the given
-/// name is none. He may be another man, of that surname.
-pub fn are_exchanged(surname: &str, given: &str) -> bool {
-    let only_word = |text: &str| match Name::parse(text).readings.as_ref() {
-        [read] => match read.words.first().map(Vec::as_slice) {
-            Some([word]) => Some(word.role),
-            _ => None,
-        },
-        _ => None,
-    };
-    only_word(surname) == Some(Role::Given) && only_word(given) == Some(Role::Plain)
-}
-
 fn is_any(mark: &str, classes: &BTreeSet<String>, held: &impl Fn(&str) -> bool) -> bool {
     classes.iter().any(|class| held(&format!("{mark}{class}")))
 }

@@ -27,7 +27,7 @@ mod words;
 pub use clean::{LETTERS, names_a_state, says_no_name, without_titles};
 pub use compare::{Comparison, MATCH, Method, POSSIBLE, Verdict, compare};
 pub use explain::{Explanation, Part, explain};
-pub use keys::{Keys, are_exchanged, is_another_korean, is_wholly_held, keys};
+pub use keys::{Keys, is_another_korean, is_wholly_held, keys};
 pub use notice::{Notice, Unread};
 pub use script::Script;
 
