@@ -342,6 +342,28 @@ fn of_two_who_took_it_one_who_is_doubtful_is_enough() {
 }
 
 #[test]
+fn what_a_third_record_said_is_not_his_where_only_the_second_was_ever_linked_to_it() {
+    let mut told = Told::clear();
+    told.0["persons"] = json!(["P-0001", "P-0002", "P-0003"]);
+    let about = |mut told: Told, name: &str, person: &str| {
+        told.entry(name)["person"] = json!(person);
+        told
+    };
+    let links = |mut told: Told, one: &str, other: &str, n: u32| {
+        let (same, apart) = (format!("same{n}"), format!("apart{n}"));
+        told = about(told.says(&same, "2026-03-01T10:00:00Z", json!({"same_as": {"other": other}})).signed(&same), &same, one);
+        let apart_says = json!({"not_same_as": {"other": other}});
+        about(told.says(&apart, "2026-03-02T10:00:00Z", apart_says).signed(&apart).naming(&apart, &same), &apart, one)
+    };
+    let refuses =
+        |told: Told, person: &str| about(told.says("no", "2026-02-01T09:00:00Z", says_of("KR", "refuse")), "no", person);
+    let apart =
+        |person: &str| links(links(refuses(Told(told.0.clone()), person), "#P-0001", "#P-0002", 1), "#P-0002", "#P-0003", 2);
+    assert!(apart("#P-0002").holds());
+    assert_eq!(apart("#P-0003").verdict(), Verdict::Clear);
+}
+
+#[test]
 fn a_link_that_was_made_twice_is_disputed_where_one_of_the_two_is() {
     let mut told = Told::clear();
     told.0["persons"] = json!(["P-0001", "P-0002"]);

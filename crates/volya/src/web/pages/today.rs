@@ -40,10 +40,13 @@ pub(in crate::web) async fn show(seat: Seat, visitor: Visitor) -> Result<Respons
     });
     let today = today.await?;
     let words = visitor.words;
+    // Nothing stands above somebody who is in danger.
+    let endangered = !today.due.dangers.is_empty();
     let main = html! {
         h1 { (words.say("today-title")) }
-        (to_begin(words, &today))
+        @if !endangered { (to_begin(words, &today)) }
         (due(&visitor, &today.due))
+        @if endangered { (to_begin(words, &today)) }
         (unsigned(words, today.unsigned))
         (devices(words, &today.devices))
     };
