@@ -25,7 +25,7 @@ pub enum TableError {
     #[error("the file is encrypted with a password")]
     Encrypted,
     /// Text in a character set that is not read here. The guess serves this message only.
-    #[error("the bytes are not UTF-8 or UTF-16 from line {line}{}", .guess.map(|g| format!("; they look like {g}")).unwrap_or_default())]
+    #[error("the bytes are not UTF-8 or UTF-16 from line {line}{}", .guess.map(|g| format!("; they look like: {g}")).unwrap_or_default())]
     Encoding {
         /// The first line that cannot be read.
         line: u32,
@@ -33,7 +33,7 @@ pub enum TableError {
         guess: Option<&'static str>,
     },
     /// Two encodings fit about equally well, and a name would read differently under each.
-    #[error("the bytes are not UTF-8 or UTF-16; {first} and {second} fit about equally well")]
+    #[error("the bytes are not UTF-8 or UTF-16, and two encodings fit about equally well: {first}, {second}")]
     EncodingDoubtful {
         /// The better one by a little.
         first: &'static str,
@@ -41,7 +41,7 @@ pub enum TableError {
         second: &'static str,
     },
     /// Bytes that the encoding set by hand does not have.
-    #[error("line {line} is not {encoding}")]
+    #[error("line {line} is not in the encoding that was set: {encoding}")]
     NotInEncoding {
         /// The encoding.
         encoding: TextEncoding,
@@ -69,7 +69,7 @@ pub enum TableError {
         ratio: u64,
     },
     /// The archive breaks off before its end.
-    #[error("the file breaks off after {bytes} bytes, inside {part}")]
+    #[error("the file breaks off after {bytes} bytes, inside: {part}")]
     Truncated {
         /// The last part that begins.
         part: String,
@@ -77,7 +77,7 @@ pub enum TableError {
         bytes: u64,
     },
     /// A part of the workbook cannot be read.
-    #[error("{part} is damaged{}: {what}", .row.map(|r| format!(" after row {r}")).unwrap_or_default())]
+    #[error("a part of the file is damaged{}: {part}, {what}", .row.map(|r| format!(" after row {r}")).unwrap_or_default())]
     Damaged {
         /// The part of the archive, or the sheet.
         part: String,
@@ -87,7 +87,7 @@ pub enum TableError {
         what: &'static str,
     },
     /// Two parts under one name: programs would disagree on what the file says.
-    #[error("two parts of the file are named {part}")]
+    #[error("two parts of the file have one name: {part}")]
     SameName {
         /// The name.
         part: String,
@@ -116,7 +116,7 @@ pub enum TableError {
         documented: Vec<&'static str>,
     },
     /// Two headers mean the same column.
-    #[error("columns {first} and {second} are both `{column}`")]
+    #[error("columns {first} and {second} mean the same: {column}")]
     DuplicateColumn {
         /// The column.
         column: &'static str,

@@ -12,7 +12,27 @@ use crate::words::{Words, slug};
 impl Words {
     /// The fact; `None` where it is the detail of a damaged file or of a format, which is said in English.
     pub(crate) fn error(self, error: &E) -> Option<String> {
+        if let E::Table(error) = error
+            && !matches!(error, TableError::NoIdentifyingColumn { .. })
+        {
+            return Some(self.file(error));
+        }
         message(self, error).map(|(id, args)| self.with(id, &args))
+    }
+
+    /// Why a file is no list; which part of it is damaged how is said in English.
+    fn file(self, error: &TableError) -> String {
+        match error {
+            TableError::DoesNotAddUp(problems) => {
+                let problems: Vec<String> = problems.iter().map(|problem| self.read(&problem.to_string())).collect();
+                self.with("read-the-list-does-not-add-up", &[("what", problems.join("; ").into())])
+            }
+            TableError::DuplicateColumn { column, first, second } => self.with(
+                "read-columns-n-and-n-mean-the-same",
+                &[("a", (*first).into()), ("b", (*second).into()), ("what", self.column(column).into())],
+            ),
+            _ => self.read(&error.to_string()),
+        }
     }
 
     /// The next step.

@@ -11,6 +11,7 @@ use volya_bureau::core::law::Rule;
 use volya_bureau::core::place::{Destination, State};
 use volya_bureau::core::policy::Policy;
 use volya_bureau::core::time::ClockDoubt;
+use volya_bureau::table::{Foreign, Measure, TextEncoding};
 use volya_bureau::{BureauError, DeviceError};
 
 use super::reading::without_numbers;
@@ -142,6 +143,7 @@ fn valued_texts() -> Vec<(&'static str, String)> {
             .collect();
         read.extend(sentences(&text));
     }
+    read.extend(file_errors());
     let findings = |path: &str| source(&crates().join("findings/src").join(path));
     let link = findings("link/mod.rs");
     let mut alike = behind(&findings("link/weights.rs"), "Level::new(");
@@ -154,6 +156,77 @@ fn valued_texts() -> Vec<(&'static str, String)> {
     let alike = alike.into_iter().map(|text| ("alike", filled(&text)));
     read.chain(alike).collect()
 }
+
+/// Why a file is no list: every form in which it is said.
+fn file_errors() -> Vec<String> {
+    use volya_bureau::table::TableError as T;
+    let (line, part, what) = (7, "X".to_owned(), "X");
+    let mut all = vec![
+        T::Empty,
+        T::NoRows,
+        T::Encrypted,
+        T::Encoding { line, guess: None },
+        T::Encoding { line, guess: Some("X") },
+        T::BrokenUtf16 { line },
+        T::Bomb { ratio: 7 },
+        T::Truncated { part: part.clone(), bytes: 7 },
+        T::SameName { part: part.clone() },
+        T::UnclosedQuote { line },
+        T::DuplicateHeader { first: 7, second: 7 },
+        T::UnreadableHeader { position: 7 },
+        T::HiddenSheet { sheet: part.clone() },
+        T::NoSuchSheet { sheets: vec![part.clone()] },
+        T::NoHeaderThere { row: 7, within: 7 },
+        T::NoSuchColumn { setting: 7 },
+        T::BadDelimiter,
+        T::NoSheet,
+    ];
+    all.extend(FOREIGN.map(T::Foreign));
+    all.extend(MEASURES.map(|what| T::TooMuch { what, limit: 7 }));
+    let mut texts: Vec<String> = all.iter().map(ToString::to_string).collect();
+    // These hold more than one value.
+    let damaged = |row| T::Damaged { part: part.clone(), row, what }.to_string().replace("X, X", "X");
+    texts.extend([damaged(None), damaged(Some(7))]);
+    texts.push(T::EncodingDoubtful { first: what, second: what }.to_string().replace("X, X", "X"));
+    texts.push(T::NotInEncoding { encoding: TextEncoding::Utf8, line }.to_string().replace("UTF-8", what));
+    texts.push(T::DuplicateColumn { column: what, first: 7, second: 7 }.to_string());
+    texts.push(T::SeveralSheets { sheets: vec![part; 7] }.to_string().replace("X, X, X, X, X, X, X", "X"));
+    texts.push(T::NoSuchName { setting: 7, documented: vec![what] }.to_string().replace("-, X", "X"));
+    texts.push(T::DoesNotAddUp(Vec::new()).to_string() + what);
+    texts
+}
+
+const FOREIGN: [Foreign; 17] = [
+    Foreign::Xls,
+    Foreign::Xlsb,
+    Foreign::Ole,
+    Foreign::Word,
+    Foreign::Odt,
+    Foreign::Pdf,
+    Foreign::Png,
+    Foreign::Jpeg,
+    Foreign::Gif,
+    Foreign::Tiff,
+    Foreign::Html,
+    Foreign::Xml,
+    Foreign::Rtf,
+    Foreign::Zip,
+    Foreign::Gzip,
+    Foreign::SevenZip,
+    Foreign::Rar,
+];
+const MEASURES: [Measure; 10] = [
+    Measure::FileBytes,
+    Measure::UnzippedBytes,
+    Measure::Parts,
+    Measure::Sheets,
+    Measure::Merged,
+    Measure::SharedTexts,
+    Measure::Rows,
+    Measure::Columns,
+    Measure::Cells,
+    Measure::TextBytes,
+];
 
 /// Why a number may mean another line.
 const MISCOUNTS: [&str; 6] = [
