@@ -375,6 +375,24 @@ fn clearance() -> ClearanceIssued {
 }
 
 #[test]
+fn a_refusal_after_two_uses_is_one_alarm() {
+    let mut book = Book::default();
+    book.signed("2026-01-01T12:00:00Z", held("2026-01-01"));
+    for day in ["2026-03-01", "2026-03-02"] {
+        let issued = Event::ClearanceIssued(Box::new(clearance()));
+        let entry = book.write(A, Role::Interviewer, Some(HE), &format!("{day}T00:00:00Z"), &[], issued);
+        let asked = format!("{day}T10:00:00Z");
+        let used = ClearanceUsed { of: entry, confirmed_at: at(&asked), confirmed_by: Body::Icrc };
+        book.write(A, Role::Interviewer, Some(HE), &asked, &[], Event::ClearanceUsed(used));
+    }
+    let stances = vec![DestinationStance { to: Destination::State(State::parse("KR").unwrap()), stance: Stance::Refuse }];
+    let no = Declaration { stances, ..Declaration::default() };
+    book.write(A, Role::Interviewer, Some(HE), "2026-03-05T08:00:00Z", &[], Event::Declaration(Box::new(no)));
+    let alarms = book.says(Rule::Gate16, "2026-03-05T09:00:00Z");
+    assert_eq!(alarms.iter().filter(|(_, urgency)| *urgency == Urgency::Breach).count(), 1);
+}
+
+#[test]
 fn a_use_that_nobody_acknowledged_leaves_the_case_open() {
     let mut book = Book::default();
     book.signed("2026-01-01T12:00:00Z", held("2026-01-01"));

@@ -53,14 +53,14 @@ impl Calendar<'_> {
             if asked_before > asked_there || -asked_before > MAX_AHEAD {
                 self.breach(Rule::Gate22, "he crossed and was not asked there", used.written_at, used.entry);
             }
-            // What a device that had not met his wrote down may be older than its clock, or the other's, says.
-            let (before, after): (Vec<_>, Vec<_>) = refusals(self.person).partition(|word| word.written_at <= used.written_at);
-            if !before.is_empty() {
+            if refusals(self.person).any(|word| word.written_at <= used.written_at) {
                 self.breach(Rule::Gate21, "he was moved though he had refused", used.written_at, used.entry);
             }
-            for word in after {
-                self.breach(Rule::Gate16, "he refuses where he was sent", word.written_at, word.entry);
-            }
+        }
+        // What a device that had not met the other's wrote down may be older than a clock says.
+        let first = passage.used.iter().map(|used| used.written_at).min();
+        for word in refusals(self.person).filter(|word| first.is_some_and(|first| word.written_at > first)) {
+            self.breach(Rule::Gate16, "he refuses where he was sent", word.written_at, word.entry);
         }
         let handed_over = |s: &&Stand<Custody>| matches!(s.value.status, CustodyStatus::Transferred | CustodyStatus::Repatriated);
         for stand in self.facts.custody.standing().filter(handed_over) {
