@@ -398,7 +398,7 @@ impl<'a> Fold<'a> {
                 record.hash != word.entry && follows(record, word) && word.is_answered_by(declaration)
             })
         };
-        // Concordance starts anew after every own word that was no yes, answered or not; after one that may mean any State, for all of them.
+        // Concordance starts anew after every own word that was no yes, answered or not; after a wish to stay for every State.
         let breaks: Vec<(Against, &Record)> = person
             .against
             .iter()
