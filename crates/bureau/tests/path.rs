@@ -10,7 +10,8 @@ use volya_bureau::core::case::{Custody, CustodyStatus, Fact, NextMove, Note, Off
 use volya_bureau::core::event::{Danger, DangerKind, Event, Guarantee, RiskLevel};
 use volya_bureau::core::gate::Verdict;
 use volya_bureau::core::id::{Digest, EntryHash, PersonId};
-use volya_bureau::core::will::{How, ReportedWish, Side};
+use volya_bureau::core::place::Destination;
+use volya_bureau::core::will::{Declaration, DestinationStance, How, ReportedWish, Side, Stance};
 use volya_bureau::{Bureau, BureauError, Recovery};
 
 const ALPHA: &str = "surname,given\nAlpha,Test\n";
@@ -128,6 +129,26 @@ fn one_page_has_his_path_and_what_is_due() {
 /// Another organisation with an archive of its own.
 fn others(desks: &TwoDesks) -> Bureau {
     found_on(&Device::new(77, &desks.clock), Recovery::Refused).0
+}
+
+#[test]
+fn a_wish_to_stay_goes_with_the_case_as_a_word_against_every_place() {
+    for (also, holds) in [(None, true), (Some("CH"), false)] {
+        let mut desks = TwoDesks::new();
+        desks.set_up_office();
+        let person = desks.register("Alpha", "Test", "");
+        let places = [Some(Destination::Remain), also.map(to)].into_iter().flatten();
+        let stances = places.map(|to| DestinationStance { to, stance: Stance::Accept }).collect();
+        let said = Declaration { stances, ..Declaration::default() };
+        let consent = *acts::declare(&mut desks.office, person, said).unwrap().entries.last().unwrap();
+        let mut others = others(&desks);
+        let recipient = acts::recipient(&others);
+        let asked = Transfer { recipient: &recipient, with: "Harbour Lawyers", consent: Consent::Entry(consent) };
+        let sent = acts::transfer_case(&mut desks.office, person, &asked).unwrap();
+        let taken = acts::receive_case(&mut others, &sent.file).unwrap();
+        let against = acts::show_person(&mut others, taken.person).unwrap().state.against;
+        assert_eq!(against.iter().any(|word| word.covers_any(&[state("KR")])), holds, "{also:?}");
+    }
 }
 
 #[test]

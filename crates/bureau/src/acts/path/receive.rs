@@ -130,7 +130,10 @@ fn as_reports(declaration: &Declaration, entry: &CaseEntry) -> Vec<Report> {
         Stance::Accept => ReportedWish::Wishes,
         Stance::Undecided | Stance::WantsInformation | Stance::NoAnswer => ReportedWish::Undecided,
     };
-    declaration.stances.iter().map(|said| word(wish(said.stance), said.to, entry)).collect()
+    // Who wants to stay, and says of no other place that he would go there, refuses to go.
+    let stays = declaration.accepts(Destination::Remain) && !declaration.accepts_something();
+    let goes_nowhere = stays.then(|| word(ReportedWish::Refuses, Destination::Unspecified, entry));
+    declaration.stances.iter().map(|said| word(wish(said.stance), said.to, entry)).chain(goes_nowhere).collect()
 }
 
 fn word(wish: ReportedWish, to: Destination, entry: &CaseEntry) -> Report {
