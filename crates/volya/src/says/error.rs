@@ -12,9 +12,7 @@ use crate::words::{Words, slug};
 impl Words {
     /// The fact; `None` where it is the detail of a damaged file or of a format, which is said in English.
     pub(crate) fn error(self, error: &E) -> Option<String> {
-        if let E::Table(error) = error
-            && !matches!(error, TableError::NoIdentifyingColumn { .. })
-        {
+        if let E::Table(error) = error {
             return Some(self.file(error));
         }
         message(self, error).map(|(id, args)| self.with(id, &args))
@@ -23,6 +21,15 @@ impl Words {
     /// Why a file is no list; which part of it is damaged how is said in English.
     fn file(self, error: &TableError) -> String {
         match error {
+            TableError::NoIdentifyingColumn { row, headers, recognised, documented, .. } => self.with(
+                "error-no-header",
+                &[
+                    ("row", (*row).into()),
+                    ("headers", headers.reveal().len().into()),
+                    ("recognised", columns(self, recognised).into()),
+                    ("documented", columns(self, documented).into()),
+                ],
+            ),
             TableError::DoesNotAddUp(problems) => {
                 let problems: Vec<String> = problems.iter().map(|problem| self.read(&problem.to_string())).collect();
                 self.with("read-the-list-does-not-add-up", &[("what", problems.join("; ").into())])
@@ -106,15 +113,6 @@ fn message(words: Words, error: &E) -> Option<Message> {
         E::Id(IdError::CheckDigit) => plain("error-check-digit"),
         E::Id(IdError::NotALabel) => plain("error-not-a-label"),
         E::Id(IdError::NotHex { digits }) => with("error-not-hex", "digits", *digits),
-        E::Table(TableError::NoIdentifyingColumn { row, headers, recognised, documented, .. }) => (
-            "error-no-header",
-            vec![
-                ("row", (*row).into()),
-                ("headers", headers.reveal().len().into()),
-                ("recognised", columns(words, recognised).into()),
-                ("documented", columns(words, documented).into()),
-            ],
-        ),
         E::Store(StoreError::InUse) => plain("error-in-use"),
         E::Store(StoreError::Full { path }) => with("error-full", "path", path.clone()),
         E::Store(StoreError::ReadOnly { path }) => with("error-read-only", "path", path.clone()),
