@@ -51,27 +51,26 @@ impl Matches {
 
     fn match_rows(bureau: &Bureau, key: &MatchKey, table: &Table) -> Result<HashMap<u32, RowMatch>, BureauError> {
         let mut forms: Vec<Form> = Vec::new();
-        let mut of_row: Vec<u32> = Vec::new();
+        // On which row each form stands, and whether it names whom it finds.
+        let mut stands: Vec<(u32, bool)> = Vec::new();
         let mut rows = HashMap::new();
-        let mut named_by: Vec<bool> = Vec::new();
         let gives_names = table.columns.iter().any(|column| table::is_name(column));
         for row in &table.rows {
             let row_forms = matching::row_forms(key, row);
-            of_row.extend(row_forms.iter().map(|_| row.number));
             let (numbers, names) = row_forms.iter().partition(|(kind, _)| matches!(*kind, CUSTODY_ID | SERVICE_NUMBER));
             // A number alone names somebody only on a list of numbers.
             let has_name = !gives_names || row_forms.iter().any(|(kind, _)| *kind == OWN_NAME);
-            named_by.extend(row_forms.iter().map(|(kind, _)| *kind == OWN_NAME || *kind != OTHER_NAME && has_name));
+            let names_him = |kind: u8| kind == OWN_NAME || kind != OTHER_NAME && has_name;
+            stands.extend(row_forms.iter().map(|(kind, _)| (row.number, names_him(*kind))));
             forms.extend(row_forms);
             let beside = matching::forms_in_other_cells(key, row);
-            of_row.extend(beside.iter().map(|_| row.number));
-            named_by.extend(beside.iter().map(|_| false));
+            stands.extend(beside.iter().map(|_| (row.number, false)));
             forms.extend(beside);
             let (dates, spelled) = (matching::row_date_forms(key, row), Spelled::of(key, row));
             rows.insert(row.number, RowMatch { dates, numbers, names, spelled, ..RowMatch::default() });
         }
         let found = bureau.index.subjects_with_forms(&forms)?;
-        for (((row, named), (kind, _)), subjects) in of_row.iter().zip(named_by).zip(&forms).zip(found) {
+        for (((row, named), (kind, _)), subjects) in stands.iter().zip(&forms).zip(found) {
             let Some(by) = matching::matched_by(*kind) else { continue };
             let entry = rows.entry(*row).or_default();
             for subject in subjects {
