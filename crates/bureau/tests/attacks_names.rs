@@ -545,6 +545,11 @@ fn a_title_or_no_name_in_the_place_of_a_name() {
     camp.holds("name,custody_id\nНеизвестный,АВ-330145\n");
     camp.clears("surname,given,name,custody_id\nсержант Лещук,Семён,Лещук Семён,АВ-330145\n");
     camp.clears("name,transliterations,custody_id\nрядовой Лещук Семён (РФ),нет,АВ-330145\n");
+    for rank in ["л-т", "ст. л-т", "мл. с-т", "гв. ряд.", "ефр.", "Pte", "генерал-майор"] {
+        camp.clears(&format!("name,custody_id\n{rank} Лещук Семён,АВ-330145\n"));
+        camp.clears(&format!("surname,given,custody_id\n{rank} Лещук,Семён,АВ-330145\n"));
+    }
+    camp.holds("name,custody_id\nЛещук-Лейт Семён,АВ-330145\n");
 }
 
 /// What the answer repeats is his: digits in a cell of names are his day of birth or a number of his.

@@ -188,7 +188,7 @@ impl Summary {
 
 pub(crate) const SUMMARY: &str = "summary";
 /// Raised when rows are made differently, so that an index made by an older program is rebuilt.
-const INDEX_MEANING: u32 = 6;
+const INDEX_MEANING: u32 = 7;
 
 impl Bureau {
     /// Opens the archive with this device's passphrase.

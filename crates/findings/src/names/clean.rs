@@ -92,7 +92,7 @@ pub fn names_a_state(text: &str) -> bool {
 
 /// A writing without titles and States, where it has some beside a name and none of them may be a name: `Mun Il` of `Sgt. Mun Il`.
 pub fn without_titles(text: &str) -> Option<String> {
-    let is_title = |word: &&str| is_plain_title(&plain(&word.to_lowercase()));
+    let is_title = |word: &&str| is_plain_title(&word.to_lowercase());
     let (titles, name): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(is_title);
     (!titles.is_empty() && !name.is_empty()).then(|| name.join(" "))
 }

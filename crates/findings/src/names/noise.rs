@@ -85,11 +85,15 @@ pub(super) fn alike(word: String, notices: &mut Vec<Notice>) -> String {
     if as_cyrillic { cyrillic } else { latin }
 }
 
-/// States, which stand behind the others.
-static STATES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/titles.txt").lines();
-    lines.skip_while(|line| !line.starts_with("# States")).skip(1).filter(|line| !line.is_empty()).collect()
-});
+/// The words under a heading of the table.
+fn under(heading: &str) -> HashSet<&'static str> {
+    let lines = include_str!("../../data/titles.txt").lines().skip_while(|line| !line.starts_with(heading)).skip(1);
+    lines.take_while(|line| !line.starts_with('#')).filter(|line| !line.is_empty()).collect()
+}
+
+static STATES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| under("# States"));
+
+static NOBODYS_NAME: LazyLock<HashSet<&'static str>> = LazyLock::new(|| under("# Short"));
 
 /// Whether a word is a State's name.
 pub(super) fn is_state(word: &str) -> bool {
@@ -101,25 +105,37 @@ static TITLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
 });
 
-/// Whether a word beside others is a title and no name.
+/// Whether a word beside others is a title and no name: `л-т`, `Sgt.`
 pub(super) fn is_plain_title(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     TITLES.contains(word) && !may_be_name(word)
 }
 
 /// Leaves titles out, wherever they stand, if a word is left. Says how many, and whether one of them is so short that it may be a name: Пан, Maj.
 pub(super) fn drop_titles(words: &mut Vec<Token>) -> (usize, bool) {
-    let is_title = |word: &Token| TITLES.contains(word.text.as_str());
+    let hyphened = hyphened(words);
+    let is_title = |at: usize| TITLES.contains(words[at].text.as_str()) || hyphened[at];
     if let [only] = words.as_slice() {
-        let dropped = is_title(only) && !is_short_hangul(&only.text) && !may_be_name(&only.text);
+        let dropped = is_title(0) && !is_short_hangul(&only.text) && !may_be_name(&only.text);
         return if dropped { (words.drain(..).count(), false) } else { (0, false) };
     }
-    let is_rank =
-        |at: usize| words.get(at).is_some_and(|word: &Token| is_title(word) && !OF_A_RANK.contains(&word.text.as_str()));
-    let titles: Vec<bool> = (0..words.len()).map(|at| is_rank(at) || is_title(&words[at]) && is_rank(at + 1)).collect();
-    let doubtful = words.iter().zip(&titles).any(|(word, title)| *title && may_be_name(&word.text));
+    let is_rank = |at: usize| at < words.len() && is_title(at) && !OF_A_RANK.contains(&words[at].text.as_str());
+    let titles: Vec<bool> = (0..words.len()).map(|at| is_rank(at) || is_title(at) && is_rank(at + 1)).collect();
+    let doubtful = (0..words.len()).any(|at| titles[at] && !hyphened[at] && may_be_name(&words[at].text));
     let mut is_left = titles.iter().map(|title| !title);
     words.retain(|_| is_left.next().unwrap_or(true));
     (titles.iter().filter(|title| **title).count(), doubtful)
+}
+
+/// Which words are pieces of a title that a hyphen divides: `л-т`.
+fn hyphened(words: &[Token]) -> Vec<bool> {
+    let mut pieces = Vec::with_capacity(words.len());
+    for run in words.chunk_by(|_, next| next.hyphen) {
+        let whole = run.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join("-");
+        let is_title = run.len() > 1 && TITLES.contains(whole.as_str());
+        pieces.extend(run.iter().map(|_| is_title));
+    }
+    pieces
 }
 
 /// Words of a rank that tell a father from his son where no rank follows them.
@@ -127,7 +143,9 @@ const OF_A_RANK: [&str; 3] = ["младший", "старший", "молодш�
 
 /// A short title with a vowel may be a name as well; Mr and Lt are none.
 fn may_be_name(title: &str) -> bool {
-    title.chars().count() < 4 && title.contains(['a', 'e', 'i', 'o', 'u', 'y', 'а', 'е', 'и', 'і', 'о', 'у', 'я', 'ю', 'є', 'ї'])
+    !NOBODYS_NAME.contains(title)
+        && title.chars().count() < 4
+        && title.contains(['a', 'e', 'i', 'o', 'u', 'y', 'а', 'е', 'и', 'і', 'о', 'у', 'я', 'ю', 'є', 'ї'])
 }
 
 /// A word of two Hangul syllables may be a name as well as a rank, where the first is a surname.
