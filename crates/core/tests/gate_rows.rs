@@ -342,7 +342,7 @@ fn of_two_who_took_it_one_who_is_doubtful_is_enough() {
 }
 
 #[test]
-fn what_a_third_record_said_is_not_his_where_only_the_second_was_ever_linked_to_it() {
+fn what_a_third_record_said_may_be_his_where_the_second_was_ever_linked_to_it() {
     let mut told = Told::clear();
     told.0["persons"] = json!(["P-0001", "P-0002", "P-0003"]);
     let about = |mut told: Told, name: &str, person: &str| {
@@ -360,7 +360,59 @@ fn what_a_third_record_said_is_not_his_where_only_the_second_was_ever_linked_to_
     let apart =
         |person: &str| links(links(refuses(Told(told.0.clone()), person), "#P-0001", "#P-0002", 1), "#P-0002", "#P-0003", 2);
     assert!(apart("#P-0002").holds());
-    assert_eq!(apart("#P-0003").verdict(), Verdict::Clear);
+    assert!(apart("#P-0003").holds());
+}
+
+/// What may still be done in a record that was once taken for his, and looks as if it were no longer about him.
+#[test]
+fn what_becomes_of_a_word_in_a_record_once_linked_to_his_takes_nothing_off_him() {
+    let about_other = |mut told: Told, name: &str| {
+        told.entry(name)["person"] = json!("#P-0002");
+        told
+    };
+    let linked = |name: &str, at: &str, said: Value| {
+        let mut told = Told::clear();
+        told.0["persons"] = json!(["P-0001", "P-0002"]);
+        let told = told.says("same", "2026-03-01T10:00:00Z", json!({"same_as": {"other": "#P-0002"}})).signed("same");
+        about_other(told.says(name, at, said), name)
+    };
+    let undone = |told: Told, at: &str| {
+        told.says("apart", at, json!({"not_same_as": {"other": "#P-0002"}})).signed("apart").naming("apart", "same")
+    };
+    let marked = |told: Told, name: &str, at: &str| {
+        let mark = json!({"mistaken": {"entries": [format!("#{name}")], "reason": "meant another"}});
+        about_other(told.says("mark", at, mark).signed("mark"), "mark")
+    };
+    let risk = |level: &str| json!({"risk": {"state": "KR", "level": level, "grounds": ["torture"], "sources": ["s-1"], "assessed_on": "2026-03-02T09:00:00Z"}});
+    let (early, late) = ("2026-03-02T10:00:00Z", "2026-03-09T10:00:00Z");
+    for said in [says_of("KR", "refuse"), risk("real"), json!({"withdrawal": {"of": "#yes2"}})] {
+        let before = || linked("word", early, said.clone());
+        assert_ne!(before().verdict(), Verdict::Clear, "control: {said}");
+        assert!(marked(undone(before(), "2026-03-09T09:00:00Z"), "word", late).holds(), "{said}");
+        assert!(undone(marked(before(), "word", "2026-03-09T09:00:00Z"), late).holds(), "{said}");
+    }
+    // Nobody who wrote it knew of the undoing.
+    assert!(
+        about_other(undone(linked("a", early, risk("absent")), late).says("no", late, says_of("KR", "refuse")), "no").holds()
+    );
+    let assessed =
+        undone(linked("risk", early, risk("real")), "2026-03-09T09:00:00Z").says("again", late, risk("absent")).signed("again");
+    assert!(about_other(assessed.naming("again", "risk"), "again").holds());
+    for shadow in [
+        json!({"talk": {"party": "origin", "state": "KP", "at": "2026-03-05T08:00:00Z", "minutes": 20, "free": false}}),
+        json!({"danger": {"kind": "threat", "seen_at": "2026-03-05T08:00:00Z"}}),
+    ] {
+        let before = || linked("shadow", "2026-03-05T08:30:00Z", shadow.clone());
+        assert!(before().holds(), "control: {shadow}");
+        assert!(undone(before(), late).holds(), "{shadow}");
+    }
+    let mut sealed = linked("word", early, says_of("KR", "refuse"));
+    let word = sealed.entry("word");
+    word.as_object_mut().unwrap().remove("event");
+    word["unreadable"] = json!("key-page-missing");
+    assert!(undone(sealed, late).holds());
+    // One that says nothing takes nothing off either.
+    assert_eq!(undone(linked("a", early, risk("absent")), late).verdict(), Verdict::Clear);
 }
 
 #[test]

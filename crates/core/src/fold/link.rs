@@ -78,12 +78,12 @@ fn fold_group(start: PersonId, group: &BTreeSet<PersonId>, records: &[Record], o
     fold_person(&ids, records.iter().filter(concerns).cloned().collect(), office)
 }
 
-/// A link that two members undid: what stood in the other record by then may be his all the same.
+/// A link that two members undid: what the other record says may be his all the same.
 pub(super) struct Undone {
-    pub(super) other: PersonId,
-    /// The entry by which it was undone, and where and when that was written.
+    /// The other record, and those that were ever linked to it.
+    pub(super) others: Vec<PersonId>,
+    /// The entry by which it was undone, and when that was written.
     pub(super) by: EntryHash,
-    pub(super) position: Position,
     pub(super) written_at: Timestamp,
 }
 
@@ -97,11 +97,15 @@ pub(super) fn undone(ids: &[PersonId], records: &[Record], office: &Office) -> V
         let (written_at, ends) = undoing(record)?;
         let other = ends.into_iter().find(|end| !ids.contains(end))?;
         let is_his = ends.iter().any(|end| ids.contains(end)) && links.get(&pair(ends[0], ends[1])) == Some(&LinkState::Undone);
-        is_his.then_some(Undone { other, by: record.hash, position: record.position, written_at })
+        is_his.then_some((record.position, other, record.hash, written_at))
     };
-    let mut found: Vec<Undone> = records.iter().filter_map(of_record).collect();
-    found.sort_by_key(|undone| undone.position);
-    found.into_iter().map(|undone| (undone.other, undone)).collect::<BTreeMap<_, _>>().into_values().collect()
+    let mut found: Vec<_> = records.iter().filter_map(of_record).collect();
+    found.sort_unstable_by_key(|(position, ..)| *position);
+    let last: BTreeMap<PersonId, _> = found.into_iter().map(|(_, other, by, at)| (other, (by, at))).collect();
+    let apart: Links = links.into_iter().filter(|((a, b), _)| !ids.contains(a) && !ids.contains(b)).collect();
+    let undone =
+        |(other, (by, written_at))| Undone { others: reach(other, &apart, |_| true).into_iter().collect(), by, written_at };
+    last.into_iter().map(undone).collect()
 }
 
 /// When somebody said that a link was wrong, and between which records.

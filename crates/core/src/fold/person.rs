@@ -91,25 +91,48 @@ impl Person {
 /// Folds the records of one person, or of several records that are one person.
 #[must_use]
 pub fn fold_person(ids: &[PersonId], records: Vec<Record>, office: &Office) -> Person {
-    let apart = undone(ids, &records, office);
-    let others = apart.into_iter().map(|link| (fold(&[link.other], records.clone(), &[], office), link)).collect::<Vec<_>>();
-    fold(ids, records, &others, office)
+    let apart = undone(ids, &records, office).into_iter().map(|link| Apart::of(link, &records, office)).collect::<Vec<_>>();
+    fold(ids, records, &apart, office)
+}
+
+/// Who was once taken for somebody.
+struct Apart {
+    link: Undone,
+    person: Person,
+    records: Vec<Record>,
+}
+
+impl Apart {
+    fn of(link: Undone, records: &[Record], office: &Office) -> Self {
+        let is_theirs = |record: &&Record| record.subject.is_some_and(|subject| link.others.contains(&subject));
+        let records: Vec<Record> = records.iter().filter(is_theirs).cloned().collect();
+        Self { person: fold(&link.others, records.clone(), &[], office), link, records }
+    }
+
+    /// Every real risk that was ever found for him.
+    fn risks(&self) -> impl Iterator<Item = &Risk> {
+        let found = self.records.iter().filter_map(|record| match &record.written()?.what {
+            Event::Risk(risk) => Some(risk),
+            _ => None,
+        });
+        found.filter(|risk| risk.level == RiskLevel::Real)
+    }
 }
 
 /// Folds them, with those to whom an undone link once joined them.
-fn fold(ids: &[PersonId], records: Vec<Record>, apart: &[(Person, Undone)], office: &Office) -> Person {
+fn fold(ids: &[PersonId], records: Vec<Record>, apart: &[Apart], office: &Office) -> Person {
     let about: Vec<Record> = records.into_iter().filter(|r| r.subject.is_some_and(|s| ids.contains(&s))).collect();
     // The index has their forms as soon as they are written; without this they would count as what nobody doubts.
     let known_by_one = about.iter().filter(|r| is_identity(r) && !office.has_closed(r)).map(|r| r.hash).collect();
     let records = in_order(about, office.closings(), office.all_parked(), office.taints());
-    let fold = Fold::new(&records, office);
+    let fold = Fold::new(&records, apart, office);
     let places = records.iter().map(|record| (record.hash, record.position)).collect();
     let mut person = Person { ids: ids.to_vec(), places, known_by_one, ..Person::default() };
     for record in &records {
         fold.take(record, &mut person);
     }
-    for (other, link) in apart {
-        remember_undone(other, link, &mut person);
+    for other in apart {
+        remember_undone(other, &mut person);
     }
     fold.settle(&mut person);
     fold.weigh_words(&mut person);
@@ -118,20 +141,20 @@ fn fold(ids: &[PersonId], records: Vec<Record>, apart: &[(Person, Undone)], offi
     person
 }
 
-/// What spoke against the other or endangered him when the link was undone: if the link was right after all, it is his. He is heard and assessed
-/// again before anything rests on its absence.
-fn remember_undone(other: &Person, link: &Undone, person: &mut Person) {
-    let by_then = |entry: EntryHash| other.place(entry).is_none_or(|place| place < link.position);
-    for word in other.against.iter().filter(|word| by_then(word.entry)) {
+/// What ever spoke against the other or endangered him, whatever became of it there: if the link was right after all, it is his. He is heard and
+/// assessed again, after the link was undone, before anything rests on its absence; and what cannot be read there may speak against him.
+fn remember_undone(apart: &Apart, person: &mut Person) {
+    let link = &apart.link;
+    for word in &apart.person.ever_against {
         let voice = if word.voice == Voice::Stays { Voice::Stays } else { Voice::MarkedMistaken };
         person.against.push(Against { entry: link.by, written_at: link.written_at, voice, to: word.to });
     }
-    for (state, slot) in &other.risks {
-        for stand in slot.standing().filter(|stand| stand.value.level == RiskLevel::Real && by_then(stand.entry)) {
-            let value = Risk { level: RiskLevel::Unassessed, ..stand.value.clone() };
-            let again = Stand { entry: link.by, written_at: link.written_at, counted: false, trusted: true, value };
-            person.risks.entry(*state).or_default().push(again);
-        }
+    let unread = apart.person.doubts.iter().filter(|doubt| matches!(doubt, Doubt::Unreadable(..)));
+    person.doubts.extend(unread.cloned());
+    for risk in apart.risks() {
+        let value = Risk { level: RiskLevel::Unassessed, ..risk.clone() };
+        let again = Stand { entry: link.by, written_at: link.written_at, counted: false, trusted: true, value };
+        person.risks.entry(risk.state).or_default().push(again);
     }
 }
 
@@ -145,8 +168,10 @@ struct Fold<'a> {
     office: &'a Office,
     /// Entries that two members call a mistake, each with the mark's hash.
     mistaken: BTreeMap<EntryHash, EntryHash>,
-    /// Those that two call a mistake too: what he said in their shadow is asked again and not believed.
+    /// Those that two call a mistake too, and those of who was once taken for him: what he said in their shadow is asked again and not believed.
     talks: Vec<&'a Talk>,
+    /// When he was seen in danger, or who was once taken for him.
+    dangers: Vec<Timestamp>,
     /// What he was known by when he was registered.
     at_registration: BTreeSet<EntryHash>,
 }
@@ -155,10 +180,13 @@ struct Fold<'a> {
 const TALKS_COUNTED_DAYS: u32 = 30;
 
 impl<'a> Fold<'a> {
-    fn new(records: &'a [Record], office: &'a Office) -> Self {
+    fn new(records: &'a [Record], apart: &'a [Apart], office: &'a Office) -> Self {
         let signatures = Signatures::collect(records.iter());
-        let talks = records.iter().filter_map(|record| match record.written().map(|w| &w.what) {
-            Some(Event::Talk(talk)) => Some(talk),
+        let told = || records.iter().chain(apart.iter().flat_map(|other| &other.records)).filter_map(Record::written);
+        let talks = told().filter_map(|written| if let Event::Talk(talk) = &written.what { Some(talk) } else { None });
+        // A claimed time in the future takes no danger off him: it was seen when it was written down at the latest.
+        let dangers = told().filter_map(|written| match &written.what {
+            Event::Danger(danger) => Some(danger.seen_at.min(written.at)),
             _ => None,
         });
         let mut fold = Self {
@@ -167,6 +195,7 @@ impl<'a> Fold<'a> {
             office,
             mistaken: BTreeMap::new(),
             talks: talks.collect(),
+            dangers: dangers.collect(),
             at_registration: at_registration(records),
         };
         let mut mistaken = BTreeMap::new();
@@ -325,12 +354,7 @@ impl<'a> Fold<'a> {
     /// Whether anybody saw him in danger shortly before he spoke, or before it was written down (R-WILL-12).
     fn was_in_danger(&self, taken_at: Timestamp, written_at: Timestamp) -> bool {
         let gap = SignedDuration::from_hours(i64::from(self.office.policy().interrogation_gap_hours));
-        // A claimed time in the future takes no danger off him: it was seen when it was written down at the latest.
-        let mut seen = self.records.values().filter_map(|record| match record.written().map(|w| (w.at, &w.what)) {
-            Some((at, Event::Danger(danger))) => Some(danger.seen_at.min(at)),
-            _ => None,
-        });
-        seen.any(|seen_at| seen_at <= written_at && taken_at.duration_since(seen_at) <= gap)
+        self.dangers.iter().any(|seen_at| *seen_at <= written_at && taken_at.duration_since(*seen_at) <= gap)
     }
 
     /// Whether he was made to listen shortly before, or one party had spoken to him longer or more often than it may (R-WILL-9). What came
